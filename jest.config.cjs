@@ -1,0 +1,53 @@
+const { existsSync, readdirSync, readFileSync } = require('node:fs');
+const { join } = require('node:path');
+
+/** Jest can only require(esm) from Node 24.9 on, so every package that says "type": "module" is compiled to CommonJS by swc. */
+function esmPackages(folder) {
+  if (!existsSync(folder)) return [];
+  const isEsm = (path) => {
+    const manifest = join(path, 'package.json');
+    return existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).type === 'module';
+  };
+  return readdirSync(folder).flatMap((name) => {
+    if (name.startsWith('@')) {
+      return readdirSync(join(folder, name))
+        .map((inner) => `${name}/${inner}`)
+        .filter((inner) => isEsm(join(folder, inner)));
+    }
+    return !name.startsWith('.') && isEsm(join(folder, name)) ? [name] : [];
+  });
+}
+
+const decorators = { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false };
+const base = { swcrc: false, sourceMaps: 'inline', module: { type: 'commonjs' } };
+const ts = { ...base, jsc: { target: 'es2023', parser: { syntax: 'typescript', decorators: true }, transform: decorators, keepClassNames: true } };
+const js = { ...base, jsc: { target: 'es2023', parser: { syntax: 'ecmascript' } } };
+const esm = esmPackages(join(__dirname, 'node_modules'));
+
+const common = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  setupFiles: ['reflect-metadata'],
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'node'],
+  modulePathIgnorePatterns: ['<rootDir>/dist'],
+  moduleNameMapper: {
+    '^@app/([^/]+)$': '<rootDir>/libs/$1/src',
+    '^@app/([^/]+)/(.+)$': '<rootDir>/libs/$1/src/$2',
+    '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'],
+  },
+  transform: { '^.+\\.ts$': ['@swc/jest', ts], '^.+\\.m?js$': ['@swc/jest', js] },
+  transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`],
+};
+const database = {
+  globalSetup: '<rootDir>/test/support/postgres.setup.mjs',
+  globalTeardown: '<rootDir>/test/support/postgres.teardown.mjs',
+};
+
+module.exports = {
+  // Jest ignores testTimeout inside projects[].
+  testTimeout: 30_000,
+  projects: [
+    { ...common, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts', '<rootDir>/test/unit/**/*.spec.ts'], testPathIgnorePatterns: ['/node_modules/', '<rootDir>/apps/web/'] },
+    ...['integration', 'e2e', 'browser', 'faults'].map((name) => ({ ...common, ...database, displayName: name, testMatch: [`<rootDir>/test/${name}/**/*.spec.ts`] })),
+  ],
+};
