@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { type Tx } from '@app/platform';
+import { type NewMessage } from '../domain/message.js';
+
+const POST = `
+  insert into message (organisation_id, person_id, type, subject_kind, subject_id, timing_version, rule, channel, due_at, not_after, urgent, address)
+  select organisation_id, person_id, type, subject_kind, subject_id, coalesce(timing_version, 1), coalesce(rule, 'once'), coalesce(channel, 'mail'),
+    coalesce(due_at, app.now()), not_after, coalesce(urgent, false), address
+  from jsonb_to_recordset($1::jsonb) as m(organisation_id uuid, person_id uuid, type text, subject_kind text, subject_id uuid, timing_version int,
+    rule text, channel text, due_at timestamptz, not_after timestamptz, urgent boolean, address text)
+  on conflict on constraint message_once do nothing`;
+
+/** Puts messages into the outbox in the caller's transaction: they leave when it commits, once, or not at all. */
+@Injectable()
+export class PostMessages {
+  async execute(tx: Tx, ...messages: readonly NewMessage[]): Promise<void> {
+    if (messages.length === 0) return;
+    const rows = messages.map((message) => ({
+      organisation_id: message.organisationId,
+      person_id: message.personId,
+      type: message.type,
+      subject_kind: message.subject.kind,
+      subject_id: message.subject.id,
+      timing_version: message.subject.timingVersion,
+      rule: message.rule,
+      channel: message.channel,
+      due_at: message.dueAt,
+      not_after: message.notAfter,
+      urgent: message.urgent,
+      address: message.address,
+    }));
+    await tx.query(POST, [JSON.stringify(rows)]);
+  }
+}

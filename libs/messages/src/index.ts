@@ -1,0 +1,3 @@
+export { type MessageSubject, type MessageTexts, type MessageType, type MessageValues, type NewMessage } from './domain/message.js';
+export { MessageTypes } from './application/message-types.js';
+export { PostMessages } from './application/post-messages.js';

@@ -1,0 +1,25 @@
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import { describeSettings } from './setting.js';
+import { Settings } from './settings.js';
+
+/** The start stops here: one line for every setting that is wrong, none of them with the value of a secret. */
+export class SettingsRefused extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(`${faults.length === 1 ? 'One setting is' : `${faults.length} settings are`} wrong:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+  }
+}
+
+/** Reads the settings from environment variables; empty ones count as unset. Throws SettingsRefused with all faults. */
+export function loadSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  const known = describeSettings();
+  const given: Record<string, unknown> = Object.fromEntries([...known.keys()].map((name) => [name, environment[name]]).filter(([, value]) => value !== undefined && value !== ''));
+  const settings = plainToInstance(Settings, given, { exposeDefaultValues: true });
+  const faults = validateSync(settings, { skipMissingProperties: false }).map((error) => {
+    const value: unknown = error.value;
+    const shown = known.get(error.property)?.secret ? '' : ` (it is "${String(value)}")`;
+    return `${error.property}: ${Object.values(error.constraints ?? {}).join('; ')}${shown}. Meant for: ${known.get(error.property)?.meaning ?? ''}`;
+  });
+  if (faults.length > 0) throw new SettingsRefused(faults);
+  return settings;
+}

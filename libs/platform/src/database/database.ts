@@ -1,0 +1,85 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type QueryRunner } from 'typeorm';
+import { type Actor } from '../actor/actor.js';
+import { isProblem } from '../problem/problem.js';
+import { isTransient } from './database-errors.js';
+import { type Tx } from './tx.js';
+
+export interface TransactionOptions {
+  /** Longest run of one statement in milliseconds; the database itself cancels it. */
+  readonly statementTimeout?: number;
+  /** Keep what was written although the answer is a Problem (a counted failed sign-in). By default a refusal rolls everything back. */
+  readonly commitRefusals?: boolean;
+}
+
+const DEFAULT_STATEMENT_TIMEOUT = 5_000;
+const MOST_TRIES = 3;
+
+const DECLARE_ACTOR = `select set_config('app.organisations', $1, true), set_config('app.person', $2, true), set_config('statement_timeout', $3, true)`;
+
+/**
+ * The only way to the tables: every piece of work runs in a transaction that first declares who it acts for, so that row-level
+ * security holds on a pooled connection (also behind PgBouncer in transaction mode, because the settings are local).
+ */
+@Injectable()
+export class Database {
+  private readonly open = new AsyncLocalStorage<Tx>();
+
+  constructor(private readonly source: DataSource) {}
+
+  /**
+   * Runs `work` as the actor. Work inside work joins the open transaction; another actor inside is a bug and throws.
+   * An answer that is a Problem rolls back. Deadlocks and serialisation failures are tried again (three tries in all, with jitter),
+   * so `work` must do nothing outside the database.
+   */
+  async as<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
+    const outer = this.open.getStore();
+    if (outer) return this.join(outer, actor, work);
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.once(actor, work, options);
+      } catch (error) {
+        if (attempt >= MOST_TRIES || !isTransient(error)) throw error;
+        await pause(20 * attempt + Math.random() * 80);
+      }
+    }
+  }
+
+  private join<T>(outer: Tx, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    if (outer.actor !== actor) throw new Error('A transaction of one actor was entered as another one.');
+    return work(outer);
+  }
+
+  private async once<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options: TransactionOptions): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      const tx = transaction(runner, actor);
+      const timeout = String(options.statementTimeout ?? DEFAULT_STATEMENT_TIMEOUT);
+      await tx.query(DECLARE_ACTOR, [`{${actor.organisationIds.join(',')}}`, actor.personId ?? '', timeout]);
+      const answer = await this.open.run(tx, () => work(tx));
+      const refused = isProblem(answer) && !options.commitRefusals;
+      await (refused ? runner.rollbackTransaction() : runner.commitTransaction());
+      return answer;
+    } catch (error) {
+      // The connection may be gone: the first error is the one that says why.
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+function transaction(runner: QueryRunner, actor: Actor): Tx {
+  return {
+    actor,
+    manager: runner.manager,
+    query: async <Row>(sql: string, parameters: readonly unknown[] = []) => {
+      const { records } = await runner.query(sql, [...parameters], true);
+      return records as Row[];
+    },
+  };
+}

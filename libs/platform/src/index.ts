@@ -1,0 +1,15 @@
+export { Problem, isProblem, type ProblemValue } from './problem/problem.js';
+export { type Fault, InvalidInput, NotAllowed, NotFound, StaleVersion } from './problem/common-problems.js';
+export { Actor, type ActorKind, type Language, languages, type Membership, type Role, roles } from './actor/actor.js';
+export { Clock } from './clock/clock.js';
+export { addDays, isZone, type ResolvedInstant, resolveWallTime, type WallTime, wallTimeAt, weekday } from './clock/wall-clock.js';
+export { hashToken, newToken } from './ids/tokens.js';
+export { isUuid } from './ids/uuid.js';
+export { Database, type TransactionOptions } from './database/database.js';
+export { isTransient, isUnavailable, postgresError, violates } from './database/database-errors.js';
+export { type Tx } from './database/tx.js';
+export { type Change, Changes } from './changes/changes.js';
+export { Settings } from './config/settings.js';
+export { loadSettings, SettingsRefused } from './config/load-settings.js';
+export { describeSettings } from './config/setting.js';
+export { PlatformModule } from './platform.module.js';

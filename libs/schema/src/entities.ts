@@ -1,0 +1,4 @@
+import { type EntitySchema } from 'typeorm';
+
+/** Every entity of every context, through the context's second door (persistence/index.ts). */
+export const entities: (new () => object)[] | EntitySchema[] = [];

@@ -1,0 +1,5 @@
+export { applicationDataSource, ownerDataSource } from './data-source.js';
+export { entities } from './entities.js';
+export { migrate } from './migrate.js';
+export { migrations } from './migrations/index.js';
+export { APP_ROLE, OWNER_ROLE } from './tenancy.js';
