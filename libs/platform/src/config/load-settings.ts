@@ -13,7 +13,11 @@ export class SettingsRefused extends Error {
 /** Reads the settings from environment variables; empty ones count as unset. Throws SettingsRefused with all faults. */
 export function loadSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
   const known = describeSettings();
-  const given: Record<string, unknown> = Object.fromEntries([...known.keys()].map((name) => [name, environment[name]]).filter(([, value]) => value !== undefined && value !== ''));
+  const given: Record<string, string> = {};
+  for (const name of known.keys()) {
+    const value = environment[name];
+    if (value) given[name] = value;
+  }
   const settings = plainToInstance(Settings, given, { exposeDefaultValues: true });
   const faults = validateSync(settings, { skipMissingProperties: false }).map((error) => {
     const value: unknown = error.value;
