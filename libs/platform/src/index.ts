@@ -15,4 +15,6 @@ export { type Change, Changes } from './changes/changes.js';
 export { Settings } from './config/settings.js';
 export { loadSettings, SettingsRefused } from './config/load-settings.js';
 export { describeSettings } from './config/setting.js';
+export { networkOf } from './network/address.js';
+export { SecretBox } from './secrets/secret-box.js';
 export { PlatformModule } from './platform.module.js';

@@ -3,13 +3,14 @@ import { Changes } from './changes/changes.js';
 import { Clock } from './clock/clock.js';
 import { Settings } from './config/settings.js';
 import { Database } from './database/database.js';
+import { SecretBox } from './secrets/secret-box.js';
 
 /** The ground floor, visible everywhere. Needs TypeORM's DataSource, which the app's root module opens from libs/schema. */
 @Global()
 @Module({})
 export class PlatformModule {
   static with(settings: Settings): DynamicModule {
-    const providers = [{ provide: Settings, useValue: settings }, Clock, Database, Changes];
+    const providers = [{ provide: Settings, useValue: settings }, Clock, Database, Changes, SecretBox];
     return { module: PlatformModule, providers, exports: providers };
   }
 }
