@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Actor, Changes, Database } from '@app/platform';
 import { applicationDataSource, migrate } from '@app/schema';
-import { Client } from 'pg';
+import { Client, Pool } from 'pg';
 import { DataSource } from 'typeorm';
 
 const TEMPLATE = 'tremplin_template';
@@ -60,8 +60,7 @@ export async function openTestDatabase(options: { connections?: number } = {}): 
   const ownerUrl = serverUrl(name);
   const appUrl = serverUrl(name, APP_LOGIN);
   const source = await new DataSource(applicationDataSource(appUrl, { connections: options.connections ?? 20, applicationName: 'test' })).initialize();
-  const owner = new Client({ connectionString: ownerUrl });
-  await owner.connect();
+  const owner = new Pool({ connectionString: ownerUrl, max: 1 });
   const asOwner = async <Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> => (await owner.query(sql, [...parameters])).rows as Row[];
   return {
     name,

@@ -1,0 +1,36 @@
+import { hashToken, networkOf, newToken, type Tx } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { type SecondFactorState, sessionLifetime, type WayIn } from '../domain/session.js';
+import { deviceLabel, type Visitor } from '../domain/visitor.js';
+import { SessionStore } from '../persistence/session.store.js';
+
+/** A session that was just opened. The token goes into the cookie and is kept nowhere else. */
+export interface StartedSession {
+  readonly id: string;
+  readonly token: string;
+  readonly expiresAt: Date;
+  readonly secondFactor: SecondFactorState;
+}
+
+/**
+ * Opens a session for the person as whom the transaction runs. The inner step of CompleteSignIn, which alone knows whether a second
+ * factor is owed; nothing else calls it but tests.
+ */
+@Injectable()
+export class StartSession {
+  constructor(private readonly sessions: SessionStore) {}
+
+  async execute(tx: Tx, personId: string, how: { way: WayIn; secondFactor: SecondFactorState; visitor: Visitor }): Promise<StartedSession> {
+    const token = newToken();
+    const stored = await this.sessions.insert(tx, {
+      tokenHash: hashToken(token),
+      personId,
+      way: how.way,
+      secondFactor: how.secondFactor,
+      device: deviceLabel(how.visitor.userAgent),
+      network: networkOf(how.visitor.address, { v4: 24, v6: 48 }),
+      lifetimeMs: sessionLifetime(how.secondFactor),
+    });
+    return { ...stored, token, secondFactor: how.secondFactor };
+  }
+}

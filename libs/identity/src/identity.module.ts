@@ -1,0 +1,9 @@
+import { Module } from '@nestjs/common';
+import { signInStores, signInUseCases } from './sign-in.providers.js';
+
+/** Organisations, people, rights and sign-in. Its two halves list their providers in files of their own. */
+@Module({
+  providers: [...signInUseCases, ...signInStores],
+  exports: [...signInUseCases],
+})
+export class IdentityModule {}

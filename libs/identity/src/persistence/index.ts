@@ -1,0 +1,3 @@
+export { AccountEntity } from './account.entity.js';
+export { PlatformAdminEntity } from './platform-admin.entity.js';
+export { SessionEntity } from './session.entity.js';

@@ -1,0 +1,45 @@
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { type SecondFactorState, type WayIn } from '../domain/session.js';
+
+/** One device signed in. The token itself is never kept. */
+@Entity('session')
+@Unique('session_token_uq', ['tokenHash'])
+@Index('session_person', ['personId', 'createdAt'])
+export class SessionEntity {
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'session_pk' })
+  id: string;
+
+  @Column('bytea', { name: 'token_hash' })
+  tokenHash: Buffer;
+
+  @Column('uuid', { name: 'person_id' })
+  personId: string;
+
+  @Column('text')
+  way: WayIn;
+
+  @Column('text', { name: 'second_factor', default: 'none' })
+  secondFactor: SecondFactorState;
+
+  @Column('text')
+  device: string;
+
+  /** Shortened address, 192.0.2.0/24 or 2001:db8:1::/48: enough to say "not my town". */
+  @Column('text')
+  network: string;
+
+  @Column('timestamptz', { name: 'created_at', default: () => 'app.now()' })
+  createdAt: Date;
+
+  @Column('timestamptz', { name: 'last_used_at', default: () => 'app.now()' })
+  lastUsedAt: Date;
+
+  @Column('timestamptz', { name: 'expires_at' })
+  expiresAt: Date;
+
+  @Column('timestamptz', { name: 'ended_at', nullable: true })
+  endedAt: Date | null;
+
+  @Column('text', { name: 'end_reason', nullable: true })
+  endReason: string | null;
+}

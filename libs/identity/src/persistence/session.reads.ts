@@ -1,0 +1,23 @@
+import { type Membership, type Language } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+/** Whose session it is, with the rights of this moment. */
+export interface SessionActorRow {
+  readonly session_id: string;
+  readonly person_id: string;
+  readonly language: Language;
+  readonly platform_admin: boolean;
+  readonly memberships: readonly Membership[];
+}
+
+/** Asked before anybody is known: one statement without a transaction, answered by a definer function. */
+@Injectable()
+export class SessionReads {
+  constructor(private readonly source: DataSource) {}
+
+  async actorOf(tokenHash: Buffer, quietly: boolean): Promise<SessionActorRow | undefined> {
+    const rows: SessionActorRow[] = await this.source.query('select * from app.actor_of_session($1, $2)', [tokenHash, quietly]);
+    return rows[0];
+  }
+}
