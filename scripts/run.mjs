@@ -1,37 +1,40 @@
-// The first command on a bare clone: installs what package-lock.json says when it changed, then runs the npm script that is named.
-// Built-in modules only, because nothing else is there yet.
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+// The first command on a bare clone: installs what package-lock.json says when it changed, builds what is older than its sources,
+// and runs what is asked for. Built-in modules only, because nothing else is there yet.
+import { constants } from 'node:os';
+import { spawn } from 'node:child_process';
+import { install, root } from './install.mjs';
+import { build } from './build.mjs';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const stamp = join(root, 'node_modules', '.installed-from');
-const [script, ...rest] = process.argv.slice(2);
+const CLI = 'dist/apps/cli/src/main.js';
 
-function nodeIsNewEnough() {
-  const [major, minor] = process.versions.node.split('.').map(Number);
-  return major > 20 || (major === 20 && minor >= 19);
+const tasks = {
+  start: { parts: ['server', 'web'], program: [CLI, 'start'] },
+  tremplin: { parts: ['server'], program: [CLI] },
+  bench: { parts: ['server', 'bench'], program: ['dist/test/bench/main.js'] },
+  test: { parts: [], program: ['scripts/test-all.mjs'] },
+};
+
+/** Signals are passed on and waited for, so that whoever stops this process finds everything stopped when it is gone. */
+function runProgram([file, ...fixed], rest) {
+  const child = spawn(process.execPath, ['--enable-source-maps', file, ...fixed, ...rest], { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  followParent(child);
+  child.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : code));
 }
 
-function npm(args, options = {}) {
-  return spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32', ...options }).status ?? 1;
+/** npm killed outright passes nothing on: its shell or npm itself is our parent, and when that is gone nobody can stop us any more. */
+function followParent(child) {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 1_000).unref();
 }
 
-if (!nodeIsNewEnough()) {
-  console.error(`Tremplin needs Node 20.19 or newer, this is ${process.versions.node}. Install a newer Node and run the same command again.`);
-  process.exit(1);
+const [name, ...rest] = process.argv.slice(2);
+const task = tasks[name];
+if (!task) {
+  console.error(`Unknown task "${name ?? ''}". There are: ${Object.keys(tasks).join(', ')}.`);
+  process.exit(2);
 }
-
-const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
-if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
-  // npm's own words go to stderr, so that commands that print JSON on stdout stay clean.
-  const status = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: ['inherit', 2, 2] });
-  if (status !== 0) {
-    console.error('npm ci failed: see the lines above. Check the network and that this folder can be written, then run the same command again.');
-    process.exit(status);
-  }
-  writeFileSync(stamp, lock);
-}
-process.exit(npm(['run', '--silent', script, ...(rest.length > 0 ? ['--', ...rest] : [])]));
+install();
+await build(task.parts);
+runProgram(task.program, rest);

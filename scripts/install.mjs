@@ -1,0 +1,30 @@
+// Installs the packages of package-lock.json when it changed since the last time.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+function nodeIsNewEnough() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  return major > 20 || (major === 20 && minor >= 19);
+}
+
+function stop(message, status = 1) {
+  console.error(message);
+  process.exit(status);
+}
+
+export function install() {
+  if (!nodeIsNewEnough()) stop(`Tremplin needs Node 20.19 or newer, this is ${process.versions.node}. Install a newer Node and run the same command again.`);
+  const stamp = join(root, 'node_modules', '.installed-from');
+  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  console.error('Installing packages (only when package-lock.json changed)…');
+  // npm's own words go to stderr, so that commands that print JSON on stdout stay clean.
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['inherit', 2, 2], shell: process.platform === 'win32' });
+  if (status !== 0) stop('npm ci failed: see the lines above. Check the network and that this folder can be written, then run the same command again.', status ?? 1);
+  writeFileSync(stamp, lock);
+}

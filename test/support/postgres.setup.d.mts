@@ -1,0 +1,1 @@
+export default function setup(globalConfig: unknown, projectConfig: unknown, options?: { durable?: boolean }): Promise<void>;
