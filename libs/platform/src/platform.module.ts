@@ -3,6 +3,8 @@ import { Changes } from './changes/changes.js';
 import { Clock } from './clock/clock.js';
 import { Settings } from './config/settings.js';
 import { Database } from './database/database.js';
+import { JobHandlers } from './jobs/job-handlers.js';
+import { Jobs } from './jobs/jobs.js';
 import { SecretBox } from './secrets/secret-box.js';
 
 /** The ground floor, visible everywhere. Needs TypeORM's DataSource, which the app's root module opens from libs/schema. */
@@ -10,7 +12,7 @@ import { SecretBox } from './secrets/secret-box.js';
 @Module({})
 export class PlatformModule {
   static with(settings: Settings): DynamicModule {
-    const providers = [{ provide: Settings, useValue: settings }, Clock, Database, Changes, SecretBox];
+    const providers = [{ provide: Settings, useValue: settings }, Clock, Database, Changes, Jobs, JobHandlers, SecretBox];
     return { module: PlatformModule, providers, exports: providers };
   }
 }

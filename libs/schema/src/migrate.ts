@@ -1,3 +1,4 @@
+import { migrateQueue } from '@app/platform';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { ownerDataSource } from './data-source.js';
 import { APP_ROLE, OWNER_ROLE } from './tenancy.js';
@@ -21,7 +22,10 @@ export async function migrate(target: MigrationTarget): Promise<readonly string[
   try {
     await owner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await prepareRoles(owner, target.appUrl);
-    return await runMigrations(target.ownerUrl);
+    const ran = await runMigrations(target.ownerUrl);
+    await owner.query(`set role ${OWNER_ROLE}`);
+    await migrateQueue(owner, APP_ROLE);
+    return ran;
   } finally {
     await owner.end();
   }

@@ -1,6 +1,18 @@
 import { Foundation1795300000001 } from './0001-foundation.js';
 import { PeopleAndPlaces1795300000100 } from './0100-people-and-places.js';
 import { SignIn1795300000110 } from './0110-sign-in.js';
+import { Messages1795300000300 } from './0300-messages.js';
+import { MessageFunctions1795300000301 } from './0301-message-functions.js';
+import { Jobs1795300000310 } from './0310-jobs.js';
+import { ChangeWork1795300000320 } from './0320-change-work.js';
 
 /** In order. Numbers: foundation 00xx, identity 01xx, ledger 02xx, messages and jobs 03xx, API 04xx; the last digits of the class name agree. */
-export const migrations = [Foundation1795300000001, PeopleAndPlaces1795300000100, SignIn1795300000110];
+export const migrations = [
+  Foundation1795300000001,
+  PeopleAndPlaces1795300000100,
+  SignIn1795300000110,
+  Messages1795300000300,
+  MessageFunctions1795300000301,
+  Jobs1795300000310,
+  ChangeWork1795300000320,
+];
