@@ -77,7 +77,7 @@ export class ChangeWork1795300000320 implements MigrationInterface {
           month := date_trunc('month', month at time zone 'UTC') at time zone 'UTC';
           if to_regclass('public.change_' || to_char(month at time zone 'UTC', 'YYYY_MM')) is null
             and not exists (select from change_default d where d.at >= month and d.at < (month at time zone 'UTC' + interval '1 month') at time zone 'UTC') then
-            execute format('create table %I partition of change for values from (%L) to (%L)', 'change_' || to_char(month at time zone 'UTC', 'YYYY_MM'),
+            execute format('create table public.%I partition of public.change for values from (%L) to (%L)', 'change_' || to_char(month at time zone 'UTC', 'YYYY_MM'),
               month, (month at time zone 'UTC' + interval '1 month') at time zone 'UTC');
             made := made + 1;
           end if;
