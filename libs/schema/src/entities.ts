@@ -1,5 +1,5 @@
-import { AccountEntity, PlatformAdminEntity, SessionEntity } from '@app/identity/persistence';
+import * as identity from '@app/identity/persistence';
 import { type EntitySchema } from 'typeorm';
 
-/** Every entity of every context, through the context's second door (persistence/index.ts). */
-export const entities: ((new () => object) | EntitySchema)[] = [AccountEntity, PlatformAdminEntity, SessionEntity];
+/** Every entity of every context: all that a context's second door (persistence/index.ts) shows. */
+export const entities: ((new () => object) | EntitySchema)[] = [...Object.values(identity)];

@@ -1,5 +1,5 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
-import { protect } from '../tenancy.js';
+import { definer, protect } from '../tenancy.js';
 
 /** Organisations and their sites; persons (the human's own), profiles (what one organisation knows of them) and memberships. */
 export class PeopleAndPlaces1795300000100 implements MigrationInterface {
@@ -24,10 +24,10 @@ export class PeopleAndPlaces1795300000100 implements MigrationInterface {
         version integer not null default 1, created_at timestamptz not null default app.now(), archived_at timestamptz,
         constraint site_pk primary key (id),
         constraint site_organisation_id_uq unique (organisation_id, id),
-        constraint site_name_uq unique (organisation_id, name),
         constraint site_organisation_fk foreign key (organisation_id) references organisation (id),
         constraint site_name_shown check (name ~ '\\S' and name !~ '[[:cntrl:]]' and length(name) <= 200));
-      ${protect('site')}
+      create unique index site_name_uq on site (organisation_id, name) where archived_at is null;
+      ${protect('site', { rights: ['select', 'insert', 'update'] })}
     `);
     await runner.query(`
       -- Nothing but the identity: names and addresses are in profiles and accounts. Not a tenant row; seen through definer functions.
@@ -42,7 +42,8 @@ export class PeopleAndPlaces1795300000100 implements MigrationInterface {
       create table profile (
         id uuid not null default uuidv7(), organisation_id uuid not null, person_id uuid not null,
         given_name text not null, family_name text not null default '', email text, phone text, language text not null default 'fr',
-        reference text, version integer not null default 1, created_at timestamptz not null default app.now(), archived_at timestamptz,
+        reference text, email_key text, sort_name text not null default '', search_text text not null default '',
+        version integer not null default 1, created_at timestamptz not null default app.now(), archived_at timestamptz,
         constraint profile_pk primary key (id),
         constraint profile_organisation_id_uq unique (organisation_id, id),
         constraint profile_person_uq unique (organisation_id, person_id),
@@ -51,10 +52,33 @@ export class PeopleAndPlaces1795300000100 implements MigrationInterface {
         constraint profile_language_known check (language in ('fr', 'nl', 'de', 'en')),
         constraint profile_name_shown check (given_name ~ '\\S' and given_name !~ '[[:cntrl:]]' and family_name !~ '[[:cntrl:]]'
           and length(given_name) <= 100 and length(family_name) <= 100),
+        constraint profile_reference_shown check (reference is null or (reference ~ '\\S' and reference !~ '[[:cntrl:]]' and length(reference) <= 100)),
+        constraint profile_phone_shown check (phone is null or (phone !~ '[[:cntrl:]]' and length(phone) <= 40)),
         constraint profile_email_one_line check (email is null or (email !~ '[[:cntrl:][:space:]]' and length(email) <= 254)));
-      create unique index profile_email_uq on profile (organisation_id, lower(email)) where email is not null and archived_at is null;
-      create unique index profile_reference_uq on profile (organisation_id, reference) where reference is not null;
-      ${protect('profile', { visible: 'organisation_id = any ((select app.organisations())::uuid[]) or person_id = (select app.person())' })}
+      create unique index profile_email_uq on profile (organisation_id, email_key) where email_key is not null and archived_at is null;
+      create unique index profile_reference_uq on profile (organisation_id, reference) where reference is not null and archived_at is null;
+      create index profile_list on profile (organisation_id, sort_name, id) where archived_at is null;
+      create index profile_person on profile (person_id);
+      create index profile_search on profile using gin (search_text gin_trgm_ops);
+      ${protect('profile', {
+        rights: ['select', 'insert', 'update'],
+        visible: 'organisation_id = any ((select app.organisations())::uuid[]) or person_id = (select app.person())',
+        writable: 'organisation_id = any ((select app.organisations())::uuid[])',
+      })}
+
+      -- "Éléonore" is found by "eleonore", whatever the locale of the database: accents first, then case by Unicode's own table.
+      create function app.fold(words text) returns text language sql immutable strict parallel safe set search_path = pg_catalog, public
+        return lower(unaccent('public.unaccent'::regdictionary, normalize(words, NFKC)) collate "pg_c_utf8");
+      ${definer('app.fold(text)')}
+      -- Keys as plain columns: under a policy only leakproof operators such as = may use an index, and lower() is none.
+      create function app.key_profile() returns trigger language plpgsql set search_path = pg_catalog, public as $$ begin
+        new.email_key := lower(new.email collate "pg_c_utf8");
+        new.sort_name := app.fold(new.family_name || ' ' || new.given_name);
+        new.search_text := app.fold(concat_ws(' ', new.given_name, new.family_name, new.given_name, new.email, new.reference));
+        return new;
+      end $$;
+      create trigger profile_keys before insert or update of given_name, family_name, email, reference on profile
+        for each row execute function app.key_profile();
 
       create table membership (
         id uuid not null default uuidv7(), organisation_id uuid not null, person_id uuid not null, role text not null,
@@ -64,15 +88,15 @@ export class PeopleAndPlaces1795300000100 implements MigrationInterface {
         constraint membership_organisation_id_uq unique (organisation_id, id),
         constraint membership_role_uq unique (organisation_id, person_id, role),
         constraint membership_organisation_fk foreign key (organisation_id) references organisation (id),
-        constraint membership_person_fk foreign key (person_id) references person (id),
+        constraint membership_profile_fk foreign key (organisation_id, person_id) references profile (organisation_id, person_id) on update cascade,
         constraint membership_role_known check (role in ('learner', 'trainer', 'expert', 'coordinator', 'manager', 'observer')),
         constraint membership_state_known check (state in ('invited', 'active', 'suspended', 'ended')));
       create index membership_person on membership (person_id);
-      ${protect('membership', { visible: 'organisation_id = any ((select app.organisations())::uuid[]) or person_id = (select app.person())', writable: 'organisation_id = any ((select app.organisations())::uuid[])' })}
+      ${protect('membership', { rights: ['select', 'insert', 'update'], visible: 'organisation_id = any ((select app.organisations())::uuid[]) or person_id = (select app.person())', writable: 'organisation_id = any ((select app.organisations())::uuid[])' })}
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table membership, profile, person, site, organisation');
+    await runner.query('drop table membership, profile, person, site, organisation; drop function app.key_profile, app.fold');
   }
 }

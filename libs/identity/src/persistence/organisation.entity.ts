@@ -1,0 +1,37 @@
+import { type Language } from '@app/platform';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A training provider: the tenant. */
+@Entity('organisation')
+export class OrganisationEntity {
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'organisation_pk' })
+  id: string;
+
+  @Column('text')
+  name: string;
+
+  @Column('text', { default: 'Europe/Brussels' })
+  zone: string;
+
+  @Column('text', { array: true, default: () => "'{fr,nl,de,en}'" })
+  languages: Language[];
+
+  @Column('text', { name: 'default_language', default: 'fr' })
+  defaultLanguage: Language;
+
+  /** Other names for roles and for "cohort", per language: { "trainer": { "fr": "coach" } }. */
+  @Column('jsonb', { default: {} })
+  words: Record<string, Partial<Record<Language, string>>>;
+
+  @Column('boolean', { name: 'is_demo', default: false })
+  isDemo: boolean;
+
+  @Column('integer', { default: 1 })
+  version: number;
+
+  @Column('timestamptz', { name: 'created_at', default: () => 'app.now()' })
+  createdAt: Date;
+
+  @Column('timestamptz', { name: 'archived_at', nullable: true })
+  archivedAt: Date | null;
+}
