@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, NotAllowed } from '@app/platform';
+import { type Actor, Database, type NotAllowed, type NotFound } from '@app/platform';
 import { mayReadAudit } from '../domain/organisation.policy.js';
+import { refusal } from '../domain/refusal.js';
 
 /** What a check of the chain found. */
 export interface AuditVerdict {
@@ -30,11 +31,12 @@ interface VerdictRow {
 export class VerifyAudit {
   constructor(private readonly database: Database) {}
 
-  execute(actor: Actor, organisationId: string): Promise<AuditVerdict | NotAllowed> {
+  execute(actor: Actor, organisationId: string): Promise<AuditVerdict | NotAllowed | NotFound> {
     return this.database.as(
       actor,
       async (tx) => {
-        if (!mayReadAudit(actor, organisationId)) return new NotAllowed('audit.verify');
+        const refused = refusal(actor, organisationId, { granted: mayReadAudit(actor, organisationId), action: 'audit.verify' });
+        if (refused) return refused;
         const [row] = await tx.query<VerdictRow>(`select seals, entries, unsealed, broken, altered, encode(head, 'hex') as head from app.verify_audit($1)`, [organisationId]);
         if (!row) throw new Error('app.verify_audit answered no row.');
         return { seals: row.seals, entries: Number(row.entries), unsealed: Number(row.unsealed), broken: row.broken, altered: Number(row.altered), head: row.head };
