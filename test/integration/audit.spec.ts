@@ -72,9 +72,8 @@ describe('the audit trail', () => {
       await record(2, { reason: words });
       await test.get(SealAudit).execute();
     }
-    const client = test.asOwner;
-    if (sql.startsWith('delete from audit_entry')) await client('delete from audit_personal where organisation_id = $1', [centre.id]);
-    await client(sql, [centre.id]);
+    if (sql.startsWith('delete from audit_entry')) await test.asOwner('delete from audit_personal where organisation_id = $1', [centre.id]);
+    await test.asOwner(sql, [centre.id]);
     expect(await verdict()).toMatchObject(finding);
   });
 
