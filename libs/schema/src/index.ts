@@ -1,4 +1,5 @@
 export { applicationDataSource, ownerDataSource } from './data-source.js';
+export { DatabaseModule } from './database.module.js';
 export { entities } from './entities.js';
 export { migrate } from './migrate.js';
 export { migrations } from './migrations/index.js';

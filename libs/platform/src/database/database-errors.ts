@@ -29,5 +29,5 @@ export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = postgresError(error)?.code ?? (error as NodeJS.ErrnoException).code;
   if (code !== undefined && UNAVAILABLE.has(code)) return true;
-  return /Connection terminated|timeout exceeded when trying to connect|Query read timeout/.test(error.message);
+  return /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Driver not Connected/.test(error.message);
 }

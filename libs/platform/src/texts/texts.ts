@@ -96,7 +96,8 @@ type Ast = ReturnType<IntlMessageFormat['getAst']>;
 /** Element types 1 to 6 name an argument; plural (6) and select (5) hold further messages. */
 function collectArguments(ast: Ast, names: Set<string>): void {
   for (const element of ast) {
-    if ('value' in element && element.type >= 1 && element.type <= 6) names.add(String(element.value));
+    const type = Number(element.type);
+    if ('value' in element && type >= 1 && type <= 6) names.add(String(element.value));
     if ('options' in element) for (const option of Object.values(element.options)) collectArguments(option.value, names);
   }
 }

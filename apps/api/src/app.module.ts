@@ -1,0 +1,42 @@
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { type Log, PlatformModule, type Settings } from '@app/platform';
+import { DatabaseModule } from '@app/schema';
+import { AccessGuard } from './graphql/access/access.guard.js';
+import { GraphqlApiModule } from './graphql/graphql-api.module.js';
+// The refusals that all contexts share stand in the schema from the start.
+import './graphql/problems/common-problem.types.js';
+import { InputPipe } from './graphql/problems/input-refused.js';
+import { type ActorSource } from './http/actor-source.js';
+import { HttpModule } from './http/http.module.js';
+import { KnownActors } from './http/known-actors.js';
+import { LogModule } from './server/log.module.js';
+import { ServerInfoResolver } from './server/server-info.resolver.js';
+
+/** One module a context (`apps/api/src/<context>/<context>-api.module.ts`); add yours here. */
+export const contextModules: readonly Type[] = [];
+
+/** What a test may put in the place of the real parts. */
+export interface ApiParts {
+  readonly actorSource?: Type<ActorSource>;
+  readonly modules?: readonly Type[];
+}
+
+@Module({})
+export class AppModule {
+  static with(settings: Settings, log: Log, parts: ApiParts = {}): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        LogModule.with(log),
+        PlatformModule.with(settings),
+        DatabaseModule.open('tremplin-api'),
+        HttpModule.with(parts.actorSource ?? KnownActors),
+        GraphqlApiModule,
+        ...contextModules,
+        ...(parts.modules ?? []),
+      ],
+      providers: [ServerInfoResolver, { provide: APP_GUARD, useClass: AccessGuard }, { provide: APP_PIPE, useClass: InputPipe }],
+    };
+  }
+}

@@ -1,0 +1,15 @@
+import { type Actor, type Language } from '@app/platform';
+
+/** What a request says about itself beside its credentials. */
+export interface RequestFacts {
+  readonly requestId: string;
+  readonly ip: string;
+  readonly userAgent?: string;
+  readonly language: Language;
+}
+
+/** Who stands behind a credential. Undefined: nobody any more (unknown, expired, revoked, suspended), all the same to the caller. */
+export abstract class ActorSource {
+  abstract bySession(token: string, facts: RequestFacts): Promise<Actor | undefined>;
+  abstract byApiKey(key: string, facts: RequestFacts): Promise<Actor | undefined>;
+}
