@@ -9,6 +9,9 @@ export { CreateOrganisation, type CreateOrganisationInput } from './application/
 export { CreateSite, type CreateSiteInput } from './application/create-site.js';
 export { type Happening, Journal } from './application/journal.js';
 export { SealAudit } from './application/seal-audit.js';
+export { EndShare } from './application/end-share.js';
+export { Share, type ShareInput } from './application/share.js';
+export { ShareableKinds } from './application/shareable-kinds.js';
 export { UpdateOrganisation, type UpdateOrganisationInput } from './application/update-organisation.js';
 export { UpdateSite, type UpdateSiteInput } from './application/update-site.js';
 export { type AuditVerdict, VerifyAudit } from './application/verify-audit.js';
@@ -21,7 +24,9 @@ export { mayManageOrganisation, mayManageSites, mayReadAudit, mayReadSites } fro
 export { grantableRoles, mayManageMember, mayManagePeople, mayReadPeople } from './domain/people.policy.js';
 export { type ProfileFacts } from './domain/profile.js';
 export { refusal } from './domain/refusal.js';
+export { type ShareableKind, type ShareRight, shareRights } from './domain/share.js';
 export { type SiteFacts } from './domain/site.js';
 export { type OrganisationWords } from './domain/words.js';
 export { type Organisation } from './persistence/organisation.store.js';
 export { type Site } from './persistence/site.store.js';
+export { type Share as StandingShare } from './persistence/share.store.js';

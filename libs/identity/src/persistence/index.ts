@@ -6,4 +6,5 @@ export { PersonEntity } from './person.entity.js';
 export { PlatformAdminEntity } from './platform-admin.entity.js';
 export { ProfileEntity } from './profile.entity.js';
 export { SessionEntity } from './session.entity.js';
+export { ShareEntity } from './share.entity.js';
 export { SiteEntity } from './site.entity.js';

@@ -2,6 +2,7 @@ import { Foundation1795300000001 } from './0001-foundation.js';
 import { PeopleAndPlaces1795300000100 } from './0100-people-and-places.js';
 import { SignIn1795300000110 } from './0110-sign-in.js';
 import { Audit1795300000140 } from './0140-audit.js';
+import { Share1795300000150 } from './0150-share.js';
 import { Messages1795300000300 } from './0300-messages.js';
 import { MessageFunctions1795300000301 } from './0301-message-functions.js';
 import { Jobs1795300000310 } from './0310-jobs.js';
@@ -13,6 +14,7 @@ export const migrations = [
   PeopleAndPlaces1795300000100,
   SignIn1795300000110,
   Audit1795300000140,
+  Share1795300000150,
   Messages1795300000300,
   MessageFunctions1795300000301,
   Jobs1795300000310,
