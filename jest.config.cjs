@@ -4,17 +4,11 @@ const { join } = require('node:path');
 /** Jest can only require(esm) from Node 24.9 on, so every package that says "type": "module" is compiled to CommonJS by swc. */
 function esmPackages(folder) {
   if (!existsSync(folder)) return [];
-  const isEsm = (path) => {
-    const manifest = join(path, 'package.json');
-    return existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).type === 'module';
-  };
-  return readdirSync(folder).flatMap((name) => {
-    if (name.startsWith('@')) {
-      return readdirSync(join(folder, name))
-        .map((inner) => `${name}/${inner}`)
-        .filter((inner) => isEsm(join(folder, inner)));
-    }
-    return !name.startsWith('.') && isEsm(join(folder, name)) ? [name] : [];
+  const names = readdirSync(folder).flatMap((name) => (name.startsWith('@') ? readdirSync(join(folder, name)).map((inner) => `${name}/${inner}`) : [name]));
+  return names.flatMap((name) => {
+    const manifest = join(folder, name, 'package.json');
+    const isEsm = existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).type === 'module';
+    return [...(isEsm ? [name] : []), ...esmPackages(join(folder, name, 'node_modules'))];
   });
 }
 
@@ -22,7 +16,7 @@ const decorators = { legacyDecorator: true, decoratorMetadata: true, useDefineFo
 const base = { swcrc: false, sourceMaps: 'inline', module: { type: 'commonjs' } };
 const ts = { ...base, jsc: { target: 'es2023', parser: { syntax: 'typescript', decorators: true }, transform: decorators, keepClassNames: true } };
 const js = { ...base, jsc: { target: 'es2023', parser: { syntax: 'ecmascript' } } };
-const esm = esmPackages(join(__dirname, 'node_modules'));
+const esm = [...new Set(esmPackages(join(__dirname, 'node_modules')))];
 
 const common = {
   rootDir: __dirname,
@@ -36,7 +30,8 @@ const common = {
     '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'],
   },
   transform: { '^.+\\.ts$': ['@swc/jest', ts], '^.+\\.m?js$': ['@swc/jest', js] },
-  transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`],
+  // The innermost node_modules of a path decides.
+  transformIgnorePatterns: [`/node_modules/(?!.*/node_modules/)(?!(${esm.join('|')})/)`],
 };
 const database = {
   globalSetup: '<rootDir>/test/support/postgres.setup.mjs',

@@ -1,0 +1,90 @@
+/** BCP 47 primary language, lower case: "en", "fr". Content may be in more languages than the interface. */
+export type ContentLanguage = string;
+
+/** The same thing in several languages. */
+export type PerLanguage<T> = ReadonlyMap<ContentLanguage, T>;
+
+/** One text of a lesson or assignment, as it lies in one file. */
+export interface CurriculumText {
+  readonly title: string;
+  readonly markdown: string;
+  /** Path from the curriculum's root, with slashes. */
+  readonly file: string;
+  /** A translation that says of which original it was made, when that original has changed since. */
+  readonly olderThanOriginal: boolean;
+}
+
+export interface CurriculumQuestion {
+  readonly text: string;
+  readonly answers: readonly { readonly text: string; readonly isRight: boolean }[];
+}
+
+export interface CurriculumQuiz {
+  /** The number or name by which lessons link to it; the same in all languages. */
+  readonly key: string;
+  /** Self-check before or after the lesson. */
+  readonly moment: 'before' | 'after';
+  readonly texts: PerLanguage<{ readonly title: string; readonly file: string; readonly questions: readonly CurriculumQuestion[] }>;
+}
+
+export interface CurriculumAssignment {
+  readonly texts: PerLanguage<CurriculumText>;
+}
+
+export interface CurriculumLesson {
+  /** The path of the original without language and ending: the lesson's identity in all languages and at every new import. */
+  readonly key: string;
+  /** Demonstrations are made by the trainer; learners do not see them as their own work. */
+  readonly audience: 'everyone' | 'trainers';
+  readonly texts: PerLanguage<CurriculumText>;
+  readonly assignments: readonly CurriculumAssignment[];
+  readonly quizzes: readonly CurriculumQuiz[];
+}
+
+export interface CurriculumModule {
+  readonly key: string;
+  readonly titles: PerLanguage<string>;
+  readonly introduction: PerLanguage<CurriculumText>;
+  readonly lessons: readonly CurriculumLesson[];
+  /** Quizzes that no lesson links to but whose neighbours belong here. */
+  readonly quizzes: readonly CurriculumQuiz[];
+}
+
+/** A course as it was read from files: nothing of it is stored yet. */
+export interface Curriculum {
+  readonly titles: PerLanguage<string>;
+  readonly originalLanguage: ContentLanguage;
+  readonly modules: readonly CurriculumModule[];
+  readonly licence?: { readonly name: string; readonly file: string };
+}
+
+export interface CurriculumCounts {
+  readonly modules: number;
+  readonly lessons: number;
+  readonly assignments: number;
+  readonly quizzes: number;
+  /** Questions of the original language; a translation repeats them. */
+  readonly questions: number;
+  readonly languages: readonly ContentLanguage[];
+}
+
+export function countCurriculum(curriculum: Curriculum): CurriculumCounts {
+  const lessons = curriculum.modules.flatMap((module) => module.lessons);
+  const quizzes = [...lessons.flatMap((lesson) => lesson.quizzes), ...curriculum.modules.flatMap((module) => module.quizzes)];
+  const texts: PerLanguage<unknown>[] = [...curriculum.modules.map((module) => module.introduction), ...lessons.map((lesson) => lesson.texts), ...quizzes.map((quiz) => quiz.texts)];
+  const assignments = lessons.flatMap((lesson) => lesson.assignments);
+  const languages = new Set([...texts, ...assignments.map((assignment) => assignment.texts)].flatMap((perLanguage) => [...perLanguage.keys()]));
+  return {
+    modules: curriculum.modules.length,
+    lessons: lessons.length,
+    assignments: assignments.length,
+    quizzes: quizzes.length,
+    questions: quizzes.reduce((sum, quiz) => sum + questionsOf(quiz, curriculum.originalLanguage), 0),
+    languages: [...languages].sort(),
+  };
+}
+
+function questionsOf(quiz: CurriculumQuiz, original: ContentLanguage): number {
+  const text = quiz.texts.get(original) ?? [...quiz.texts.values()][0];
+  return text?.questions.length ?? 0;
+}

@@ -1,0 +1,28 @@
+import { type Curriculum } from '../domain/curriculum.js';
+import { DocumentShelf } from './documents/document.js';
+import { type Findings } from './findings/finding.js';
+import { lessonFolders } from './layouts/lesson-folders.reader.js';
+import { labInstructions } from './layouts/lab-instructions.reader.js';
+import { numberedFiles } from './layouts/numbered-files.reader.js';
+import { reportReferences } from './references.js';
+import { type CurriculumReader } from './reader.js';
+import { type CurriculumSource } from './source/curriculum-source.js';
+
+/** The ways of laying out a course that are known, in the order in which a tie is decided. */
+export const readers: readonly CurriculumReader[] = [lessonFolders, numberedFiles, labInstructions];
+
+/** Reads a course from files with the reader that finds most lessons in them. Undefined where no reader finds any; `findings` says so. */
+export async function readCurriculum(source: CurriculumSource, findings: Findings): Promise<(Curriculum & { readonly reader: string }) | undefined> {
+  const ranked = readers.map((reader) => ({ reader, lessons: reader.recognise(source) })).sort((a, b) => b.lessons - a.lessons);
+  const [best] = ranked;
+  if (!best || best.lessons === 0) return void findings.refuse('NO_CURRICULUM', '.');
+  const shelf = new DocumentShelf(source, findings);
+  const curriculum = await best.reader.read({ source, shelf, findings });
+  await reportReferences(curriculum, { source, shelf, findings });
+  return { ...curriculum, reader: best.reader.name, licence: findLicence(source) };
+}
+
+function findLicence(source: CurriculumSource): Curriculum['licence'] {
+  const file = source.paths.find((path) => /(^|\/)licen[cs]e(\.(md|txt))?$/i.test(path));
+  return file ? { name: file, file } : undefined;
+}
