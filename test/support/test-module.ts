@@ -23,7 +23,7 @@ export function testSettings(changes: Partial<Settings> = {}): Settings {
  */
 export async function openTestModule(
   modules: ModuleMetadata['imports'],
-  options: { connections?: number; settings?: Partial<Settings>; providers?: ModuleMetadata['providers'] } = {},
+  options: { connections?: number; settings?: Partial<Settings>; providers?: ModuleMetadata['providers']; replace?: readonly (readonly [Type<unknown>, unknown])[] } = {},
 ): Promise<TestModule> {
   const test = await openTestDatabase({ connections: options.connections });
   const settings = testSettings(options.settings);
@@ -32,10 +32,9 @@ export async function openTestModule(
   class TestSource {}
 
   const platform = PlatformModule.with(settings);
-  const module = await Test.createTestingModule({
-    imports: [{ module: TestSource, global: true }, platform, ...(modules ?? [])],
-    providers: options.providers,
-  }).compile();
+  const builder = Test.createTestingModule({ imports: [{ module: TestSource, global: true }, platform, ...(modules ?? [])], providers: options.providers });
+  for (const [token, value] of options.replace ?? []) builder.overrideProvider(token).useValue(value);
+  const module = await builder.compile();
   await module.init();
   return {
     ...test,

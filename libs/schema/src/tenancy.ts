@@ -31,6 +31,14 @@ export function protect(table: string, options: TableRights = {}): string {
     grant ${rights.join(', ')} on ${table} to ${APP_ROLE};`;
 }
 
+/** SQL that closes a table to the application altogether: it is reached through definer functions only. */
+export function seal(table: string): string {
+  return `
+    alter table ${table} enable row level security;
+    alter table ${table} force row level security;
+    create policy ${table}_owner on ${table} to ${OWNER_ROLE} using (true) with check (true);`;
+}
+
 /** SQL that lets the application call a definer function and nobody else. */
 export function definer(signature: string): string {
   return `revoke all on function ${signature} from public; grant execute on function ${signature} to ${APP_ROLE};`;

@@ -32,6 +32,7 @@ export class FindActor {
       platformAdmin: row.platform_admin,
       language: row.language,
       sessionId: row.session_id,
+      renewalDue: row.renewal_due,
       requestId: request.requestId,
     });
   }

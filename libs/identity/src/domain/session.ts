@@ -1,5 +1,5 @@
-/** How somebody came in; every way ends in CompleteSignIn. "renewal" replaces a session whose rights changed. */
-export type WayIn = 'password' | 'link' | 'oidc' | 'invitation' | 'reset' | 'setup' | 'renewal';
+/** How somebody came in; every way ends in CompleteSignIn. A session that gets a new id keeps its way. */
+export type WayIn = 'password' | 'link' | 'oidc' | 'invitation' | 'reset' | 'setup';
 
 /** Whether the person has a second factor and has shown it in this session. A pending session opens nothing but the second-factor operations. */
 export type SecondFactorState = 'none' | 'pending' | 'passed';

@@ -37,6 +37,10 @@ export class SessionEntity {
   @Column('timestamptz', { name: 'expires_at' })
   expiresAt: Date;
 
+  /** The rights behind it changed: its next request gets a new id. */
+  @Column('boolean', { name: 'renewal_due', default: false })
+  renewalDue: boolean;
+
   @Column('timestamptz', { name: 'ended_at', nullable: true })
   endedAt: Date | null;
 

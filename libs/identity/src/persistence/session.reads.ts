@@ -7,6 +7,7 @@ export interface SessionActorRow {
   readonly session_id: string;
   readonly person_id: string;
   readonly language: Language;
+  readonly renewal_due: boolean;
   readonly platform_admin: boolean;
   readonly memberships: readonly Membership[];
 }

@@ -13,10 +13,38 @@ export interface NewSession {
   readonly lifetimeMs: number;
 }
 
+/** Why a session ended; kept for the person's own list and for support. */
+export type SessionEnd = 'signed-out' | 'replaced' | 'ended-by-person' | 'password-changed' | 'second-factor-changed' | 'confirmed' | 'deactivated' | 'codes-refused';
+
+/** A live session as its person sees it. */
+export interface ListedSession {
+  readonly id: string;
+  readonly device: string;
+  readonly network: string;
+  readonly way: WayIn;
+  readonly createdAt: Date;
+  readonly lastUsedAt: Date;
+}
+
 const INSERT = `
   insert into session (token_hash, person_id, way, second_factor, device, network, expires_at)
   values ($1, $2, $3, $4, $5, $6, app.now() + $7 * interval '1 millisecond')
   returning id, expires_at as "expiresAt"`;
+
+// A device is known when a session was complete on it within half a year; the very first session of an account is no surprise.
+const IS_NEW_DEVICE = `
+  select count(*) > 0 and count(*) filter (where device = $2) = 0 as "isNew"
+  from session where person_id = app.person() and id <> $1 and second_factor <> 'pending' and created_at > app.now() - interval '180 days'`;
+
+const LIST = `
+  select id, device, network, way, created_at as "createdAt", last_used_at as "lastUsedAt" from session
+  where person_id = app.person() and ended_at is null and expires_at > app.now() and second_factor <> 'pending'
+  order by last_used_at desc, id limit 100`;
+
+const RETIRE = `
+  update session set expires_at = least(expires_at, app.now() + interval '5 seconds'), renewal_due = false
+  where id = $1 and person_id = app.person() and ended_at is null and renewal_due
+  returning way, second_factor as "secondFactor"`;
 
 /** Sessions of the person for whom the transaction was opened; the database refuses those of others. */
 @Injectable()
@@ -25,6 +53,52 @@ export class SessionStore {
     const { tokenHash, personId, way, secondFactor, device, network, lifetimeMs } = session;
     const [row] = await tx.query<{ id: string; expiresAt: Date }>(INSERT, [tokenHash, personId, way, secondFactor, device, network, lifetimeMs]);
     if (!row) throw new Error('The session was not stored.');
+    return row;
+  }
+
+  async isOnNewDevice(tx: Tx, sessionId: string, device: string): Promise<boolean> {
+    return (await tx.query<{ isNew: boolean }>(IS_NEW_DEVICE, [sessionId, device]))[0]?.isNew ?? false;
+  }
+
+  list(tx: Tx): Promise<readonly ListedSession[]> {
+    return tx.query(LIST);
+  }
+
+  /** One of the person's own; false when there is none such that lives. */
+  async end(tx: Tx, id: string, reason: SessionEnd): Promise<boolean> {
+    const ended = await tx.query('update session set ended_at = app.now(), end_reason = $2 where id = $1 and person_id = app.person() and ended_at is null returning id', [id, reason]);
+    return ended.length > 0;
+  }
+
+  /** The one that a browser holds, whosever it is. */
+  async endByToken(tx: Tx, tokenHash: Buffer, reason: SessionEnd): Promise<void> {
+    await tx.query('select app.end_session($1, $2)', [tokenHash, reason]);
+  }
+
+  /** Every session of a person, by himself or for an organisation that he belongs to; answers how many. */
+  async endAll(tx: Tx, personId: string, reason: SessionEnd, exceptSessionId?: string): Promise<number> {
+    const [row] = await tx.query<{ ended: number }>('select app.end_sessions($1, $2, $3) as ended', [personId, reason, exceptSessionId ?? null]);
+    return row?.ended ?? 0;
+  }
+
+  /** Where and on what a session began, for a mail about it; asked by the dispatcher. */
+  async notice(tx: Tx, id: string): Promise<{ device: string; network: string; at: Date } | undefined> {
+    const [row] = await tx.query<{ device: string; network: string; at: Date }>('select device, network, at from app.session_notice($1)', [id]);
+    return row && { ...row, device: row.device || '?' };
+  }
+
+  /** Ends a live session of the person's own that is about to get a new id; answers how the person came in. */
+  async replace(tx: Tx, id: string | undefined): Promise<WayIn | undefined> {
+    const [row] = await tx.query<{ way: WayIn }>(
+      `update session set ended_at = app.now(), end_reason = 'replaced' where id = $1 and person_id = app.person() and ended_at is null returning way`,
+      [id ?? null],
+    );
+    return row?.way;
+  }
+
+  /** The same for one whose rights were changed by somebody else; it lives five seconds longer for the requests that are under way. */
+  async retire(tx: Tx, id: string | undefined): Promise<{ way: WayIn; secondFactor: SecondFactorState } | undefined> {
+    const [row] = await tx.query<{ way: WayIn; secondFactor: SecondFactorState }>(RETIRE, [id ?? null]);
     return row;
   }
 }

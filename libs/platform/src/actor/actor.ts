@@ -20,6 +20,8 @@ interface ActorFacts {
   readonly platformAdmin?: boolean;
   readonly language?: Language;
   readonly sessionId?: string;
+  /** The rights behind the session were changed by somebody else: the transport gives it a new id (RenewSession). */
+  readonly renewalDue?: boolean;
   /** Correlates log lines, change rows and audit rows of one request or job. */
   readonly requestId?: string;
   /** Scopes of an API key; undefined for people and the system, who are not limited by scopes. */
@@ -36,6 +38,7 @@ export class Actor {
   readonly platformAdmin: boolean;
   readonly language: Language;
   readonly sessionId?: string;
+  readonly renewalDue: boolean;
   readonly requestId?: string;
   readonly scopes?: readonly string[];
   /** Organisations whose rows the database may show to this actor. */
@@ -48,6 +51,7 @@ export class Actor {
     this.platformAdmin = facts.platformAdmin ?? false;
     this.language = facts.language ?? 'en';
     this.sessionId = facts.sessionId;
+    this.renewalDue = facts.renewalDue ?? false;
     this.requestId = facts.requestId;
     this.scopes = facts.scopes;
     const own = this.memberships.map((membership) => membership.organisationId);

@@ -1,6 +1,10 @@
 import { Foundation1795300000001 } from './0001-foundation.js';
 import { PeopleAndPlaces1795300000100 } from './0100-people-and-places.js';
 import { SignIn1795300000110 } from './0110-sign-in.js';
+import { SignInProviders1795300000111 } from './0111-sign-in-providers.js';
+import { SecondFactor1795300000112 } from './0112-second-factor.js';
+import { FirstAdmin1795300000113 } from './0113-first-admin.js';
+import { LimitsAndLinks1795300000114 } from './0114-limits-and-links.js';
 import { Audit1795300000140 } from './0140-audit.js';
 import { Share1795300000150 } from './0150-share.js';
 import { Messages1795300000300 } from './0300-messages.js';
@@ -13,6 +17,10 @@ export const migrations = [
   Foundation1795300000001,
   PeopleAndPlaces1795300000100,
   SignIn1795300000110,
+  SignInProviders1795300000111,
+  SecondFactor1795300000112,
+  FirstAdmin1795300000113,
+  LimitsAndLinks1795300000114,
   Audit1795300000140,
   Share1795300000150,
   Messages1795300000300,

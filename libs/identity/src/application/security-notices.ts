@@ -1,0 +1,38 @@
+import { type Tx } from '@app/platform';
+import { PostMessages } from '@app/messages';
+import { Injectable } from '@nestjs/common';
+import { type OwnAccount } from '../persistence/account.store.js';
+import { SessionStore } from '../persistence/session.store.js';
+import { Audit } from './audit.js';
+
+/** What may happen to a sign-in that its human must hear of, wherever it was done. */
+export type SecurityEvent = 'password-changed' | 'second-factor-activated' | 'second-factor-removed' | 'recovery-code-used' | 'provider-linked' | 'provider-unlinked';
+
+interface Happened {
+  readonly event: SecurityEvent;
+  readonly account: OwnAccount;
+  /** The session in which it was done, after it got its new id. */
+  readonly sessionId: string;
+}
+
+/** After a change of how somebody signs in: every other session ends, the trail has an entry, and a mail goes to the account's address. */
+@Injectable()
+export class SecurityNotices {
+  constructor(
+    private readonly sessions: SessionStore,
+    private readonly audit: Audit,
+    private readonly postMessages: PostMessages,
+  ) {}
+
+  async endOthersAndTell(tx: Tx, happened: Happened): Promise<void> {
+    const reason = happened.event === 'password-changed' ? 'password-changed' : 'second-factor-changed';
+    await this.sessions.endAll(tx, happened.account.personId, reason, happened.sessionId);
+    await this.tell(tx, happened);
+  }
+
+  async tell(tx: Tx, { event, account, sessionId }: Happened): Promise<void> {
+    const { personId, email } = account;
+    await this.audit.record(tx, { action: `account.${event}`, subject: { kind: 'account', id: personId }, personId });
+    await this.postMessages.execute(tx, { personId, type: `identity.${event}`, subject: { kind: 'session', id: sessionId }, address: email, urgent: true });
+  }
+}
