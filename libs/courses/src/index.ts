@@ -4,3 +4,8 @@ export { findingTexts } from './reading/findings/finding-texts.js';
 export { readCurriculum } from './reading/read-curriculum.js';
 export { folderLimits, openFolder } from './reading/source/folder-source.js';
 export { type CurriculumSource } from './reading/source/curriculum-source.js';
+export { CoursesModule } from './courses.module.js';
+export { ImportCourse, type ImportCourseInput, type ImportedCourse } from './application/import-course.js';
+export { PublishCourse, type PublishCourseInput } from './application/publish-course.js';
+export { type CourseFacts, type CourseVersion, type Level, levels, type Subject, subjects } from './domain/course.js';
+export { EditsInTheWay, NothingToPublish } from './domain/problems.js';

@@ -4,10 +4,10 @@ export interface DecodedText {
   readonly guessed?: 'windows-1252';
 }
 
-/** Reads UTF-8, UTF-16 with a mark, and otherwise Windows-1252, which is what old editors on Windows write. Line ends become \n. */
+/** Reads UTF-8, UTF-16 with a mark, and otherwise Windows-1252, which is what old editors on Windows write. Line ends become \n; NUL, which no text holds, is dropped. */
 export function decodeText(bytes: Buffer): DecodedText {
   const decoded = decode(bytes);
-  return { ...decoded, text: decoded.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n') };
+  return { ...decoded, text: decoded.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').replaceAll('\0', '') };
 }
 
 function decode(bytes: Buffer): DecodedText {

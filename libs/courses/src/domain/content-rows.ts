@@ -1,0 +1,121 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { type Curriculum, type CurriculumAssignment, type CurriculumLesson, type CurriculumModule, type CurriculumQuiz, type CurriculumText, type PerLanguage } from './curriculum.js';
+
+/** Identities of things that the version before held, by kind and key: a lesson keeps its identity through versions. */
+export type Identities = ReadonlyMap<string, string>;
+export const identityKey = (kind: 'module' | 'lesson' | 'activity', key: string): string => `${kind}:${key}`;
+
+export interface ContentRows {
+  readonly modules: readonly { id: string; identity: string; key: string; position: number }[];
+  readonly lessons: readonly { id: string; module_id: string; identity: string; key: string; position: number; audience: string }[];
+  readonly activities: readonly ActivityRow[];
+  readonly texts: readonly TextRow[];
+}
+
+export interface ActivityRow {
+  readonly id: string;
+  readonly module_id: string;
+  readonly lesson_id: string | null;
+  readonly identity: string;
+  readonly key: string;
+  readonly kind: 'assignment' | 'quiz';
+  readonly moment: string | null;
+  readonly position: number;
+  readonly solution: readonly (readonly boolean[])[] | null;
+}
+
+export interface TextRow {
+  readonly owner_id: string;
+  readonly language: string;
+  readonly title: string;
+  readonly markdown: string;
+  readonly questions: unknown;
+  readonly file: string | null;
+  /** SHA-256 in hex of title, text and questions as imported. */
+  readonly imported_hash: string;
+  readonly older_than_original: boolean;
+  /** Set when the text is not the file's but one that was edited here. */
+  readonly edited?: boolean;
+}
+
+/** A curriculum as rows of a version, with new ids and the identities of before. */
+export function contentRows(curriculum: Curriculum, known: Identities = new Map()): ContentRows {
+  return new RowWriter(curriculum.originalLanguage, known).write(curriculum);
+}
+
+/** SHA-256 in hex over everything that the files say: texts, order, audience, right answers. Ids play no part. */
+export function fingerprint(rows: ContentRows): string {
+  const owners = new Map([...rows.modules, ...rows.lessons, ...rows.activities].map(({ id, key }) => [id, key]));
+  const facts = [
+    rows.modules.map(({ key }) => key),
+    rows.lessons.map(({ key, module_id, audience }) => [key, owners.get(module_id), audience]),
+    rows.activities.map(({ key, module_id, lesson_id, moment, solution }) => [key, owners.get(module_id), owners.get(lesson_id ?? ''), moment, solution]),
+    rows.texts.map(({ owner_id, language, imported_hash }) => [owners.get(owner_id), language, imported_hash]),
+  ];
+  return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
+}
+
+const LONGEST_TITLE = 500;
+
+class RowWriter {
+  private readonly rows = { modules: [], lessons: [], activities: [], texts: [] } as { -readonly [Name in keyof ContentRows]: ContentRows[Name][number][] };
+
+  constructor(
+    private readonly originalLanguage: string,
+    private readonly known: Identities,
+  ) {}
+
+  write(curriculum: Curriculum): ContentRows {
+    curriculum.modules.forEach((module, position) => this.module(module, position));
+    return this.rows;
+  }
+
+  private module(module: CurriculumModule, position: number): void {
+    const id = randomUUID();
+    this.rows.modules.push({ id, identity: this.identity('module', module.key), key: module.key, position });
+    for (const [language, title] of module.titles) this.text(id, language, module.introduction.get(language) ?? { title, markdown: '', file: '', olderThanOriginal: false });
+    module.lessons.forEach((lesson, index) => this.lesson(lesson, id, index));
+    module.quizzes.forEach((quiz, index) => this.quiz(quiz, { module_id: id, lesson_id: null }, index));
+  }
+
+  private lesson(lesson: CurriculumLesson, moduleId: string, position: number): void {
+    const id = randomUUID();
+    this.rows.lessons.push({ id, module_id: moduleId, identity: this.identity('lesson', lesson.key), key: lesson.key, position, audience: lesson.audience });
+    this.textsOf(id, lesson.texts);
+    const place = { module_id: moduleId, lesson_id: id };
+    lesson.assignments.forEach((assignment, index) => this.assignment(assignment, { ...place, key: `${lesson.key}#assignment-${index + 1}` }, index));
+    lesson.quizzes.forEach((quiz, index) => this.quiz(quiz, place, lesson.assignments.length + index));
+  }
+
+  private assignment(assignment: CurriculumAssignment, place: Pick<ActivityRow, 'module_id' | 'lesson_id' | 'key'>, position: number): void {
+    const id = randomUUID();
+    this.rows.activities.push({ ...place, id, identity: this.identity('activity', place.key), kind: 'assignment', moment: null, position, solution: null });
+    this.textsOf(id, assignment.texts);
+  }
+
+  private quiz(quiz: CurriculumQuiz, place: Pick<ActivityRow, 'module_id' | 'lesson_id'>, position: number): void {
+    const id = randomUUID();
+    const key = `quiz-${quiz.key}`;
+    const original = quiz.texts.get(this.originalLanguage) ?? [...quiz.texts.values()][0];
+    const solution = original?.questions.map((question) => question.answers.map((answer) => answer.isRight)) ?? [];
+    this.rows.activities.push({ ...place, id, key, identity: this.identity('activity', key), kind: 'quiz', moment: quiz.moment, position, solution });
+    for (const [language, { title, file, questions }] of quiz.texts) {
+      const shown = questions.map(({ text, answers }) => ({ text, answers: answers.map((answer) => answer.text) }));
+      this.text(id, language, { title, markdown: '', file, olderThanOriginal: false }, shown);
+    }
+  }
+
+  private textsOf(owner: string, texts: PerLanguage<CurriculumText>): void {
+    for (const [language, text] of texts) this.text(owner, language, text);
+  }
+
+  private text(owner: string, language: string, text: CurriculumText, questions: unknown = null): void {
+    const title = text.title.slice(0, LONGEST_TITLE);
+    const imported_hash = createHash('sha256').update(JSON.stringify([title, text.markdown, questions])).digest('hex');
+    this.rows.texts.push({ owner_id: owner, language, title, markdown: text.markdown, questions, file: text.file || null, imported_hash, older_than_original: text.olderThanOriginal });
+  }
+
+  private identity(kind: 'module' | 'lesson' | 'activity', key: string): string {
+    return this.known.get(identityKey(kind, key)) ?? randomUUID();
+  }
+}

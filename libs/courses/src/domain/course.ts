@@ -1,0 +1,25 @@
+/** The fields in which centres teach; the catalogue filters by them. */
+export const subjects = ['web-development', 'cybersecurity', 'ai', 'other'] as const;
+export type Subject = (typeof subjects)[number];
+
+/** DigComp 3.0 levels of proficiency. */
+export const levels = ['foundation', 'intermediate', 'advanced', 'specialised'] as const;
+export type Level = (typeof levels)[number];
+
+export interface CourseFacts {
+  readonly subject: Subject;
+  readonly level?: Level | null;
+}
+
+export interface CourseVersion {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly courseId: string;
+  readonly number: number;
+  readonly state: 'draft' | 'published';
+  readonly originalLanguage: string;
+  /** Fingerprint of the files of the last import, in hex; null where nothing was imported. */
+  readonly importedHash: string | null;
+  /** Rises with every change of the draft; optimistic concurrency. */
+  readonly version: number;
+}

@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { type Tx } from '@app/platform';
+import { type ContentRows, fingerprint } from '../domain/content-rows.js';
+import { type CourseFacts, type CourseVersion } from '../domain/course.js';
+import { type StandingText } from '../domain/import-plan.js';
+
+const VERSION = `id, organisation_id as "organisationId", course_id as "courseId", number, state, original_language as "originalLanguage",
+  encode(imported_hash, 'hex') as "importedHash", version`;
+
+export interface NewVersion {
+  readonly organisationId: string;
+  readonly courseId: string;
+  readonly originalLanguage: string;
+  readonly licence?: string;
+}
+
+@Injectable()
+export class CourseStore {
+  async insertCourse(tx: Tx, organisationId: string, facts: CourseFacts): Promise<string> {
+    const [row] = await tx.query<{ id: string }>('insert into course (organisation_id, subject, level) values ($1, $2, $3) returning id', [organisationId, facts.subject, facts.level ?? null]);
+    return row?.id ?? '';
+  }
+
+  /** Locks the course, so that two imports and a publication wait for each other. */
+  async lockCourse(tx: Tx, courseId: string): Promise<{ readonly id: string; readonly organisationId: string } | undefined> {
+    const [row] = await tx.query<{ id: string; organisationId: string }>('select id, organisation_id as "organisationId" from course where id = $1 for update', [courseId]);
+    return row;
+  }
+
+  async latestVersion(tx: Tx, courseId: string): Promise<CourseVersion | undefined> {
+    const [row] = await tx.query<CourseVersion>(`select ${VERSION} from course_version where course_id = $1 order by number desc limit 1`, [courseId]);
+    return row;
+  }
+
+  async insertVersion(tx: Tx, version: NewVersion): Promise<CourseVersion> {
+    const [row] = await tx.query<CourseVersion>(
+      `insert into course_version (organisation_id, course_id, number, original_language, licence)
+       values ($1, $2, (select coalesce(max(number), 0) + 1 from course_version where course_id = $2), $3, $4) returning ${VERSION}`,
+      [version.organisationId, version.courseId, version.originalLanguage, version.licence ?? null],
+    );
+    if (!row) throw new Error('A course version was not written.');
+    return row;
+  }
+
+  /** Identities by kind and key, so that a lesson stays the same lesson in the next version. */
+  async identities(tx: Tx, versionId: string): Promise<ReadonlyMap<string, string>> {
+    const rows = await tx.query<{ name: string; identity: string }>(
+      `select 'module:' || key as name, identity from course_module where version_id = $1
+       union all select 'lesson:' || key, identity from lesson where version_id = $1
+       union all select 'activity:' || key, identity from activity where version_id = $1`,
+      [versionId],
+    );
+    return new Map(rows.map(({ name, identity }) => [name, identity]));
+  }
+
+  standingTexts(tx: Tx, versionId: string): Promise<StandingText[]> {
+    return tx.query<StandingText>(
+      `with owner as (
+         select id, 'module:' || key as name from course_module where version_id = $1
+         union all select id, 'lesson:' || key from lesson where version_id = $1
+         union all select id, 'activity:' || key from activity where version_id = $1)
+       select owner.name as owner, t.language, t.title, t.markdown, t.questions, encode(t.imported_hash, 'hex') as "importedHash", t.edited_at is not null as "isEdited"
+       from course_text t join owner on owner.id = t.owner_id where t.version_id = $1`,
+      [versionId],
+    );
+  }
+
+  /** Puts content in the place of whatever the draft held. */
+  async replaceContent(tx: Tx, version: CourseVersion, rows: ContentRows): Promise<CourseVersion> {
+    const place = [version.organisationId, version.id];
+    await tx.query('delete from course_module where version_id = $1', [version.id]);
+    await tx.query('delete from course_text where version_id = $1', [version.id]);
+    await tx.query(
+      `insert into course_module (id, organisation_id, version_id, identity, key, position)
+       select id, $1, $2, identity, key, position from jsonb_to_recordset($3::jsonb) as m(id uuid, identity uuid, key text, position int)`,
+      [...place, JSON.stringify(rows.modules)],
+    );
+    await tx.query(
+      `insert into lesson (id, organisation_id, version_id, module_id, identity, key, position, audience)
+       select id, $1, $2, module_id, identity, key, position, audience
+       from jsonb_to_recordset($3::jsonb) as l(id uuid, module_id uuid, identity uuid, key text, position int, audience text)`,
+      [...place, JSON.stringify(rows.lessons)],
+    );
+    await tx.query(
+      `insert into activity (id, organisation_id, version_id, module_id, lesson_id, identity, key, kind, moment, position, solution)
+       select id, $1, $2, module_id, lesson_id, identity, key, kind, moment, position, solution
+       from jsonb_to_recordset($3::jsonb) as a(id uuid, module_id uuid, lesson_id uuid, identity uuid, key text, kind text, moment text, position int, solution jsonb)`,
+      [...place, JSON.stringify(rows.activities)],
+    );
+    await tx.query(
+      `insert into course_text (organisation_id, version_id, owner_id, language, title, markdown, questions, file, imported_hash, older_than_original, edited_at)
+       select $1, $2, owner_id, language, title, markdown, questions, file, decode(imported_hash, 'hex'), older_than_original, case when edited then app.now() end
+       from jsonb_to_recordset($3::jsonb) as t(owner_id uuid, language text, title text, markdown text, questions jsonb, file text,
+         imported_hash text, older_than_original boolean, edited boolean)`,
+      [...place, JSON.stringify(rows.texts)],
+    );
+    const [row] = await tx.query<CourseVersion>(`update course_version set imported_hash = decode($2, 'hex'), version = version + 1 where id = $1 returning ${VERSION}`, [
+      version.id,
+      fingerprint(rows),
+    ]);
+    return row ?? version;
+  }
+
+  async publish(tx: Tx, version: CourseVersion): Promise<CourseVersion> {
+    const [row] = await tx.query<CourseVersion>(
+      `update course_version set state = 'published', published_at = app.now(), version = version + 1 where id = $1 and state = 'draft' returning ${VERSION}`,
+      [version.id],
+    );
+    if (!row) throw new Error('A draft vanished under the lock of its course.');
+    return row;
+  }
+}
