@@ -51,11 +51,11 @@ describe('organisations and their sites', () => {
     const answer = await found(admin, { name: ' ', zone: 'Europe/Mons', languages: ['fr', 'xx'], defaultLanguage: 'de', founder: { givenName: 'Ma\nrie', email: 'nobody' } });
     expect(answer).toEqual(
       new InvalidInput([
-        { field: 'name', reason: 'text.empty' },
+        { field: 'name', reason: 'value.missing' },
         { field: 'zone', reason: 'zone.unknown', values: { zone: 'Europe/Mons' } },
-        { field: 'languages.1', reason: 'language.unknown', values: { language: 'xx' } },
+        { field: 'languages.1', reason: 'value.unknown', values: { language: 'xx' } },
         { field: 'defaultLanguage', reason: 'language.not-among' },
-        { field: 'founder.givenName', reason: 'text.line-break' },
+        { field: 'founder.givenName', reason: 'text.one-line' },
         { field: 'founder.email', reason: 'email.malformed' },
       ]),
     );

@@ -1,20 +1,46 @@
 import { ArchiveSite } from './application/archive-site.js';
 import { Audit } from './application/audit.js';
+import { ChangeRoles } from './application/change-roles.js';
 import { CreateOrganisation } from './application/create-organisation.js';
 import { CreateSite } from './application/create-site.js';
-import { Journal } from './application/journal.js';
-import { SealAudit } from './application/seal-audit.js';
+import { EndMembership } from './application/end-membership.js';
 import { EndShare } from './application/end-share.js';
+import { InvitationMessage } from './application/invitation-message.js';
+import { InvitePerson } from './application/invite-person.js';
+import { JoinOrganisation } from './application/join-organisation.js';
+import { JoinPersons } from './application/join-persons.js';
+import { Journal } from './application/journal.js';
+import { MergeFollowers } from './application/merge-followers.js';
+import { MergePeople } from './application/merge-people.js';
+import { PostInvitation } from './application/post-invitation.js';
+import { ReadPeople } from './application/read-people.js';
+import { ReinstateMember } from './application/reinstate-member.js';
+import { SealAudit } from './application/seal-audit.js';
+import { SendInvitation } from './application/send-invitation.js';
 import { Share } from './application/share.js';
 import { ShareableKinds } from './application/shareable-kinds.js';
+import { SuspendMember } from './application/suspend-member.js';
 import { UpdateOrganisation } from './application/update-organisation.js';
+import { UpdateProfile } from './application/update-profile.js';
 import { UpdateSite } from './application/update-site.js';
 import { VerifyAudit } from './application/verify-audit.js';
+import { WithdrawInvitation } from './application/withdraw-invitation.js';
+import { AuditReads } from './persistence/audit.reads.js';
+import { InvitationStore } from './persistence/invitation.store.js';
 import { OrganisationStore } from './persistence/organisation.store.js';
+import { PeopleReads } from './persistence/people.reads.js';
 import { PeopleStore } from './persistence/people.store.js';
 import { ShareStore } from './persistence/share.store.js';
 import { SiteStore } from './persistence/site.store.js';
 
+const trail = [Audit, Journal, SealAudit, VerifyAudit];
+const places = [CreateOrganisation, UpdateOrganisation, CreateSite, UpdateSite, ArchiveSite, Share, EndShare, ShareableKinds];
+const people = [ReadPeople, InvitePerson, SendInvitation, WithdrawInvitation, UpdateProfile, ChangeRoles, SuspendMember, ReinstateMember, EndMembership, MergePeople, MergeFollowers];
+
 /** Organisations, places, people and the audit trail. */
-export const peopleUseCases = [Audit, Journal, SealAudit, VerifyAudit, CreateOrganisation, UpdateOrganisation, CreateSite, UpdateSite, ArchiveSite, Share, EndShare, ShareableKinds];
-export const peopleStores = [OrganisationStore, PeopleStore, ShareStore, SiteStore];
+export const peopleUseCases = [...trail, ...places, ...people];
+
+const innerSteps = [InvitationMessage, JoinOrganisation, JoinPersons, PostInvitation];
+const stores = [AuditReads, InvitationStore, OrganisationStore, PeopleReads, PeopleStore, ShareStore, SiteStore];
+
+export const peopleStores = [...innerSteps, ...stores];

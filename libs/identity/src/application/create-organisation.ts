@@ -6,6 +6,7 @@ import { mayCreateOrganisation } from '../domain/organisation.policy.js';
 import { type ProfileFacts, profileFaults, tidyProfile } from '../domain/profile.js';
 import { type Organisation, OrganisationStore } from '../persistence/organisation.store.js';
 import { PeopleStore } from '../persistence/people.store.js';
+import { actingIn } from './acting-in.js';
 import { Journal } from './journal.js';
 
 export interface CreateOrganisationInput extends OrganisationFacts {
@@ -31,7 +32,7 @@ export class CreateOrganisation {
     const id = await this.newId(actor);
     return this.database.as(founding(actor, id), async (tx) => {
       const organisation = await this.organisations.insert(tx, id, { ...input, name: tidyLine(input.name) });
-      if (actor.personId && input.founder) await this.people.insertMember(tx, { organisationId: id, personId: actor.personId, profile: tidyProfile(input.founder), roles: ['manager'] });
+      if (actor.personId && input.founder) await this.people.insert(tx, { organisationId: id, personId: actor.personId, profile: tidyProfile(input.founder), roles: ['manager'], state: 'active', joined: true });
       await this.journal.enter(tx, { organisationId: id, subject: { kind: 'organisation', id }, version: 1, kind: 'created', personId: actor.personId });
       return organisation;
     });
@@ -49,9 +50,8 @@ function founderFaults(actor: Actor, { founder }: CreateOrganisationInput): read
   return profileFaults(founder).map((fault) => ({ ...fault, field: `founder.${fault.field}` }));
 }
 
-/** The same actor with the right that he is about to have: the database accepts rows of declared organisations only. */
+/** Background work founds as the organisation itself, a person as its manager to be. */
 function founding(actor: Actor, organisationId: string): Actor {
-  const { personId, requestId, language, sessionId, platformAdmin } = actor;
-  if (!personId) return Actor.system(organisationId, { requestId, language });
-  return Actor.person({ personId, requestId, language, sessionId, platformAdmin, memberships: [...actor.memberships, { organisationId, role: 'manager' }] });
+  if (actor.personId) return actingIn(actor, actor.personId, { organisationId, role: 'manager' });
+  return Actor.system(organisationId, { requestId: actor.requestId, language: actor.language });
 }

@@ -1,15 +1,15 @@
 import { textFaults, tidyLine } from './entered-text.js';
 
-const reasons = (value: string | null | undefined): readonly string[] => textFaults(value, { field: 'name', most: 10, required: true }).map((fault) => fault.reason);
+const reasons = (value: string | null | undefined): readonly string[] => textFaults(value, { field: 'name', max: 10, required: true }).map((fault) => fault.reason);
 
 describe('a line of text as entered', () => {
   it('says what is wrong with it', () => {
-    expect(reasons('  ')).toEqual(['text.empty']);
-    expect(reasons(undefined)).toEqual(['text.empty']);
-    expect(reasons('Zoé\nDemo')).toEqual(['text.line-break']);
-    expect(reasons('Zoé\u2028Demo')).toEqual(['text.line-break']);
-    expect(reasons('Zo\u0000é')).toEqual(['text.unshowable']);
-    expect(reasons('Zo\u202eé')).toEqual(['text.unshowable']);
+    expect(reasons('  ')).toEqual(['value.missing']);
+    expect(reasons(undefined)).toEqual(['value.missing']);
+    expect(reasons('Zoé\nDemo')).toEqual(['text.one-line']);
+    expect(reasons('Zoé\u2028Demo')).toEqual(['text.one-line']);
+    expect(reasons('Zo\u0000é')).toEqual(['text.one-line']);
+    expect(reasons('Zo\u202eé')).toEqual(['text.one-line']);
     expect(reasons('a'.repeat(11))).toEqual(['text.too-long']);
     expect(reasons(' Zoé Demo\n')).toEqual([]);
   });

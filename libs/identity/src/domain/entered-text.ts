@@ -3,20 +3,18 @@ import { type Fault } from '@app/platform';
 // C0, C1 and the separators that some programs show as a new line; also the marks that turn the direction of what follows.
 // eslint-disable-next-line no-control-regex
 const UNSHOWABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
-const LINE_BREAK = /[\r\n\u0085\u2028\u2029]/;
 
 interface TextRule {
   readonly field: string;
-  readonly most: number;
+  readonly max: number;
   readonly required?: boolean;
 }
 
-/** What is wrong with a line of text that somebody entered. Reasons: text.empty, text.line-break, text.unshowable, text.too-long. */
-export function textFaults(value: string | null | undefined, { field, most, required }: TextRule): readonly Fault[] {
-  if (value === null || value === undefined || value.trim() === '') return required ? [{ field, reason: 'text.empty' }] : [];
-  if (LINE_BREAK.test(value.trim())) return [{ field, reason: 'text.line-break' }];
-  if (UNSHOWABLE.test(value.trim())) return [{ field, reason: 'text.unshowable' }];
-  return value.trim().length > most ? [{ field, reason: 'text.too-long', values: { most } }] : [];
+/** What is wrong with a line of text that somebody entered. Reasons: value.missing, text.one-line, text.too-long. */
+export function textFaults(value: string | null | undefined, { field, max, required }: TextRule): readonly Fault[] {
+  if (value === null || value === undefined || value.trim() === '') return required ? [{ field, reason: 'value.missing' }] : [];
+  if (UNSHOWABLE.test(value.trim())) return [{ field, reason: 'text.one-line' }];
+  return value.trim().length > max ? [{ field, reason: 'text.too-long', values: { max } }] : [];
 }
 
 /** A line of text as it is kept: composed (NFC), without blanks around, inner blanks single. Undefined stays undefined, blank becomes null. */

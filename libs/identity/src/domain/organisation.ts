@@ -11,13 +11,13 @@ export interface OrganisationFacts {
   readonly defaultLanguage: Language;
 }
 
-/** Reasons besides those of texts: zone.unknown, languages.none, language.unknown, language.not-among. */
+/** Reasons besides those of texts: zone.unknown, languages.none, value.unknown, language.not-among. */
 export function organisationFaults(facts: OrganisationFacts): readonly Fault[] {
-  const faults = [...textFaults(facts.name, { field: 'name', most: 200, required: true })];
+  const faults = [...textFaults(facts.name, { field: 'name', max: 200, required: true })];
   if (!isZone(facts.zone)) faults.push({ field: 'zone', reason: 'zone.unknown', values: { zone: facts.zone } });
   if (facts.languages.length === 0) faults.push({ field: 'languages', reason: 'languages.none' });
   facts.languages.forEach((language, index) => {
-    if (!languages.includes(language)) faults.push({ field: `languages.${index}`, reason: 'language.unknown', values: { language } });
+    if (!languages.includes(language)) faults.push({ field: `languages.${index}`, reason: 'value.unknown', values: { language } });
   });
   if (!facts.languages.includes(facts.defaultLanguage)) faults.push({ field: 'defaultLanguage', reason: 'language.not-among' });
   return faults;

@@ -1,5 +1,4 @@
-import { type Fault, type Language, languages } from '@app/platform';
-import { emailAddress } from './email-address.js';
+import { type Fault, type Language, languages, mailAddress } from '@app/platform';
 import { textFaults, tidyLine } from './entered-text.js';
 
 /** What one organisation knows of a human. */
@@ -11,21 +10,23 @@ export interface ProfileFacts {
   readonly language?: Language;
   /** The organisation's own number or code for the person. */
   readonly reference?: string | null;
+  /** Where the person usually is. */
+  readonly siteId?: string | null;
 }
 
 // Digits with the signs people write between them, an optional + in front and an extension behind.
 const PHONE = /^\+?[\d\s()./-]{5,30}(\s?(x|ext\.?)\s?\d{1,6})?$/i;
 
-/** Reasons besides those of texts: email.malformed, phone.malformed, language.unknown. */
+/** Reasons besides those of texts: email.malformed, phone.malformed, value.unknown. */
 export function profileFaults(profile: ProfileFacts): readonly Fault[] {
   const faults = [
-    ...textFaults(profile.givenName, { field: 'givenName', most: 100, required: true }),
-    ...textFaults(profile.familyName, { field: 'familyName', most: 100 }),
-    ...textFaults(profile.reference, { field: 'reference', most: 100 }),
+    ...textFaults(profile.givenName, { field: 'givenName', max: 100, required: true }),
+    ...textFaults(profile.familyName, { field: 'familyName', max: 100 }),
+    ...textFaults(profile.reference, { field: 'reference', max: 100 }),
   ];
-  if (profile.email?.trim() && !emailAddress(profile.email)) faults.push({ field: 'email', reason: 'email.malformed' });
+  if (profile.email?.trim() && !mailAddress(profile.email)) faults.push({ field: 'email', reason: 'email.malformed' });
   if (profile.phone?.trim() && !PHONE.test(profile.phone.trim())) faults.push({ field: 'phone', reason: 'phone.malformed' });
-  if (profile.language && !languages.includes(profile.language)) faults.push({ field: 'language', reason: 'language.unknown', values: { language: profile.language } });
+  if (profile.language && !languages.includes(profile.language)) faults.push({ field: 'language', reason: 'value.unknown', values: { language: profile.language } });
   return faults;
 }
 
@@ -35,7 +36,7 @@ export function tidyProfile<T extends ProfileFacts>(profile: T): T {
     ...profile,
     givenName: tidyLine(profile.givenName),
     familyName: tidyLine(profile.familyName) ?? '',
-    email: profile.email?.trim() ? emailAddress(profile.email) : null,
+    email: profile.email?.trim() ? mailAddress(profile.email) : null,
     phone: tidyLine(profile.phone) ?? null,
     reference: tidyLine(profile.reference) ?? null,
   };

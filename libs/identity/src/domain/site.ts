@@ -21,13 +21,13 @@ const MOST_DIRECTIONS = 2_000;
 /** Reasons besides those of texts: zone.unknown, country.unknown. */
 export function siteFaults(facts: SiteFacts): readonly Fault[] {
   const faults = [
-    ...textFaults(facts.name, { field: 'name', most: 200, required: true }),
-    ...textFaults(facts.street, { field: 'street', most: 200 }),
-    ...textFaults(facts.postalCode, { field: 'postalCode', most: 20 }),
-    ...textFaults(facts.city, { field: 'city', most: 100 }),
-    ...textFaults(facts.hostedBy, { field: 'hostedBy', most: 200 }),
+    ...textFaults(facts.name, { field: 'name', max: 200, required: true }),
+    ...textFaults(facts.street, { field: 'street', max: 200 }),
+    ...textFaults(facts.postalCode, { field: 'postalCode', max: 20 }),
+    ...textFaults(facts.city, { field: 'city', max: 100 }),
+    ...textFaults(facts.hostedBy, { field: 'hostedBy', max: 200 }),
   ];
-  if ((facts.directions ?? '').length > MOST_DIRECTIONS) faults.push({ field: 'directions', reason: 'text.too-long', values: { most: MOST_DIRECTIONS } });
+  if ((facts.directions ?? '').length > MOST_DIRECTIONS) faults.push({ field: 'directions', reason: 'text.too-long', values: { max: MOST_DIRECTIONS } });
   if (!isCountry(facts.country)) faults.push({ field: 'country', reason: 'country.unknown', values: { country: facts.country } });
   if (!isZone(facts.zone)) faults.push({ field: 'zone', reason: 'zone.unknown', values: { zone: facts.zone } });
   return faults;

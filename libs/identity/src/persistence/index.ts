@@ -1,5 +1,6 @@
 export { AccountEntity } from './account.entity.js';
 export { AuditEntryEntity, AuditPersonalEntity, AuditSealEntity } from './audit.entity.js';
+export { InvitationEntity, InvitationTokenEntity } from './invitation.entity.js';
 export { MembershipEntity } from './membership.entity.js';
 export { OrganisationEntity } from './organisation.entity.js';
 export { PersonEntity } from './person.entity.js';

@@ -1,7 +1,8 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** The human, once in the whole system. Provisional until he claims it; names and addresses are in profiles and accounts. */
 @Entity('person')
+@Index('person_merged_into', ['mergedInto'], { where: 'merged_into IS NOT NULL' })
 export class PersonEntity {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'person_pk' })
   id: string;

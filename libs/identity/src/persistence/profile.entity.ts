@@ -2,6 +2,7 @@ import { type Language } from '@app/platform';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { OrganisationEntity } from './organisation.entity.js';
 import { PersonEntity } from './person.entity.js';
+import { SiteEntity } from './site.entity.js';
 
 /** What one organisation knows of a human. */
 @Entity('profile')
@@ -11,6 +12,7 @@ import { PersonEntity } from './person.entity.js';
 @Index('profile_reference_uq', ['organisationId', 'reference'], { unique: true, where: 'reference IS NOT NULL AND archived_at IS NULL' })
 @Index('profile_list', ['organisationId', 'sortName', 'id'], { where: 'archived_at IS NULL' })
 @Index('profile_person', ['personId'])
+@ForeignKey(() => SiteEntity, ['organisationId', 'siteId'], ['organisationId', 'id'], { name: 'profile_site_fk' })
 @Index('profile_search', { synchronize: false })
 export class ProfileEntity {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'profile_pk' })
@@ -42,6 +44,14 @@ export class ProfileEntity {
   /** The organisation's own number or code for the person; never a national register number. */
   @Column('text', { nullable: true })
   reference: string | null;
+
+  /** Where the person usually is. */
+  @Column('uuid', { name: 'site_id', nullable: true })
+  siteId: string | null;
+
+  /** When the human himself accepted to be this person here; null while provisional. */
+  @Column('timestamptz', { name: 'joined_at', nullable: true })
+  joinedAt: Date | null;
 
   /** Written by the trigger profile_keys, as are the next two: the address in lower case. */
   @Column('text', { name: 'email_key', nullable: true })

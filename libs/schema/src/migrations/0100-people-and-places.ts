@@ -42,12 +42,13 @@ export class PeopleAndPlaces1795300000100 implements MigrationInterface {
       create table profile (
         id uuid not null default uuidv7(), organisation_id uuid not null, person_id uuid not null,
         given_name text not null, family_name text not null default '', email text, phone text, language text not null default 'fr',
-        reference text, email_key text, sort_name text not null default '', search_text text not null default '',
+        reference text, site_id uuid, joined_at timestamptz, email_key text, sort_name text not null default '', search_text text not null default '',
         version integer not null default 1, created_at timestamptz not null default app.now(), archived_at timestamptz,
         constraint profile_pk primary key (id),
         constraint profile_organisation_id_uq unique (organisation_id, id),
         constraint profile_person_uq unique (organisation_id, person_id),
         constraint profile_organisation_fk foreign key (organisation_id) references organisation (id),
+        constraint profile_site_fk foreign key (organisation_id, site_id) references site (organisation_id, id),
         constraint profile_person_fk foreign key (person_id) references person (id),
         constraint profile_language_known check (language in ('fr', 'nl', 'de', 'en')),
         constraint profile_name_shown check (given_name ~ '\\S' and given_name !~ '[[:cntrl:]]' and family_name !~ '[[:cntrl:]]'

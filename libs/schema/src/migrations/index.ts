@@ -6,6 +6,8 @@ import { SecondFactor1795300000112 } from './0112-second-factor.js';
 import { FirstAdmin1795300000113 } from './0113-first-admin.js';
 import { LimitsAndLinks1795300000114 } from './0114-limits-and-links.js';
 import { Audit1795300000140 } from './0140-audit.js';
+import { Invitation1795300000141 } from './0141-invitation.js';
+import { PeopleList1795300000142 } from './0142-people-list.js';
 import { Share1795300000150 } from './0150-share.js';
 import { Messages1795300000300 } from './0300-messages.js';
 import { MessageFunctions1795300000301 } from './0301-message-functions.js';
@@ -23,6 +25,8 @@ export const migrations = [
   FirstAdmin1795300000113,
   LimitsAndLinks1795300000114,
   Audit1795300000140,
+  Invitation1795300000141,
+  PeopleList1795300000142,
   Share1795300000150,
   Messages1795300000300,
   MessageFunctions1795300000301,

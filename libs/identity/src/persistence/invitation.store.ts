@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { type Language, type Role, type Tx } from '@app/platform';
+import { type InvitationState } from './invitation.entity.js';
+import { type MemberKey } from './people.store.js';
+
+/** Days in which an invitation can be accepted. */
+export const INVITATION_DAYS = 14;
+
+export interface Invitation {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly personId: string;
+  readonly email: string;
+  readonly state: InvitationState;
+  readonly expiresAt: Date;
+  readonly version: number;
+}
+
+/** What the holder of a link is shown. */
+export interface OpenedInvitation {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly organisationName: string;
+  readonly languages: readonly Language[];
+  readonly personId: string;
+  readonly email: string;
+  readonly state: InvitationState;
+  readonly expired: boolean;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly language: Language;
+  readonly roles: readonly Role[];
+  readonly accountExists: boolean;
+  /** The person has signed in before: only he himself can accept. */
+  readonly claimed: boolean;
+}
+
+const COLUMNS = 'id, organisation_id as "organisationId", person_id as "personId", email, state, expires_at as "expiresAt", version';
+
+const BY_TOKEN = `select id, organisation_id as "organisationId", organisation_name as "organisationName", languages, person_id as "personId", email, state, expired,
+    given_name as "givenName", family_name as "familyName", language, roles, account_exists as "accountExists", claimed from app.invitation_by_token($1)`;
+
+@Injectable()
+export class InvitationStore {
+  /** Opens an invitation, or renews the open one: fourteen more days, one more mail. One that went to another address is withdrawn, its links with it. */
+  async open(tx: Tx, { organisationId, personId, email }: MemberKey & { readonly email: string }): Promise<Invitation> {
+    await tx.query(
+      `update invitation set state = 'withdrawn', closed_at = app.now(), version = version + 1
+       where organisation_id = $1 and person_id = $2 and state = 'open' and lower(email) <> lower($3)`,
+      [organisationId, personId, email],
+    );
+    const [invitation] = await tx.query<Invitation>(
+      `insert into invitation (organisation_id, person_id, email, expires_at, invited_by) values ($1, $2, $3, app.now() + interval '${INVITATION_DAYS} days', $4)
+       on conflict (organisation_id, person_id) where state = 'open'
+         do update set expires_at = excluded.expires_at, invited_by = excluded.invited_by, version = invitation.version + 1
+       returning ${COLUMNS}`,
+      [organisationId, personId, email, tx.actor.personId ?? null],
+    );
+    if (!invitation) throw new Error('The invitation was not answered.');
+    return invitation;
+  }
+
+  async findOpen(tx: Tx, { organisationId, personId }: MemberKey): Promise<Invitation | undefined> {
+    return (await tx.query<Invitation>(`select ${COLUMNS} from invitation where organisation_id = $1 and person_id = $2 and state = 'open'`, [organisationId, personId]))[0];
+  }
+
+  /** Undefined when it was not open any more. */
+  async close(tx: Tx, { organisationId, id }: Pick<Invitation, 'organisationId' | 'id'>, state: 'accepted' | 'withdrawn'): Promise<Invitation | undefined> {
+    const [row] = await tx.query<Invitation>(
+      `update invitation set state = $3, closed_at = app.now(), version = version + 1 where organisation_id = $1 and id = $2 and state = 'open' returning ${COLUMNS}`,
+      [organisationId, id, state],
+    );
+    return row;
+  }
+
+  async byToken(tx: Tx, tokenHash: Buffer): Promise<OpenedInvitation | undefined> {
+    return (await tx.query<OpenedInvitation>(BY_TOKEN, [tokenHash]))[0];
+  }
+
+  /** What the mail says. */
+  async letter(tx: Tx, organisationId: string, id: string): Promise<{ name: string; organisation: string; inviter: string; until: Date } | undefined> {
+    const [row] = await tx.query<{ name: string; organisation: string; inviter: string; until: Date }>(
+      `select p.given_name as name, o.name as organisation, i.expires_at as until,
+         coalesce((select trim(by.given_name || ' ' || by.family_name) from profile by where by.organisation_id = i.organisation_id and by.person_id = i.invited_by), 'none') as inviter
+       from invitation i join organisation o on o.id = i.organisation_id
+       join profile p on p.organisation_id = i.organisation_id and p.person_id = i.person_id
+       where i.organisation_id = $1 and i.id = $2 and i.state = 'open'`,
+      [organisationId, id],
+    );
+    return row;
+  }
+
+  /** At hand-over: gives the open invitation one more token. False when it is of no use any more. */
+  async arm(tx: Tx, organisationId: string, id: string, tokenHash: Buffer): Promise<boolean> {
+    const armed = await tx.query(
+      `insert into invitation_token (token_hash, organisation_id, invitation_id)
+       select $3, organisation_id, id from invitation where organisation_id = $1 and id = $2 and state = 'open' and expires_at > app.now() returning 1`,
+      [organisationId, id, tokenHash],
+    );
+    return armed.length > 0;
+  }
+}
