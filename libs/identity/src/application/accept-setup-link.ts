@@ -45,5 +45,5 @@ export class AcceptSetupLink {
 
 function setupFaults({ name, email, password }: AcceptSetupLinkInput): readonly Fault[] {
   const address = mailAddress(email) ? [] : [{ field: 'email', reason: 'email.malformed' }];
-  return [...textFaults(name, { field: 'name', most: 200, required: true }), ...address, ...passwordFaults(password, { email, name })];
+  return [...textFaults(name, { field: 'name', max: 200, required: true }), ...address, ...passwordFaults(password, { email, name })];
 }
