@@ -1,4 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { ChangeConsumers } from './changes/change-consumers.js';
 import { Changes } from './changes/changes.js';
 import { Clock } from './clock/clock.js';
 import { Settings } from './config/settings.js';
@@ -12,7 +13,7 @@ import { SecretBox } from './secrets/secret-box.js';
 @Module({})
 export class PlatformModule {
   static with(settings: Settings): DynamicModule {
-    const providers = [{ provide: Settings, useValue: settings }, Clock, Database, Changes, Jobs, JobHandlers, SecretBox];
+    const providers = [{ provide: Settings, useValue: settings }, Clock, Database, Changes, ChangeConsumers, Jobs, JobHandlers, SecretBox];
     return { module: PlatformModule, providers, exports: providers };
   }
 }

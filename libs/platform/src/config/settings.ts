@@ -99,6 +99,13 @@ export class Settings {
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
   LOG_LEVEL = 'info';
 
+  @Setting({ group: 'operations', meaning: 'Seconds without a sign of life after which other workers take what a worker had taken. Longer than the mail server needs for one letter.' })
+  @Type(() => Number)
+  @IsInt()
+  @Min(2)
+  @Max(600)
+  LEASE_SECONDS = 30;
+
   @Setting({ group: 'operations', meaning: 'Whether the first start of an empty database loads the demo centre.' })
   @Transform(toBoolean)
   @IsBoolean()

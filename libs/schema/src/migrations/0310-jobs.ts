@@ -42,7 +42,7 @@ export class Jobs1795300000310 implements MigrationInterface {
     await runner.query(`
       -- Rows that the queue should know: waiting ones whose time has come, one for each key, and those that the queue seems to have lost.
       -- A queue ignores an id that it still has, so that asking twice does no harm.
-      create function app.jobs_to_queue(most integer, lost_after interval) returns table (id uuid, name text, queue text, starts integer)
+      create function app.jobs_to_queue(most integer, lost_after interval) returns table (id uuid, name text, queue text, attempts integer)
         language sql security definer set search_path = pg_catalog, public as $$
         with fresh as (
           select j.id from job j where j.state = 'waiting' and j.run_at <= app.now()
@@ -55,7 +55,7 @@ export class Jobs1795300000310 implements MigrationInterface {
         )
         update job set state = 'queued', queued_at = app.now(), lease = null, leased_until = null
         where job.id in (select fresh.id from fresh union all select lost.id from lost)
-        returning job.id, job.name, job.queue, job.starts $$;
+        returning job.id, job.name, job.queue, job.attempts $$;
       ${definer('app.jobs_to_queue(integer, interval)')}
 
       -- Starts a job: it takes in every waiting row with the same key that is visible now, because its handler reads the truth after this.

@@ -47,11 +47,14 @@ export class ChangeWork1795300000320 implements MigrationInterface {
       end $$;
       ${definer('app.take_change_work(text, text, uuid)')}
 
-      create function app.postpone_change_work(for_consumer text, kind text, subject uuid, reason text, retry_in interval) returns void
+      -- After a failure: later and later, each wait twice the last; answers how often it was tried.
+      create function app.postpone_change_work(for_consumer text, kind text, subject uuid, reason text, longest_seconds integer) returns integer
         language sql security definer set search_path = pg_catalog, public as $$
-        update change_work set last_error = left(reason, 500), not_before = app.now() + retry_in
-        where consumer = for_consumer and subject_kind = kind and subject_id = subject and parked_at is null and attempts > 0 $$;
-      ${definer('app.postpone_change_work(text, text, uuid, text, interval)')}
+        with postponed as (
+          update change_work set last_error = left(reason, 500), not_before = app.now() + least(longest_seconds, 2 ^ attempts) * (0.5 + random() / 2) * interval '1 second'
+          where consumer = for_consumer and subject_kind = kind and subject_id = subject and parked_at is null and attempts > 0 returning attempts)
+        select coalesce(max(attempts), 0) from postponed $$;
+      ${definer('app.postpone_change_work(text, text, uuid, text, integer)')}
 
       create function app.change_work_figures() returns table (consumer text, waiting bigint, parked bigint, oldest_seconds double precision)
         language sql stable security definer set search_path = pg_catalog, public as $$
@@ -91,7 +94,7 @@ export class ChangeWork1795300000320 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop function app.keep_change_partitions(integer), app.unpark_change_work(text), app.change_work_figures(), app.postpone_change_work(text, text, uuid, text, interval),
+      drop function app.keep_change_partitions(integer), app.unpark_change_work(text), app.change_work_figures(), app.postpone_change_work(text, text, uuid, text, integer),
         app.take_change_work(text, text, uuid), app.lease_change_work(text, integer, interval, integer);
       drop index change_work_parked, change_work_due;
       create index change_work_due on change_work (consumer, not_before);
