@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { createPostgresBackend, createRedisBackend, type Queue, type QueueOptions, withBackend, type Worker, type WorkerOptions } from 'bullmq';
+import { createPostgresBackend, createRedisBackend, type Queue, withBackend, type Worker, type WorkerOptions } from 'bullmq';
 import { Redis } from 'ioredis';
 import { Pool } from 'pg';
 import { type Settings } from '../config/settings.js';
@@ -120,8 +120,8 @@ function onRedis(url: string): Technology {
   const waiting = calm(new Redis(url, { maxRetriesPerRequest: null, connectTimeout: LONGEST_COMMAND, socketTimeout: 5_000, retryStrategy }));
   return {
     kind: 'redis',
-    queue: (name) => new Queue<Ticket>(name, { connection: adding, prefix: PREFIX } as QueueOptions<Redis>) as unknown as Queue<Ticket>,
-    worker: (name, process, options) => new Worker<Ticket>(name, process, { ...options, connection: waiting, prefix: PREFIX }) as unknown as Worker<Ticket>,
+    queue: (name) => new Queue<Ticket>(name, { connection: adding, prefix: PREFIX }),
+    worker: (name, process, options) => new Worker<Ticket>(name, process, { ...options, connection: waiting, prefix: PREFIX }),
     close: async () => {
       adding.disconnect();
       waiting.disconnect();

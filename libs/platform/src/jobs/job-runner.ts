@@ -30,6 +30,11 @@ export class JobRunner {
     private readonly settings: Settings,
   ) {}
 
+  /** Throws when a defined job has no handler: the worker refuses to start. */
+  checkHandlers(): void {
+    this.handlers.check();
+  }
+
   /** Never throws for a job that failed; throws when the database is away, and then the lease runs out. */
   async run(id: string): Promise<void> {
     const lease = randomUUID();

@@ -4,7 +4,6 @@ import { SteadyLoop } from '../loops/steady-loop.js';
 import { WakeUps } from '../wake/wake-ups.js';
 import { QueueBackend, type QueuedJob } from './backend.js';
 import { definedJobs, type QueueName } from './define-job.js';
-import { JobHandlers } from './job-handlers.js';
 import { JobRows } from './job-rows.js';
 import { JobRunner } from './job-runner.js';
 
@@ -30,7 +29,6 @@ export class JobWorker implements OnApplicationShutdown {
     private readonly settings: Settings,
     private readonly rows: JobRows,
     private readonly runner: JobRunner,
-    private readonly handlers: JobHandlers,
     wakeUps: WakeUps,
   ) {
     this.backend = new QueueBackend(settings, settings.LEASE_SECONDS);
@@ -41,7 +39,7 @@ export class JobWorker implements OnApplicationShutdown {
 
   /** To be called when the database answers. Throws when a job has no handler. */
   start(): void {
-    this.handlers.check();
+    this.runner.checkHandlers();
     for (const queue of new Set(definedJobs().map((job) => job.queue))) this.backend.work(queue, CONCURRENCY[queue], (id) => this.runner.run(id));
     this.leases.start();
     this.relay.start();

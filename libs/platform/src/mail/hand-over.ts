@@ -25,17 +25,16 @@ const SERVICE_NOT_AVAILABLE = 421;
  * our use of it, which says nothing about the letter.
  */
 export function readFailure(error: SendError, letterBegun: boolean): HandOver {
-  const { code, command = '', responseCode } = error;
+  const { code, command, responseCode } = error;
   const answer = oneLine(error.response ?? error.message);
-  const answered = responseCode !== undefined && responseCode >= 400 && code !== 'ECONNECTION';
-  if (!answered || responseCode === SERVICE_NOT_AVAILABLE) {
-    const uncertain = letterBegun && responseCode === undefined;
-    return uncertain ? { kind: 'uncertain', reason: answer } : { kind: 'unreachable', reason: answer };
-  }
-  const forGood = responseCode >= 500;
-  if (command === 'RCPT TO') return { kind: 'refused', forGood, about: 'address', answer };
-  if (command === 'DATA') return { kind: 'refused', forGood, about: 'letter', answer };
-  return { kind: 'refused', forGood, about: 'server', answer };
+  if (responseCode === undefined) return letterBegun ? { kind: 'uncertain', reason: answer } : { kind: 'unreachable', reason: answer };
+  if (responseCode < 400 || responseCode === SERVICE_NOT_AVAILABLE || code === 'ECONNECTION') return { kind: 'unreachable', reason: answer };
+  return { kind: 'refused', forGood: responseCode >= 500, about: subjectOfRefusal(command), answer };
+}
+
+function subjectOfRefusal(command?: string): 'address' | 'letter' | 'server' {
+  if (command === 'RCPT TO') return 'address';
+  return command === 'DATA' ? 'letter' : 'server';
 }
 
 /** Answers of servers may hold anything; control characters never reach a row or a log. */
