@@ -54,13 +54,24 @@ function htmlParagraph(paragraph: string, content: LetterContent): string {
     const url = escapeHtml(paragraph);
     return `<p><a class="button" href="${url}">${escapeHtml(content.buttonLabel)}</a></p>\n<p class="small">${escapeHtml(content.linkBelow)}<br>${url}</p>`;
   }
-  return `<p>${escapeHtml(paragraph).replaceAll('\n', '<br>')}</p>`;
+  return `<p>${paragraph.split('\n').map(htmlLine).join('<br>')}</p>`;
+}
+
+function htmlLine(line: string): string {
+  const text = escapeHtml(line);
+  return isWebAddress(line.trim()) ? `<a href="${text.trim()}">${text.trim()}</a>` : text;
 }
 
 /** The same letter for those who read plain text. */
 export function textLetter(content: LetterContent): string {
   const foot = [...content.footer, ...content.footerLinks.map((link) => `${link.label}: ${link.url}`)];
   return `${content.body.trim()}\n\n-- \n${foot.join('\n')}\n`;
+}
+
+/** The body for places that show the link in their own way. */
+export function withoutLink(body: string, link?: string): string {
+  const paragraphs = body.trim().split(/\n\s*\n/);
+  return paragraphs.filter((paragraph) => paragraph.trim() !== link).join('\n\n');
 }
 
 function isWebAddress(text: string): boolean {

@@ -38,6 +38,17 @@ export type MessageValues = Readonly<Record<string, string | number | Date>>;
 /** The four texts of one message type; ICU MessageFormat, plain text. Blank lines part paragraphs; {link} alone on a line becomes a button. */
 export type MessageTexts = Readonly<Record<Language, { readonly subject: string; readonly body: string }>>;
 
+/** The message that is about to leave. */
+export interface MessageToLoad {
+  readonly personId: string;
+  readonly organisationId?: string;
+  readonly subject: MessageSubject;
+  readonly language: Language;
+  /** The message itself, and where it is going: for links that must work for this mailbox only. */
+  readonly messageId: string;
+  readonly address?: string;
+}
+
 /** A context's answer to "what does this message say now": undefined withdraws it. Runs as a system actor of the message's organisation. */
 export interface MessageType {
   readonly type: string;
@@ -46,5 +57,9 @@ export interface MessageType {
   readonly optional?: boolean;
   /** Values for preview and test mail. */
   readonly sample: MessageValues;
-  load(tx: Tx, message: { readonly personId: string; readonly organisationId?: string; readonly subject: MessageSubject; readonly language: Language }): Promise<MessageValues | undefined>;
+  /**
+   * May write (a token's hash): that is committed before the message leaves. Called again when a hand-over has to be repeated. `zone` among the
+   * values is the zone in which dates are worded, the organisation's otherwise.
+   */
+  load(tx: Tx, message: MessageToLoad): Promise<MessageValues | undefined>;
 }

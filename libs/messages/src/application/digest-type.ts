@@ -1,0 +1,62 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Settings, type Tx } from '@app/platform';
+import { withoutLink } from '../domain/letter-layout.js';
+import { type MessageToLoad, type MessageType, type MessageValues } from '../domain/message.js';
+import { letterTexts } from '../texts/letter-texts.js';
+import { MessageRenderer } from './message-renderer.js';
+import { MessageTypes } from './message-types.js';
+
+interface HeldMessage {
+  readonly id: string;
+  readonly type: string;
+  readonly subject_kind: string;
+  readonly subject_id: string;
+  readonly timing_version: number;
+  readonly organisation_name: string | null;
+  readonly organisation_zone: string | null;
+}
+
+const HELD = `
+  select m.id, m.type, m.subject_kind, m.subject_id, m.timing_version, o.name as organisation_name, o.zone as organisation_zone
+  from message m left join organisation o on o.id = m.organisation_id
+  where m.digest_id = $1 and m.state in ('held', 'failed') and (m.not_after is null or m.not_after > app.now()) order by m.due_at, m.id`;
+
+const texts = (language: 'fr' | 'nl' | 'de' | 'en') => ({ subject: letterTexts.source('digestSubject', language), body: `${letterTexts.source('digestIntro', language)}\n\n{items}\n\n{link}` });
+
+/** Many optional messages of one person in one mail. Its text is made of theirs, as they are when it leaves. */
+@Injectable()
+export class DigestType implements MessageType, OnModuleInit {
+  readonly type = 'messages.digest';
+  readonly texts = { fr: texts('fr'), nl: texts('nl'), de: texts('de'), en: texts('en') };
+  readonly sample = { count: 2, organisation: 'MIC', items: '• …\n\n• …', link: 'https://example.org/' };
+
+  constructor(
+    private readonly types: MessageTypes,
+    private readonly renderer: MessageRenderer,
+    private readonly settings: Settings,
+  ) {}
+
+  onModuleInit(): void {
+    this.types.register(this);
+  }
+
+  async load(tx: Tx, digest: MessageToLoad): Promise<MessageValues | undefined> {
+    const held = await tx.query<HeldMessage>(HELD, [digest.messageId]);
+    const items: string[] = [];
+    for (const message of held) {
+      const item = await this.item(tx, digest, message);
+      if (item) items.push(item);
+    }
+    if (items.length === 0) return undefined;
+    return { count: items.length, organisation: held[0]?.organisation_name ?? 'Tremplin', items: items.join('\n\n'), link: `${this.settings.publicUrl}/notices` };
+  }
+
+  private async item(tx: Tx, digest: MessageToLoad, message: HeldMessage): Promise<string | undefined> {
+    const type = this.types.get(message.type);
+    const subject = { kind: message.subject_kind, id: message.subject_id, timingVersion: message.timing_version };
+    const values = await type?.load(tx, { ...digest, subject, messageId: message.id });
+    if (!type || !values) return undefined;
+    const worded = this.renderer.word(type, digest.language, values, message.organisation_zone ?? 'Europe/Brussels');
+    return [`• ${worded.subject}`, withoutLink(worded.body, worded.link), worded.link].filter(Boolean).join('\n');
+  }
+}

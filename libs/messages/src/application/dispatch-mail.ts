@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable, Logger } from '@nestjs/common';
+import { type HandOver, MAIL_CONNECTIONS, Mailer, Settings } from '@app/platform';
+import { isServerTrouble, type Outcome, outcomeOf } from '../domain/outcome.js';
+import { ServerPause } from '../domain/server-pause.js';
+import { type Claim, DispatchStore } from '../persistence/dispatch.store.js';
+import { OutcomeRecorder } from './outcome-recorder.js';
+import { type MailDecision, PrepareMail, type ReadyMail } from './prepare-mail.js';
+
+/** Rows leased at once; those that a crash leaves are free again after the lease. */
+const PORTION = 64;
+/** Rows marked "sending" at once: what a crash makes ambiguous. */
+const AT_ONCE = MAIL_CONNECTIONS;
+
+/**
+ * Hands due mail to the mail server: lease, decide, load, mark "sending", hand over, write the outcome. Whatever dies in between, the row says
+ * how far it came.
+ */
+@Injectable()
+export class DispatchMail {
+  private readonly log = new Logger('Mail');
+  private readonly pause = new ServerPause();
+  private isAway = false;
+
+  constructor(
+    private readonly store: DispatchStore,
+    private readonly prepare: PrepareMail,
+    private readonly mailer: Mailer,
+    private readonly settings: Settings,
+  ) {}
+
+  /** One portion; answers true when more may be due. Several portions may run at the same time. */
+  async portion(signal?: AbortSignal): Promise<boolean> {
+    if (!this.mailer.isConfigured || this.pause.isOn(performance.now())) return false;
+    const claim: Claim = { channel: 'mail', most: this.pause.isProbing ? 1 : PORTION, leaseSeconds: this.settings.LEASE_SECONDS, perSecond: this.settings.MAIL_RATE, lease: randomUUID() };
+    const leaseEnds = performance.now() + claim.leaseSeconds * 900;
+    const messages = await this.store.claim(claim);
+    const decided = messages.map((message) => this.prepare.decide(message));
+    await this.settle(decided, claim);
+    const toSend = decided.filter(({ decision }) => decision.do === 'send');
+    for (let first = 0; first < toSend.length; first += AT_ONCE) {
+      const stop = signal?.aborted || this.pause.isOn(performance.now()) || performance.now() > leaseEnds;
+      if (stop) {
+        await this.release(toSend.slice(first), claim);
+        break;
+      }
+      await this.send(toSend.slice(first, first + AT_ONCE), claim);
+    }
+    return messages.length > 0;
+  }
+
+  private async settle(decided: readonly MailDecision[], claim: Claim): Promise<void> {
+    await this.store.finish(decided.flatMap(outcomeOfDecision), claim.lease);
+    for (const { message, decision } of decided) {
+      if (decision.do === 'digest') await this.store.holdForDigest(message.id, claim.lease, decision.in);
+    }
+  }
+
+  private async release(decided: readonly MailDecision[], claim: Claim): Promise<void> {
+    await this.store.finish(decided.map(({ message }) => ({ id: message.id, state: message.times_ambiguous > 0 ? 'ambiguous' : 'due', retry_in: 0 })), claim.lease);
+  }
+
+  private async send(decided: readonly MailDecision[], claim: Claim): Promise<void> {
+    const { ready, outcomes } = await this.prepare.word(decided, this.mailer.domain);
+    const recorder = new OutcomeRecorder((written) => this.store.finish(written, claim.lease));
+    const recorded = outcomes.length > 0 ? recorder.record(...outcomes) : undefined;
+    const allowed = await this.store.begin(ready.map(({ message }) => message.id), claim, this.mailer.domain);
+    await Promise.all([recorded, ...ready.filter(({ message }) => allowed.has(message.id)).map((mail) => this.handOver(mail).then((outcome) => recorder.record(outcome)))]);
+  }
+
+  private async handOver({ message, letter }: ReadyMail): Promise<Outcome> {
+    const handOver = await this.mailer.send(letter, this.settings.LEASE_SECONDS * 700);
+    this.noteServer(handOver);
+    const attempt = { id: message.id, address: letter.to, attempts: message.attempts, dueAt: message.due_at, now: message.now };
+    const outcome = outcomeOf(handOver, attempt, Math.random());
+    // Until an answer says otherwise, a message that may have arrived stays one that may have arrived.
+    return outcome.state === 'due' && message.times_ambiguous > 0 ? { ...outcome, state: 'ambiguous' } : outcome;
+  }
+
+  private noteServer(handOver: HandOver): void {
+    if (!isServerTrouble(handOver)) {
+      if (this.isAway) this.log.warn('The mail server takes mail again.');
+      this.isAway = false;
+      this.pause.works();
+      return;
+    }
+    if (!this.isAway) this.log.error(`The mail server is in trouble; mail waits: ${'reason' in handOver ? handOver.reason : handOver.answer}`);
+    this.isAway = true;
+    this.pause.trouble(performance.now(), Math.random());
+  }
+}
+
+function outcomeOfDecision({ message, decision }: MailDecision): Outcome[] {
+  switch (decision.do) {
+    case 'drop':
+      return [{ id: message.id, state: 'dropped', error: decision.reason }];
+    case 'fail':
+      return [{ id: message.id, state: 'failed', error: decision.reason }];
+    case 'wait':
+      return [{ id: message.id, state: 'due', due_at: decision.until }];
+    default:
+      return [];
+  }
+}
