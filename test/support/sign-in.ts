@@ -17,7 +17,7 @@ export async function mailsTo(test: TestModule, personId: string): Promise<reado
   );
   const mails: WaitingMail[] = [];
   for (const row of rows) {
-    const message = { personId, subject: { kind: row.subject_kind, id: row.subject_id }, language: 'fr' as const };
+    const message = { messageId: row.id, personId, subject: { kind: row.subject_kind, id: row.subject_id }, language: 'fr' as const };
     const values = await test.database.as(Actor.system(), async (tx) => test.get(MessageTypes).get(row.type)?.load(tx, message));
     mails.push({ id: row.id, type: row.type, address: row.address, values });
   }

@@ -76,3 +76,4 @@ export { type Member, type MemberKey } from './persistence/people.store.js';
 export { ReadPeople } from './application/read-people.js';
 export { type TrailRow } from './persistence/audit.reads.js';
 export { type LikelyDuplicate, type PeopleFilter, type PersonRow } from './persistence/people.reads.js';
+export { CoordinatorsOversee } from './application/coordinators-oversee.js';

@@ -2,4 +2,8 @@ export { type MessageSubject, type MessageTexts, type MessageToLoad, type Messag
 export { MessageTypes } from './application/message-types.js';
 export { PostMessages } from './application/post-messages.js';
 export { type RecipientAddress, Recipients } from './application/recipients.js';
-export { MessagesModule } from './messages.module.js';
+export { MessageOverseers, TellFailures } from './application/tell-failures.js';
+export { Dispatcher } from './application/dispatcher.js';
+export { DispatchMail } from './application/dispatch-mail.js';
+export { DispatchNotices } from './application/dispatch-notices.js';
+export { DispatchModule, MessagesModule } from './messages.module.js';

@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { SteadyLoop, WakeUps } from '@app/platform';
 import { DispatchMail } from './dispatch-mail.js';
 import { DispatchNotices } from './dispatch-notices.js';
@@ -9,7 +9,7 @@ const TICK = 1_000;
 
 /** Runs in every worker: looks for due messages every second and whenever a transaction posted one. */
 @Injectable()
-export class Dispatcher implements OnApplicationShutdown {
+export class Dispatcher implements BeforeApplicationShutdown {
   private readonly loops: readonly SteadyLoop[];
 
   constructor(mail: DispatchMail, notices: DispatchNotices, wakeUps: WakeUps) {
@@ -23,7 +23,7 @@ export class Dispatcher implements OnApplicationShutdown {
   }
 
   /** Hands over what is under way; what is only leased is due again at once. */
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     await Promise.all(this.loops.map((loop) => loop.stop()));
   }
 }

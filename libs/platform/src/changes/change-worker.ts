@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { Actor } from '../actor/actor.js';
 import { Settings } from '../config/settings.js';
 import { Database } from '../database/database.js';
@@ -29,7 +29,7 @@ const SUBSCRIBE = `
 
 /** Hands change work to the consumers: one loop each, so that a slow one holds up nobody else. */
 @Injectable()
-export class ChangeWorker implements OnApplicationShutdown {
+export class ChangeWorker implements BeforeApplicationShutdown {
   private readonly log = new Logger('Changes');
   private loops: readonly SteadyLoop[] = [];
 
@@ -52,7 +52,7 @@ export class ChangeWorker implements OnApplicationShutdown {
     }
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     await Promise.all(this.loops.map((loop) => loop.stop()));
   }
 

@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Settings } from '../config/settings.js';
 import { SteadyLoop } from '../loops/steady-loop.js';
 import { WakeUps } from '../wake/wake-ups.js';
@@ -17,7 +17,7 @@ const MOST_DIRECT = 8;
  * clock, and clocks may stop.
  */
 @Injectable()
-export class JobWorker implements OnApplicationShutdown {
+export class JobWorker implements BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly log = new Logger('Jobs');
   private readonly backend: QueueBackend;
   private readonly relay: SteadyLoop;
@@ -45,11 +45,15 @@ export class JobWorker implements OnApplicationShutdown {
     this.relay.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Takes nothing new, asks what runs to stop at a safe point, and waits for it. */
+  async beforeApplicationShutdown(): Promise<void> {
     await this.relay.stop();
     this.runner.abortAll();
     await Promise.all([this.backend.stopWorkers(), ...this.direct]);
     await this.leases.stop();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
     await this.backend.close();
   }
 

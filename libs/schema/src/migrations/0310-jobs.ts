@@ -31,7 +31,7 @@ export class Jobs1795300000310 implements MigrationInterface {
       create table worker_heartbeat (
         id uuid not null, host text not null, pid integer not null, started_at timestamptz not null default clock_timestamp(), beat_at timestamptz not null default clock_timestamp(),
         constraint worker_heartbeat_pk primary key (id));
-      grant select, insert, update, delete on worker_heartbeat to ${APP_ROLE};
+      grant select on worker_heartbeat to ${APP_ROLE};
     `);
     await this.take(runner);
     await this.outcomes(runner);

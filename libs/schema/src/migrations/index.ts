@@ -13,6 +13,7 @@ import { Messages1795300000300 } from './0300-messages.js';
 import { MessageFunctions1795300000301 } from './0301-message-functions.js';
 import { Jobs1795300000310 } from './0310-jobs.js';
 import { ChangeWork1795300000320 } from './0320-change-work.js';
+import { Clock1795300000330 } from './0330-clock.js';
 import { Courses1795300000500 } from './0500-courses.js';
 
 /** In order. Numbers: foundation 00xx, identity 01xx, ledger 02xx, messages and jobs 03xx, API 04xx, courses 05xx; the last digits of the class name agree. */
@@ -32,5 +33,6 @@ export const migrations = [
   MessageFunctions1795300000301,
   Jobs1795300000310,
   ChangeWork1795300000320,
+  Clock1795300000330,
   Courses1795300000500,
 ];

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { SealAudit } from '@app/identity';
+import { TellFailures } from '@app/messages';
+import { Actor, Database } from '@app/platform';
+
+/** Work that is due again and again, in one worker at a time. Fixed distances: nothing that a person waits for hangs on a wall clock here. */
+export interface Tick {
+  readonly name: string;
+  readonly everySeconds: number;
+  /** Doing it twice does no harm. */
+  run(): Promise<unknown>;
+}
+
+const HOUR = 3_600;
+
+@Injectable()
+export class Ticks {
+  readonly all: readonly Tick[];
+
+  constructor(database: Database, sealAudit: SealAudit, tellFailures: TellFailures) {
+    const call = (sql: string) => () => database.as(Actor.system(), (tx) => tx.query(sql));
+    this.all = [
+      { name: 'seal-audit', everySeconds: 60, run: () => sealAudit.execute() },
+      { name: 'tell-failed-messages', everySeconds: 20, run: () => tellFailures.execute() },
+      { name: 'change-partitions', everySeconds: 6 * HOUR, run: call('select app.keep_change_partitions(2)') },
+    ];
+  }
+}

@@ -1,0 +1,22 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CoordinatorsOversee, IdentityModule } from '@app/identity';
+import { DispatchModule, MessageOverseers, TellFailures } from '@app/messages';
+import { ChangeWorker, JobRows, JobRunner, JobWorker, PlatformModule, type Settings } from '@app/platform';
+import { DatabaseModule } from '@app/schema';
+import { Ticks } from './clock/ticks.js';
+import { WorkerClock } from './clock/worker-clock.js';
+import { WorkerStart } from './worker-start.js';
+
+/** Contexts whose jobs, message types and change consumers this worker does; add yours here. */
+const contexts = [IdentityModule];
+
+@Module({})
+export class WorkerModule {
+  static with(settings: Settings): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [PlatformModule.with(settings), DatabaseModule.open('tremplin-worker'), DispatchModule, ...contexts],
+      providers: [JobRows, JobRunner, JobWorker, ChangeWorker, { provide: MessageOverseers, useClass: CoordinatorsOversee }, TellFailures, Ticks, WorkerClock, WorkerStart],
+    };
+  }
+}
