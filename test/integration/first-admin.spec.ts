@@ -19,7 +19,7 @@ describe('the first platform admin', () => {
 
   it('is made by a one-time link, signed in at once, and reached in the own language', async () => {
     const { url, token } = (await create()) as SetupLink;
-    expect(url).toBe(`https://campus.example.org/setup#${token}`);
+    expect(url).toBe(`https://campus.example.org/set-up#${token}`);
     const answer = await accept(token);
     const actor = isProblem(answer) ? undefined : await test.get(FindActor).bySession(answer.session.token);
     expect(actor).toMatchObject({ platformAdmin: true, language: 'nl', memberships: [] });

@@ -112,7 +112,7 @@ describe('second factor and own sessions', () => {
       },
       reset: async () => {
         await test.get(RequestSignInLink).execute('reset', { email: person.email, visitor });
-        return test.get(ResetPassword).execute({ token: await linkTo(test, person.id), newPassword: 'une tout autre phrase', visitor });
+        return test.get(ResetPassword).execute({ token: await linkTo(test, person.id), password: 'une tout autre phrase', visitor });
       },
     };
     for (const [way, comeIn] of Object.entries(ways)) {

@@ -161,7 +161,7 @@ describe('sign-in', () => {
   describe('by a link', () => {
     const request = (kind: 'link' | 'reset', email: string) => test.get(RequestSignInLink).execute(kind, { email, visitor: visitor() });
     const open = (token: string) => test.get(SignInWithLink).execute({ token, visitor: visitor() });
-    const reset = (token: string, newPassword = 'une nouvelle phrase') => test.get(ResetPassword).execute({ token, newPassword, visitor: visitor() });
+    const reset = (token: string, password = 'une nouvelle phrase') => test.get(ResetPassword).execute({ token, password, visitor: visitor() });
 
     it('case 3: the answer for an unknown address is the same, and nothing is written for it', async () => {
       const person = await make.person();
@@ -230,7 +230,7 @@ describe('sign-in', () => {
       await request('reset', person.email);
       const mails = await mailsTo(test, person.id);
       const tokenOf = (type: string) => String(mails.find((mail) => mail.type === type)?.values?.link).split('#')[1] ?? '';
-      expect(await reset(tokenOf('identity.password-reset'), 'passwordpassword')).toEqual(InvalidInput.at('newPassword', 'password.common'));
+      expect(await reset(tokenOf('identity.password-reset'), 'passwordpassword')).toEqual(InvalidInput.at('password', 'password.common'));
       const answer = await reset(tokenOf('identity.password-reset'));
       expect(answer).toMatchObject({ personId: person.id });
       expect(await actorOf(old.token)).toBeUndefined();

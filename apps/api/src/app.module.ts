@@ -10,11 +10,12 @@ import { InputPipe } from './graphql/problems/input-refused.js';
 import { type ActorSource } from './http/actor-source.js';
 import { HttpModule } from './http/http.module.js';
 import { KnownActors } from './http/known-actors.js';
+import { SignInApiModule } from './identity/sign-in-api.module.js';
 import { LogModule } from './server/log.module.js';
 import { ServerInfoResolver } from './server/server-info.resolver.js';
 
 /** One module a context (`apps/api/src/<context>/<context>-api.module.ts`); add yours here. */
-export const contextModules: readonly Type[] = [];
+export const contextModules: readonly Type[] = [SignInApiModule];
 
 /** What a test may put in the place of the real parts. */
 export interface ApiParts {

@@ -6,6 +6,7 @@ export { ConfirmSecondFactor } from './application/confirm-second-factor.js';
 export { CreateSetupLink, type SetupLink } from './application/create-setup-link.js';
 export { EndSession } from './application/end-session.js';
 export { EnrolSecondFactor, type SecondFactorOffer } from './application/enrol-second-factor.js';
+export { FindMe } from './application/find-me.js';
 export { ListSessions, type OwnSession } from './application/list-sessions.js';
 export { type NewAccount, OpenAccount } from './application/open-account.js';
 export { PasswordHasher } from './application/password-hasher.js';
@@ -16,6 +17,9 @@ export { ResetPassword } from './application/reset-password.js';
 export { SignIn } from './application/sign-in.js';
 export { SignInWithLink } from './application/sign-in-with-link.js';
 export { SignOut } from './application/sign-out.js';
+export { UpdateMyAccount } from './application/update-my-account.js';
+export { type Me, type MyOrganisation } from './persistence/me.reads.js';
+export { type ListedSession } from './persistence/session.store.js';
 export { passwordFaults } from './domain/password-policy.js';
 export {
   AccountSuspended,

@@ -9,6 +9,7 @@ import { ConfirmedSignIn } from './application/confirmed-sign-in.js';
 import { CreateSetupLink } from './application/create-setup-link.js';
 import { EndSession } from './application/end-session.js';
 import { EnrolSecondFactor } from './application/enrol-second-factor.js';
+import { FindMe } from './application/find-me.js';
 import { FindActor } from './application/find-actor.js';
 import { FirstAdmin } from './application/first-admin.js';
 import { LinkProof } from './application/link-proof.js';
@@ -30,7 +31,9 @@ import { SignInMessages } from './application/sign-in-messages.js';
 import { SignInWithLink } from './application/sign-in-with-link.js';
 import { SignOut } from './application/sign-out.js';
 import { StartSession } from './application/start-session.js';
+import { UpdateMyAccount } from './application/update-my-account.js';
 import { AccountStore } from './persistence/account.store.js';
+import { MeReads } from './persistence/me.reads.js';
 import { SecondFactorStore } from './persistence/second-factor.store.js';
 import { SessionReads } from './persistence/session.reads.js';
 import { SessionStore } from './persistence/session.store.js';
@@ -40,13 +43,13 @@ import { SignInReads } from './persistence/sign-in.reads.js';
 
 const ways = [SignIn, RequestSignInLink, SignInWithLink, ResetPassword, ConfirmSecondFactor, CreateSetupLink, AcceptSetupLink, CompleteSignIn, SignOut];
 const sessions = [FindActor, StartSession, RenewSession, ListSessions, EndSession];
-const ownAccount = [OpenAccount, ChangePassword, EnrolSecondFactor, ActivateSecondFactor, RemoveSecondFactor];
+const ownAccount = [FindMe, UpdateMyAccount, OpenAccount, ChangePassword, EnrolSecondFactor, ActivateSecondFactor, RemoveSecondFactor];
 
 /** Accounts, sessions and every way in. */
 export const signInUseCases = [...ways, ...sessions, ...ownAccount, PasswordHasher];
 
 const proofs = [Attempts, PasswordProof, LinkProof, SecondFactorProof];
 const innerSteps = [ChoosePassword, ConfirmedSignIn, FirstAdmin, RenewAfterChange, SecurityNotices, SendSignInLink, SignInAfterReset, SignInMessages];
-const stores = [AccountStore, SecondFactorStore, SessionReads, SessionStore, SetupLinkStore, SignInLinkStore, SignInReads];
+const stores = [AccountStore, MeReads, SecondFactorStore, SessionReads, SessionStore, SetupLinkStore, SignInLinkStore, SignInReads];
 
 export const signInStores = [...proofs, ...innerSteps, ...stores];

@@ -11,5 +11,9 @@ export interface RequestFacts {
 /** Who stands behind a credential. Undefined: nobody any more (unknown, expired, revoked, suspended), all the same to the caller. */
 export abstract class ActorSource {
   abstract bySession(token: string, facts: RequestFacts): Promise<Actor | undefined>;
+  /** A new id for a session whose rights were changed by somebody else (Actor.renewalDue); undefined where another request was quicker. */
+  async renew(_actor: Actor, _facts: RequestFacts): Promise<{ readonly token: string; readonly expiresAt: Date } | undefined> {
+    return undefined;
+  }
   abstract byApiKey(key: string, facts: RequestFacts): Promise<Actor | undefined>;
 }

@@ -1,18 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { Actor } from '@app/platform';
+import { Actor, Settings } from '@app/platform';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Loaders } from '../graphql/loaders.js';
 import { ActorSource, type RequestFacts } from './actor-source.js';
 import { type Call } from './call.js';
 import { requestLanguage } from './request-language.js';
-import { sessionTokenOf } from './session-cookie.js';
+import { giveSession, sessionTokenOf } from './session-cookie.js';
 
 /** Finds out who asks, once a request. */
 @Injectable()
 export class Calls {
   private readonly open = new WeakMap<FastifyRequest, Promise<Call>>();
 
-  constructor(private readonly actors: ActorSource) {}
+  constructor(
+    private readonly actors: ActorSource,
+    private readonly settings: Settings,
+  ) {}
 
   of(req: FastifyRequest, reply: FastifyReply): Promise<Call> {
     let call = this.open.get(req);
@@ -25,16 +28,24 @@ export class Calls {
 
   private async begin(req: FastifyRequest, reply: FastifyReply): Promise<Call> {
     const facts = requestFacts(req);
-    const actor = (await this.findActor(req, facts)) ?? Actor.anonymous({ language: facts.language, requestId: facts.requestId });
+    const actor = (await this.findActor(req, reply, facts)) ?? Actor.anonymous({ language: facts.language, requestId: facts.requestId });
     return { req, reply, requestId: facts.requestId, actor, language: actor.kind === 'anonymous' ? facts.language : actor.language, loaders: new Loaders(actor) };
   }
 
   /** A key that is sent counts, even when a cookie comes along: whoever names a key does not want to be somebody else. */
-  private async findActor(req: FastifyRequest, facts: RequestFacts): Promise<Actor | undefined> {
+  private async findActor(req: FastifyRequest, reply: FastifyReply, facts: RequestFacts): Promise<Actor | undefined> {
     const key = bearerToken(req);
     if (key) return this.actors.byApiKey(key, facts);
     const session = sessionTokenOf(req);
-    return session ? this.actors.bySession(session, facts) : undefined;
+    const actor = session ? await this.actors.bySession(session, facts) : undefined;
+    return actor?.renewalDue ? this.renewed(actor, facts, reply) : actor;
+  }
+
+  private async renewed(actor: Actor, facts: RequestFacts, reply: FastifyReply): Promise<Actor> {
+    const session = await this.actors.renew(actor, facts);
+    if (!session) return actor;
+    giveSession(reply, this.settings, session);
+    return (await this.actors.bySession(session.token, facts)) ?? actor;
   }
 }
 

@@ -1,17 +1,25 @@
-import { FindActor } from '@app/identity';
-import { type Actor } from '@app/platform';
+import { FindActor, RenewSession } from '@app/identity';
+import { type Actor, isProblem } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { ActorSource, type RequestFacts } from './actor-source.js';
 
 /** Sessions of people, kept by identity. */
 @Injectable()
 export class KnownActors extends ActorSource {
-  constructor(private readonly findActor: FindActor) {
+  constructor(
+    private readonly findActor: FindActor,
+    private readonly renewSession: RenewSession,
+  ) {
     super();
   }
 
   bySession(token: string, facts: RequestFacts): Promise<Actor | undefined> {
     return this.findActor.bySession(token, { requestId: facts.requestId, language: facts.language });
+  }
+
+  override async renew(actor: Actor, facts: RequestFacts): Promise<{ token: string; expiresAt: Date } | undefined> {
+    const session = await this.renewSession.execute(actor, { address: facts.ip, userAgent: facts.userAgent });
+    return isProblem(session) ? undefined : session;
   }
 
   async byApiKey(): Promise<Actor | undefined> {

@@ -25,7 +25,7 @@ export class ChangePassword {
   ) {}
 
   async execute(actor: Actor, input: ChangeInput): Promise<StartedSession | InvalidInput | PasswordRefused | TooManyAttempts | NotFound> {
-    const chosen = await this.passwords.prepare(actor, input.newPassword);
+    const chosen = await this.passwords.prepare(actor, input.newPassword, 'newPassword');
     if (isProblem(chosen)) return chosen;
     const refused = await this.proof.confirm(chosen.account, input.currentPassword, input.visitor);
     if (refused) return refused;

@@ -21,10 +21,11 @@ export class ChoosePassword {
     private readonly hasher: PasswordHasher,
   ) {}
 
-  async prepare(actor: Actor, newPassword: string): Promise<ChosenPassword | InvalidInput> {
+  /** `field`: where a fault of the password belongs in the input. */
+  async prepare(actor: Actor, newPassword: string, field: string): Promise<ChosenPassword | InvalidInput> {
     const account = await this.database.as(actor, (tx) => this.accounts.own(tx));
     if (!account) throw new Error('A person without an account cannot choose a password.');
-    const faults = passwordFaults(newPassword, account, 'newPassword');
+    const faults = passwordFaults(newPassword, account, field);
     return faults.length > 0 ? new InvalidInput(faults) : { account, hash: await this.hasher.hash(newPassword) };
   }
 

@@ -22,6 +22,6 @@ export class CreateSetupLink {
   async execute(): Promise<SetupLink | InstallationHasAdmin> {
     const token = newToken();
     const made = await this.database.as(Actor.anonymous(), (tx) => this.links.create(tx, hashToken(token)));
-    return made ? { token, url: `${this.settings.publicUrl}/setup#${token}` } : new InstallationHasAdmin();
+    return made ? { token, url: `${this.settings.publicUrl}/set-up#${token}` } : new InstallationHasAdmin();
   }
 }

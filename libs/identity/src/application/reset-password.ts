@@ -9,7 +9,7 @@ import { SignInAfterReset } from './sign-in-after-reset.js';
 
 interface ResetInput {
   readonly token: string;
-  readonly newPassword: string;
+  readonly password: string;
   readonly visitor: Visitor;
   readonly heldToken?: string;
   readonly requestId?: string;
@@ -29,7 +29,7 @@ export class ResetPassword {
     const link = await this.proof.of('reset', input);
     if (isProblem(link)) return link;
     const actor = Actor.person({ personId: link.personId, requestId: input.requestId });
-    const chosen = await this.passwords.prepare(actor, input.newPassword);
+    const chosen = await this.passwords.prepare(actor, input.password, 'password');
     if (isProblem(chosen)) return chosen;
     return this.database.as(actor, (tx) => this.signInAnew.execute(tx, { ...input, linkId: link.linkId, chosen }));
   }

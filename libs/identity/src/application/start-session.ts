@@ -8,6 +8,7 @@ import { SessionStore } from '../persistence/session.store.js';
 export interface StartedSession {
   readonly id: string;
   readonly token: string;
+  /** The latest instant at which it can still be alive; a week without use ends it sooner. */
   readonly expiresAt: Date;
   readonly secondFactor: SecondFactorState;
 }

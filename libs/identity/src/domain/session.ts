@@ -6,9 +6,8 @@ export type SecondFactorState = 'none' | 'pending' | 'passed';
 
 const DAY = 24 * 60 * 60_000;
 
-/** A session ends after a week without use and in any case after thirty days; app.actor_of_session prolongs by the same figures. */
+/** A session ends after a week without use, and in any case after thirty days; app.actor_of_session prolongs by the same figures. */
 export const SESSION_IDLE_MS = 7 * DAY;
-export const SESSION_LONGEST_MS = 30 * DAY;
 /** Time to type the second factor. */
 export const PENDING_SESSION_MS = 10 * 60_000;
 

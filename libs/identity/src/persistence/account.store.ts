@@ -48,6 +48,15 @@ export class AccountStore {
     await tx.query('update account set password_hash = $1 where person_id = app.person()', [passwordHash]);
   }
 
+  /** False when the account is at another version by now. */
+  async describe(tx: Tx, { name, language, expectedVersion }: { name: string; language: Language; expectedVersion: number }): Promise<boolean> {
+    const changed = await tx.query(
+      'update account set name = $1, language = $2, version = version + 1 where person_id = app.person() and version = $3 returning person_id',
+      [name, language, expectedVersion],
+    );
+    return changed.length > 0;
+  }
+
   async maySignIn(tx: Tx): Promise<boolean> {
     return (await tx.query<{ may: boolean }>('select app.may_sign_in(app.person()) as may'))[0]?.may ?? false;
   }

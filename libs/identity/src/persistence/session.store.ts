@@ -29,7 +29,7 @@ export interface ListedSession {
 const INSERT = `
   insert into session (token_hash, person_id, way, second_factor, device, network, expires_at)
   values ($1, $2, $3, $4, $5, $6, app.now() + $7 * interval '1 millisecond')
-  returning id, expires_at as "expiresAt"`;
+  returning id, case when second_factor = 'pending' then expires_at else created_at + interval '30 days' end as "expiresAt"`;
 
 // A device is known when a session was complete on it within half a year; the very first session of an account is no surprise.
 const IS_NEW_DEVICE = `

@@ -1,0 +1,42 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { InvalidInputType, NotFoundType, resultUnion } from '../graphql/index.js';
+import { AccountSuspendedType, AddressTakenType, CodeRefusedType, LinkExpiredType, PasswordRefusedType, SignInRefusedType, TooManyAttemptsType } from './sign-in.problems.types.js';
+
+@ObjectType('SignedIn', { description: 'The browser has its session cookie now.' })
+export class SignedInType {
+  @Field(() => Boolean, { description: 'Whether a code of the second factor is still owed (confirmSecondFactor); until then nothing else is open.' })
+  secondFactorPending: boolean;
+}
+
+@ObjectType('MailSent', { description: 'If there is an account with this address, a mail is on its way. The answer does not tell.' })
+export class MailSentType {
+  @Field(() => String, { description: 'The address as it was understood.' })
+  sentTo: string;
+}
+
+@ObjectType('SignedOut', { description: 'The browser has no session any more.' })
+export class SignedOutType {
+  @Field(() => Boolean, { description: 'Always true.' })
+  done: boolean;
+}
+
+@ObjectType('EndedSession', { description: 'A device that was signed out.' })
+export class EndedSessionType {
+  @Field(() => ID, { description: 'The session that ended.' })
+  sessionId: string;
+}
+
+@ObjectType('SessionRenewed', { description: 'The change is made; this device has a new session cookie, all others were signed out.' })
+export class SessionRenewedType {
+  @Field(() => Boolean, { description: 'Always true.' })
+  done: boolean;
+}
+
+export const SignInResult = resultUnion('SignInResult', 'What became of a sign-in.', SignedInType, SignInRefusedType, TooManyAttemptsType, AccountSuspendedType);
+export const SignInWithLinkResult = resultUnion('SignInWithLinkResult', 'What became of a sign-in by link.', SignedInType, LinkExpiredType, TooManyAttemptsType, AccountSuspendedType);
+export const SignInMailResult = resultUnion('SignInMailResult', 'What became of the wish for a mail.', MailSentType, InvalidInputType, TooManyAttemptsType);
+export const ResetPasswordResult = resultUnion('ResetPasswordResult', 'What became of a new password by link.', SignedInType, InvalidInputType, LinkExpiredType, TooManyAttemptsType, AccountSuspendedType);
+export const AcceptSetupLinkResult = resultUnion('AcceptSetupLinkResult', 'What became of the set-up.', SignedInType, InvalidInputType, LinkExpiredType, AddressTakenType, TooManyAttemptsType, AccountSuspendedType);
+export const ConfirmSecondFactorResult = resultUnion('ConfirmSecondFactorResult', 'What became of the code.', SignedInType, CodeRefusedType, TooManyAttemptsType, AccountSuspendedType);
+export const EndSessionResult = resultUnion('EndSessionResult', 'What became of the device.', EndedSessionType, NotFoundType);
+export const ChangePasswordResult = resultUnion('ChangePasswordResult', 'What became of the new password.', SessionRenewedType, InvalidInputType, PasswordRefusedType, TooManyAttemptsType, NotFoundType);

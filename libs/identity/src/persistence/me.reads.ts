@@ -1,0 +1,42 @@
+import { type Language, type Role, type Tx } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+
+/** What the person signed in sees of himself in the shell of every page. */
+export interface Me {
+  readonly personId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly language: Language;
+  readonly hasPassword: boolean;
+  readonly secondFactorActive: boolean;
+  readonly recoveryCodesLeft: number;
+  readonly version: number;
+  readonly organisations: readonly MyOrganisation[];
+}
+
+export interface MyOrganisation {
+  readonly id: string;
+  readonly name: string;
+  readonly zone: string;
+  readonly isDemo: boolean;
+  readonly roles: readonly Role[];
+}
+
+// A person without a name in the account is shown as the first organisation knows him.
+const ME = `
+  select a.person_id as "personId", a.email, a.language, a.version, a.password_hash is not null as "hasPassword",
+    coalesce(a.name, (select trim(p.given_name || ' ' || p.family_name) from profile p where p.person_id = a.person_id and p.archived_at is null order by p.created_at limit 1), '') as name,
+    exists (select from second_factor f where f.person_id = a.person_id and f.activated_at is not null) as "secondFactorActive",
+    (select count(*)::integer from recovery_code c where c.person_id = a.person_id and c.used_at is null) as "recoveryCodesLeft",
+    coalesce((select json_agg(json_build_object('id', o.id, 'name', o.name, 'zone', o.zone, 'isDemo', o.is_demo, 'roles', held.roles) order by o.is_demo, o.name, o.id)
+      from (select m.organisation_id, json_agg(m.role order by m.role) as roles from membership m
+            where m.person_id = a.person_id and m.state = 'active' group by m.organisation_id) held
+      join organisation o on o.id = held.organisation_id and o.archived_at is null), '[]') as organisations
+  from account a where a.person_id = app.person()`;
+
+@Injectable()
+export class MeReads {
+  async find(tx: Tx): Promise<Me | undefined> {
+    return (await tx.query<Me>(ME))[0];
+  }
+}
