@@ -1,5 +1,5 @@
 import { AcceptSetupLink, AddressTaken, CreateSetupLink, FindActor, IdentityModule, InstallationHasAdmin, LinkExpired, type SetupLink } from '@app/identity';
-import { InvalidInput, isProblem } from '@app/platform';
+import { type InvalidInput, isProblem } from '@app/platform';
 import { Make, VISITOR } from '../support/make.js';
 import { openTestModule, type TestModule } from '../support/test-module.js';
 
@@ -32,7 +32,7 @@ describe('the first platform admin', () => {
   it('lists every fault of what was entered and keeps the link good', async () => {
     const { token } = (await create()) as SetupLink;
     const refused = await accept(token, { name: 'Anna\nPeeters', email: 'anna', password: 'short' });
-    expect((refused as InvalidInput).faults.map(({ field, reason }) => `${field} ${reason}`)).toEqual(['name text.line-break', 'email email.malformed', 'password password.too-short']);
+    expect((refused as InvalidInput).faults.map(({ field, reason }) => `${field} ${reason}`)).toEqual(['name text.one-line', 'email email.malformed', 'password password.too-short']);
     await make.person({ email: 'anna@example.org' });
     expect(await accept(token)).toBeInstanceOf(AddressTaken);
     expect(await test.asOwner('select from platform_admin')).toHaveLength(0);

@@ -22,7 +22,7 @@ export class UpdateMyAccount {
   ) {}
 
   async execute(actor: Actor, input: MyAccountInput): Promise<Me | InvalidInput | StaleVersion | NotFound> {
-    const faults = textFaults(input.name, { field: 'name', most: 200, required: true });
+    const faults = textFaults(input.name, { field: 'name', max: 200, required: true });
     if (faults.length > 0) return new InvalidInput(faults);
     return this.database.as(actor, async (tx) => {
       const before = await this.reads.find(tx);
