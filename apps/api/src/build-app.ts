@@ -1,12 +1,24 @@
 import { randomUUID } from 'node:crypto';
+import { type IncomingMessage } from 'node:http';
+import { createLog, type Log, NestLog, type Settings } from '@app/platform';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createLog, type Log, NestLog, type Settings } from '@app/platform';
-import { type IncomingMessage } from 'node:http';
+import { type FastifyInstance } from 'fastify';
 import { type ApiParts, AppModule } from './app.module.js';
+import { RegisteredDocuments } from './graphql/registered/registered-documents.js';
+import { resolveDocument } from './graphql/registered/resolve-document.js';
+import { acceptBodies } from './http/bodies.js';
+import { Calls } from './http/calls.js';
+import { FailureFilter } from './http/failures.js';
+import { refuseForeignRequests } from './http/foreign-requests.js';
+import { shedLoad } from './http/load-shedding.js';
+import { sendSecurityHeaders } from './http/security-headers.js';
 
 const LARGEST_BODY = 1_000_000;
 const REQUEST_ID = /^[\w.:-]{8,100}$/;
+/** For each database connection, requests that may wait for it. */
+const WAITING_FOR_A_CONNECTION = 40;
+const LONGEST_EVENT_LOOP_DELAY = 1_000;
 
 /** The whole API, not yet listening: `await app.listen(0, '127.0.0.1')` in tests, `settings.PORT` in main.ts. */
 export async function buildApp(settings: Settings, parts: ApiParts = {}, log: Log = createLog(settings, 'api')): Promise<NestFastifyApplication> {
@@ -18,8 +30,20 @@ export async function buildApp(settings: Settings, parts: ApiParts = {}, log: Lo
     connectionTimeout: 60_000,
     keepAliveTimeout: 65_000,
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, log, parts), adapter, { logger: new NestLog(log), abortOnError: false });
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  shedLoad(fastify, { mostInFlight: settings.DATABASE_POOL * WAITING_FOR_A_CONNECTION, longestDelay: LONGEST_EVENT_LOOP_DELAY });
+  sendSecurityHeaders(fastify, settings);
+  refuseForeignRequests(fastify);
+  acceptBodies(fastify);
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, log, parts), adapter, { logger: new NestLog(log), abortOnError: false, bodyParser: false });
+  app.useGlobalFilters(new FailureFilter(log));
+  registeredOnly(fastify, app);
   return app;
+}
+
+function registeredOnly(fastify: FastifyInstance, app: NestFastifyApplication): void {
+  const resolve = resolveDocument(app.get(RegisteredDocuments), app.get(Calls));
+  fastify.addHook('preHandler', async (req, reply) => (req.routeOptions.url === '/graphql' ? resolve(req, reply) : undefined));
 }
 
 /** A proxy's id is kept, so that one id runs through all logs; anything odd is replaced. */

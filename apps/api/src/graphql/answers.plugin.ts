@@ -1,12 +1,9 @@
 import { type ApolloServerPlugin } from '@apollo/server';
-import { unwrapResolverError } from '@apollo/server/errors';
 import { type Log } from '@app/platform';
 import { type GraphQLFormattedError } from 'graphql';
 import { type Call } from '../http/call.js';
+import { RETRY_AFTER_SECONDS } from '../http/failures.js';
 import { codeOf, formatError } from './format-error.js';
-
-/** How long a client should wait when the database is away or full. */
-export const RETRY_AFTER_SECONDS = '5';
 
 interface Answers {
   readonly plugin: ApolloServerPlugin<Call>;
@@ -22,8 +19,9 @@ export function answers(log: Log): Answers {
         for (const error of errors) requestOf.set(error, contextValue.requestId);
       },
       willSendResponse: async ({ errors, response }) => {
-        const unavailable = errors?.some((error) => codeOf(unwrapResolverError(error)) === 'UNAVAILABLE');
-        if (!unavailable) return;
+        const codes = new Set(errors?.map((error) => codeOf(error.originalError)));
+        if (codes.has('TIMEOUT')) response.http.status = 504;
+        if (!codes.has('UNAVAILABLE')) return;
         response.http.status = 503;
         response.http.headers.set('retry-after', RETRY_AFTER_SECONDS);
       },

@@ -1,4 +1,3 @@
-import { unwrapResolverError } from '@apollo/server/errors';
 import { HttpException } from '@nestjs/common';
 import { isTransient, isUnavailable, type Log, postgresError } from '@app/platform';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
@@ -25,10 +24,10 @@ const messages = {
 
 /** What a client sees of an error: a stable code, and for bugs a reference under which the log has the whole story. */
 export function formatError(log: Log, requestId: string | undefined, error: unknown): GraphQLFormattedError {
-  const original = unwrapResolverError(error);
   const graphql = error instanceof GraphQLError ? error : undefined;
-  if (original instanceof GraphQLError && TOLD.has(String(original.extensions.code))) {
-    return { ...placeOf(graphql), message: original.message, extensions: publicExtensions(original) };
+  const original = graphql?.originalError ?? error;
+  if (graphql && TOLD.has(String(graphql.extensions.code))) {
+    return { ...placeOf(graphql), message: graphql.message, extensions: publicExtensions(graphql) };
   }
   if (original instanceof HttpException && original.getStatus() < 500) {
     return { ...placeOf(graphql), message: original.message, extensions: { code: httpCode(original.getStatus()), requestId } };
@@ -43,7 +42,9 @@ function placeOf(error: GraphQLError | undefined): Pick<GraphQLFormattedError, '
 }
 
 function publicExtensions(error: GraphQLError): Record<string, unknown> {
-  const { code, faults } = error.extensions;
+  const { faults, limit } = error.extensions;
+  // Apollo calls everything that a validation rule reports a failed validation.
+  const code = limit ? 'COST_LIMIT' : error.extensions.code;
   return faults ? { code, faults } : { code };
 }
 

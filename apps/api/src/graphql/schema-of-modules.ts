@@ -2,7 +2,7 @@ import { type DynamicModule, type Type } from '@nestjs/common';
 import { MODULE_METADATA } from '@nestjs/common/constants.js';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
-import { type GraphQLSchema, lexicographicSortSchema } from 'graphql';
+import { type GraphQLSchema } from 'graphql';
 import { prepareSchema } from './prepare-schema.js';
 import { DateTimeScalar } from './scalars/date-time.scalar.js';
 
@@ -16,7 +16,7 @@ export async function schemaOfModules(...modules: readonly ModuleRef[]): Promise
   const app = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: false });
   const schema = await app.get(GraphQLSchemaFactory).create(resolvers, [DateTimeScalar]);
   await app.close();
-  return lexicographicSortSchema(prepareSchema(schema));
+  return prepareSchema(schema);
 }
 
 function resolversOf(reference: ModuleRef, seen: Set<unknown>): readonly Type[] {

@@ -1,0 +1,47 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { type FastifyInstance } from 'fastify';
+import { failureBody, RETRY_AFTER_SECONDS } from './failures.js';
+
+interface LoadLimits {
+  /** Requests being answered at the same time; more would only wait for a database connection. */
+  readonly mostInFlight: number;
+  /** Mean delay of the event loop in milliseconds, measured over the last second. */
+  readonly longestDelay: number;
+}
+
+const NANO = 1e6;
+
+/**
+ * Answers 503 at once to what could not be answered in time anyway, so that those inside are finished. Health checks always pass,
+ * and an event stream counts only while it is being opened.
+ */
+export function shedLoad(fastify: FastifyInstance, limits: LoadLimits): void {
+  const delay = monitorEventLoopDelay({ resolution: 20 });
+  delay.enable();
+  let lastDelay = 0;
+  const sampler = setInterval(() => {
+    lastDelay = delay.mean / NANO;
+    delay.reset();
+  }, 1_000).unref();
+  const inFlight = new WeakSet<object>();
+  let count = 0;
+  const leave = (req: object): void => {
+    if (inFlight.delete(req)) count -= 1;
+  };
+
+  fastify.addHook('onRequest', async (req, reply) => {
+    if (req.url.startsWith('/health/')) return;
+    if (count >= limits.mostInFlight || lastDelay > limits.longestDelay) {
+      await reply.code(503).header('retry-after', RETRY_AFTER_SECONDS).send(failureBody(req, { code: 'OVERLOADED', message: 'Too many requests at the moment. Try again in a few seconds.' }));
+      return;
+    }
+    count += 1;
+    inFlight.add(req);
+    reply.raw.once('close', () => leave(req));
+  });
+  fastify.addHook('onSend', async (req) => leave(req));
+  fastify.addHook('onClose', async () => {
+    clearInterval(sampler);
+    delay.disable();
+  });
+}

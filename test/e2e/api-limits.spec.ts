@@ -1,0 +1,139 @@
+import { Actor } from '@app/platform';
+import { ActorSource } from '../../apps/api/src/http/actor-source.js';
+import { startApi, type TestApi } from '../support/api.js';
+import { WallModule } from '../support/wall.api.js';
+
+const READER_KEY = 'key-of-a-reader';
+
+/** Everybody with a session is a learner; one key may read notes. */
+class KnownStrangers extends ActorSource {
+  async bySession(): Promise<Actor | undefined> {
+    return Actor.person({ personId: '018f0000-0000-7000-8000-000000000001', memberships: [], language: 'en' });
+  }
+  async byApiKey(key: string): Promise<Actor | undefined> {
+    return key === READER_KEY ? Actor.service({ scopes: ['notes.read'], language: 'en' }) : undefined;
+  }
+}
+
+const nested = (levels: number): string => '{ notesOnWall { '.concat('nodes { '.repeat(levels - 2), 'id', ' }'.repeat(levels));
+
+describe('the limits of the API', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    process.env.NODE_ENV = 'development';
+    api = await startApi({ parts: { modules: [WallModule], actorSource: KnownStrangers }, settings: { API_EXPLORER: false } });
+  });
+  afterAll(() => api.close());
+
+  const asProgram = { apiKey: READER_KEY };
+  const refused = async (query: string, variables = {}) => {
+    const answer = await api.graphql(query, variables, asProgram);
+    expect(answer.data ?? null).toBeNull();
+    expect(answer.status).toBe(400);
+    return answer.errors?.map((error) => error.extensions.code);
+  };
+  const batches = async () => (await api.graphql('{ batchesRead }', {}, asProgram)).data?.batchesRead;
+
+  it('lets a program with a key ask what it likes within the limits', async () => {
+    expect(await api.graphql('{ a: notesOnWall(first: 100) { nodes { text } } }', {}, asProgram)).toMatchObject({ status: 200, data: { a: { nodes: [] } } });
+  });
+
+  it('case 21: too deep, too many aliases, too many tokens, too costly, pages too large: 400 and no resolver called', async () => {
+    expect((await refused(nested(9)))?.[0]).toBe('COST_LIMIT');
+    expect(await refused(`{ ${Array.from({ length: 16 }, (_, n) => `a${n}: batchesRead`).join(' ')} }`)).toEqual(['COST_LIMIT']);
+    expect(await refused(`{ ${'batchesRead '.repeat(1_000)} }`)).toEqual(['GRAPHQL_PARSE_FAILED']);
+    expect(await refused('{ notesOnWall(first: 100000) { nodes { length } } }')).toEqual(['COST_LIMIT']);
+    expect(await refused('query ($n: Int) { notesOnWall(first: $n) { nodes { length } } }', { n: 101 })).toEqual(['COST_LIMIT']);
+    expect(await refused(`{ ${Array.from({ length: 15 }, (_, n) => `a${n}: notesOnWall(first: 100) { ${'nodes { length } '.repeat(20)} }`).join(' ')} }`)).toEqual(['COST_LIMIT']);
+    expect(await batches()).toBe(0);
+  });
+
+  it('case 2: a thousand aliased fields in one document are refused before anything runs', async () => {
+    expect(await refused(`mutation { ${Array.from({ length: 200 }, (_, n) => `a${n}: pinNote(input: { text: "x" }) { __typename }`).join(' ')} }`)).toEqual(['GRAPHQL_PARSE_FAILED']);
+    expect(await refused(`mutation { ${Array.from({ length: 50 }, (_, n) => `a${n}: pinNote(input: { text: "x" }) { __typename }`).join(' ')} }`)).toEqual(['COST_LIMIT']);
+  });
+
+  it('case 22: with NODE_ENV=development there is still no introspection, no suggestion and no stack', async () => {
+    expect(await refused('{ __schema { types { name } } }')).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+    const { errors } = await api.graphql('{ notesOnWal { nodes { id } } }', {}, asProgram);
+    expect(JSON.stringify(errors)).not.toMatch(/did you mean|notesOnWall|stack/i);
+    expect(JSON.stringify(await api.graphql('{ brokenWall }', {}, asProgram))).not.toMatch(/stacktrace|\.ts:|node_modules/);
+  });
+
+  it('case 23: a browser may send registered documents only; hashes nobody knows, APQ and batches are refused', async () => {
+    const browser = { token: 'x'.repeat(43) };
+    expect(await api.graphql('{ batchesRead }', {}, browser)).toMatchObject({ status: 400, errors: [{ extensions: { code: 'NOT_REGISTERED' } }] });
+    expect(await api.graphql('{ batchesRead }')).toMatchObject({ status: 400, errors: [{ extensions: { code: 'NOT_REGISTERED' } }] });
+    expect(await api.graphql('{ batchesRead }', {}, { apiKey: 'unknown' })).toMatchObject({ status: 400, errors: [{ extensions: { code: 'NOT_REGISTERED' } }] });
+    const post = (body: unknown) => api.fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }, asProgram);
+    const hash = { persistedQuery: { version: 1, sha256Hash: 'f'.repeat(64) } };
+    expect((await post({ extensions: hash })).status).toBe(400);
+    const register = await post({ query: '{ batchesRead }', extensions: hash });
+    expect(register.status).toBe(400);
+    expect((await post([{ query: '{ batchesRead }' }, { query: '{ batchesRead }' }])).status).toBe(400);
+  });
+
+  it('case 25: circular fragments, 500 directives, 100 unknown fields: small answers', async () => {
+    const documents = [
+      '{ notesOnWall { ...A } } fragment A on NoteConnection { ...B } fragment B on NoteConnection { ...A }',
+      `{ batchesRead ${'@skip(if: false) '.repeat(120)} }`,
+      `{ batchesRead ${'@a '.repeat(490)} }`,
+      `{ ${Array.from({ length: 100 }, (_, n) => `unknown${n}`).join(' ')} }`,
+    ];
+    for (const document of documents) {
+      const response = await api.fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: document }) }, asProgram);
+      expect(response.status).toBe(400);
+      expect((await response.text()).length).toBeLessThan(10_000);
+    }
+  });
+
+  it('case 7: what a page of another origin can make a browser send is refused', async () => {
+    const query = 'mutation { pinNote(input: { text: "forged" }) { __typename } }';
+    const cookie = `tremplin_session=${'x'.repeat(43)}`;
+    const foreign: (RequestInit & { method: string })[] = [
+      { method: 'POST', headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' }, body: `query=${encodeURIComponent(query)}` },
+      { method: 'POST', headers: { cookie, 'content-type': 'text/plain' }, body: JSON.stringify({ query }) },
+      { method: 'POST', headers: { cookie, 'content-type': 'application/json' }, body: JSON.stringify({ query }) },
+      { method: 'POST', headers: { cookie, 'content-type': 'multipart/form-data; boundary=x' }, body: '--x--' },
+      { method: 'GET', headers: { cookie } },
+    ];
+    for (const init of foreign) {
+      const path = init.method === 'GET' ? `/graphql?query=${encodeURIComponent(query)}` : '/graphql';
+      const { status } = await fetch(`${api.url}${path}`, init);
+      expect(status).toBeGreaterThanOrEqual(400);
+      expect(status).toBeLessThan(500);
+    }
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {
+      const ours = await api.fetch('/graphql', { method: 'POST', headers: { 'content-type': type }, body: 'x' }, asProgram);
+      expect(ours.status).toBe(415);
+    }
+    expect((await api.graphql('{ notesOnWall { nodes { text } } }', {}, asProgram)).data).toEqual({ notesOnWall: { nodes: [] } });
+  });
+
+  it('case 28: bodies over 1 MB, JSON nested 10,000 deep and GraphQL uploads are refused', async () => {
+    const post = (body: string, type = 'application/json') => api.fetch('/graphql', { method: 'POST', headers: { 'content-type': type }, body }, asProgram);
+    expect((await post(JSON.stringify({ query: '{ batchesRead }', variables: { x: 'x'.repeat(1_100_000) } }))).status).toBe(413);
+    const deep = await post(`{"query":"{ batchesRead }","variables":{"x":${'['.repeat(10_000)}${']'.repeat(10_000)}}}`);
+    expect(deep.status).toBe(400);
+    expect(await deep.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+    expect((await post('{"query":', 'application/json')).status).toBe(400);
+    expect((await post('--x\r\ncontent-disposition: form-data; name="operations"\r\n\r\n{}\r\n--x--', 'multipart/form-data; boundary=x')).status).toBe(415);
+  });
+
+  it('case 27: a statement beyond five seconds is cancelled in the database, and the pool is idle again', async () => {
+    const answer = await api.graphql('{ slowWall(seconds: 30) }', {}, asProgram);
+    expect(answer.errors).toMatchObject([{ extensions: { code: 'TIMEOUT' } }]);
+    const running = () => api.asOwner(`select pid from pg_stat_activity where application_name = 'tremplin-api' and state <> 'idle'`);
+    for (let tries = 0; (await running()).length > 0 && tries < 50; tries++) await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await running()).toEqual([]);
+    expect(await batches()).toBe(0);
+  }, 20_000);
+
+  it('sends strict headers with every answer', async () => {
+    const { headers } = await api.fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"{ batchesRead }"}' }, { ...asProgram, headers: { 'x-request-id': 'from-a-proxy-1' } });
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('x-request-id')).toBe('from-a-proxy-1');
+  });
+});
