@@ -30,7 +30,7 @@ export async function buildApp(settings: Settings, parts: ApiParts = {}, log: Lo
     connectionTimeout: 60_000,
     keepAliveTimeout: 65_000,
   });
-  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  const fastify = adapter.getInstance<FastifyInstance>();
   shedLoad(fastify, { mostInFlight: settings.DATABASE_POOL * WAITING_FOR_A_CONNECTION, longestDelay: LONGEST_EVENT_LOOP_DELAY });
   sendSecurityHeaders(fastify, settings);
   refuseForeignRequests(fastify);

@@ -1,5 +1,5 @@
 import { type ApolloServerOptionsWithGateway } from '@apollo/server';
-import { type ASTNode, BREAK, type DocumentNode, execute, type ExecutionResult, GraphQLError, type GraphQLSchema, Kind, OperationTypeNode, visit } from 'graphql';
+import { type ASTNode, type DocumentNode, execute, type ExecutionResult, GraphQLError, type GraphQLSchema, Kind, OperationTypeNode, visit } from 'graphql';
 import { type Call } from '../http/call.js';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 
@@ -57,7 +57,10 @@ export class Executor {
 
   private compiled({ document, operationName }: Execution): CompiledQuery | undefined {
     let operations = this.seen.get(document);
-    if (!operations) this.seen.set(document, (operations = new Map()));
+    if (!operations) {
+      operations = new Map<string, CompiledQuery | 'once' | 'never'>();
+      this.seen.set(document, operations);
+    }
     const name = operationName ?? '';
     const known = operations.get(name);
     if (known === undefined) operations.set(name, 'once');
@@ -80,23 +83,17 @@ export class Executor {
  */
 function compilesFaithfully(document: DocumentNode): boolean {
   let faithful = document.definitions.every((definition) => definition.kind !== Kind.OPERATION_DEFINITION || definition.operation === OperationTypeNode.QUERY);
-  const look = (node: ASTNode): typeof BREAK | undefined => {
-    visit(node, {
-      Variable: () => {
-        faithful = false;
-        return BREAK;
-      },
-    });
-    return faithful ? undefined : BREAK;
+  const look = (literal: ASTNode): void => {
+    visit(literal, { Variable: () => void (faithful = false) });
   };
   visit(document, { ObjectValue: look, ListValue: look });
   return faithful;
 }
 
 /** graphql-jit's errors only look like GraphQLError; Apollo shows those of the real class alone. */
-function realError(error: GraphQLError): GraphQLError {
+function realError(error: Pick<GraphQLError, 'message' | 'nodes' | 'path' | 'originalError' | 'extensions'>): GraphQLError {
   if (error instanceof GraphQLError) return error;
-  const { message, nodes, path, originalError, extensions } = error as GraphQLError;
+  const { message, nodes, path, originalError, extensions } = error;
   return new GraphQLError(message, { nodes, path, originalError, extensions: { ...originalErrorExtensions(originalError), ...extensions } });
 }
 

@@ -1,6 +1,7 @@
 import { type FastifyError, type FastifyInstance } from 'fastify';
 
 const DEEPEST_JSON = 32;
+const NESTING: Readonly<Record<string, number>> = { '{': 1, '[': 1, '}': -1, ']': -1 };
 
 /** JSON up to 1 MB and 32 levels, forms where a route asks for them, nothing else: text/plain and multipart get 415. */
 export function acceptBodies(fastify: FastifyInstance): void {
@@ -19,18 +20,22 @@ export function acceptBodies(fastify: FastifyInstance): void {
 /** Counts brackets outside strings, so that nothing recursive ever sees what is nested ten thousand levels deep. */
 export function isTooDeep(json: string): boolean {
   let depth = 0;
-  let inString = false;
   for (let index = 0; index < json.length; index++) {
-    const character = json[index];
-    if (inString) {
-      if (character === '\\') index += 1;
-      else if (character === '"') inString = false;
-    } else if (character === '"') inString = true;
-    else if (character === '{' || character === '[') depth += 1;
-    else if (character === '}' || character === ']') depth -= 1;
+    const character = json[index] ?? '';
+    if (character === '"') index = endOfString(json, index);
+    else depth += NESTING[character] ?? 0;
     if (depth > DEEPEST_JSON) return true;
   }
   return false;
+}
+
+/** Index of the closing quote, or the end where there is none. One pass: a pattern with backtracking would be quadratic here. */
+function endOfString(json: string, start: number): number {
+  for (let index = start + 1; index < json.length; index++) {
+    if (json[index] === '\\') index += 1;
+    else if (json[index] === '"') return index;
+  }
+  return json.length;
 }
 
 function refusal(statusCode: number, message: string): FastifyError {

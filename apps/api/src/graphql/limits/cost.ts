@@ -14,6 +14,12 @@ export interface Cost {
   readonly largestPage: number;
 }
 
+export interface AskedOperation {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
 interface Place {
   readonly type: GraphQLNamedType;
   /** How many objects of this type the answer may hold at this place. */
@@ -23,7 +29,8 @@ interface Place {
 }
 
 /** The most objects that an operation can ask for, before anything is executed; counting stops where it passes `enough`. */
-export function costOf(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>, enough: number): Cost {
+export function costOf(schema: GraphQLSchema, asked: AskedOperation, enough: number): Cost {
+  const { document, operation, variables } = asked;
   const fragments = new Map(document.definitions.flatMap((definition) => (definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [])));
   let objects = 0;
   let largestPage = 0;

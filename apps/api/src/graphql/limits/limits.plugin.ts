@@ -1,9 +1,9 @@
 import { type ApolloServerPlugin, type GraphQLRequestContext } from '@apollo/server';
-import { type DocumentNode, GraphQLError, type GraphQLSchema, type OperationDefinitionNode, type ValidationRule } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, type ValidationRule } from 'graphql';
 import { type Call } from '../../http/call.js';
 import { LARGEST_PAGE } from '../paging/connection.js';
 import { type RegisteredDocuments } from '../registered/registered-documents.js';
-import { costOf } from './cost.js';
+import { type AskedOperation, costOf } from './cost.js';
 import { measureDocument } from './measure-document.js';
 
 /** What one document may be, whoever sends it; documents of our own web app are measured only in cost. */
@@ -18,7 +18,7 @@ export function limitsPlugin(): ApolloServerPlugin<Call> {
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ schema, document, operation, request }) => {
-        if (operation) refuseCostlyOperation(schema, document, operation, request.variables ?? {});
+        if (operation) refuseCostlyOperation(schema, { document, operation, variables: request.variables ?? {} });
       },
       willSendResponse: async (context) => shorten(context),
     }),
@@ -40,8 +40,8 @@ function faultsOfSize(document: DocumentNode): readonly string[] {
   return [...(measure.circular ? ['its fragments form a ring'] : []), ...tooMany.map((name) => `${name} ${measure[name]}, at most ${limits[name]}`)];
 }
 
-function refuseCostlyOperation(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): void {
-  const cost = costOf(schema, document, operation, variables, limits.objects);
+function refuseCostlyOperation(schema: GraphQLSchema, asked: AskedOperation): void {
+  const cost = costOf(schema, asked, limits.objects);
   if (cost.largestPage > LARGEST_PAGE) throw tooMuch(`pages of ${cost.largestPage}, at most ${LARGEST_PAGE} are allowed`);
   if (cost.objects > limits.objects) throw tooMuch(`more than ${limits.objects} objects`);
 }
