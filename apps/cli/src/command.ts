@@ -15,7 +15,7 @@ export interface Call {
   readonly options: Readonly<Record<string, unknown>>;
   readonly io: Io;
   /** Read when asked for, so that --help works with wrong settings. Throws SettingsRefused with all faults. */
-  settings(): Settings;
+  readonly settings: () => Settings;
 }
 
 /**

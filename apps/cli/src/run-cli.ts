@@ -1,6 +1,7 @@
 import { Command as Syntax, CommanderError } from 'commander';
 import { isUnavailable, loadSettings, SettingsRefused, startingFolder } from '@app/platform';
 import { type CliCommand, type Outcome, refused } from './command.js';
+import { Refusal } from './refusal.js';
 import { createIo, type Streams } from './io.js';
 
 /** 0 done, 1 refused with reasons, 2 wrong usage. */
@@ -51,6 +52,7 @@ const everySyntax = (syntax: Syntax): Syntax[] => [syntax, ...syntax.commands.fl
 function reasonsOf(streams: Streams): (error: unknown) => Outcome {
   return (error) => {
     if (error instanceof SettingsRefused) return refused(error.faults);
+    if (error instanceof Refusal) return refused(error.reasons);
     if (isUnavailable(error)) return refused([`The database does not answer: ${messageOf(error)}. "npm run --silent tremplin -- doctor" says what to mend.`]);
     streams.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     return refused([`This should not have happened: ${messageOf(error)}`]);
