@@ -10,13 +10,14 @@ import { root } from './install.mjs';
 const parts = {
   server: { sources: ['apps/api', 'apps/worker', 'apps/cli', 'libs', '.swcrc', 'nest-cli.json', 'tsconfig.json'], output: 'dist/apps/cli/src/main.js', make: makeServer },
   bench: { sources: ['test/bench', 'test/support', '.swcrc', 'tsconfig.json'], output: 'dist/test/bench/main.js', make: makeBench },
-  web: { sources: ['apps/web', 'schema.graphql'], output: 'apps/web/dist/index.html', make: makeWeb },
+  web: { sources: ['apps/web/index.html', 'apps/web', 'schema.graphql'], output: 'apps/web/dist/index.html', make: makeWeb },
 };
 const LOCK = join(root, 'node_modules', '.building');
 
 /** Builds the named parts, each only when its sources changed. Ends the process when one does not compile. */
 export async function build(names) {
-  const stale = () => names.filter((name) => fingerprint(name) !== builtFrom(name));
+  const present = names.filter((name) => existsSync(join(root, parts[name].sources[0])));
+  const stale = () => present.filter((name) => fingerprint(name) !== builtFrom(name));
   if (stale().length === 0) return;
   await locked(async () => {
     for (const name of stale()) {
@@ -55,7 +56,6 @@ function makeServer() {
 }
 
 function makeWeb() {
-  if (!existsSync(join(root, 'apps/web/index.html'))) return;
   run('npm', ['run', '--silent', 'build', '-w', 'apps/web']);
 }
 

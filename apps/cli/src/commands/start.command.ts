@@ -19,7 +19,7 @@ export const command: CliCommand = {
       // Stopped while starting: whatever failed because of that is no failure.
       if (!stop.aborted) throw error;
     } finally {
-      io.say('Stopping…');
+      if (stop.aborted) io.say('Stopping…');
       for (const trouble of await closers.closeAll()) io.warn(String(trouble));
     }
     io.say('Stopped.');

@@ -5,7 +5,8 @@ import { type Running } from './start.js';
 export function announce(running: Running, io: Io): void {
   io.say('');
   io.say(`Tremplin is ready: ${running.url}`);
-  if (running.mailbox) io.say(`Mailbox: ${running.mailbox.url}`);
-  io.say(`Data and logs: ${running.folder.path}`);
+  if (running.waysIn.setupUrl) io.say(`  First platform admin (link works once): ${running.waysIn.setupUrl}`);
+  if (running.mailbox) io.say(`  Mailbox: ${running.mailbox.url}`);
+  io.say(`  Data and logs: ${running.folder.path}`);
   io.say('Stop with Ctrl-C.');
 }

@@ -10,11 +10,13 @@ import { usablePort } from '../installation/ports.js';
 import { type Io } from '../io.js';
 import { Mailbox } from '../mailbox/mailbox.js';
 import { Refusal } from '../refusal.js';
+import { withUseCases } from '../use-cases.js';
 import { AppLog } from './app-log.js';
 import { claimPort } from './checks.js';
 import { type Closers } from './closers.js';
 import { DatabaseWatch } from './database-watch.js';
 import { Supervised } from './supervised.js';
+import { openWaysIn, type WaysIn } from './ways-in.js';
 
 const LOCK_PATIENCE = 60_000;
 const PORT_PATIENCE = 20_000;
@@ -24,9 +26,8 @@ const READY_PATIENCE = 120_000;
 export interface Running {
   readonly url: string;
   readonly folder: DataFolder;
-  readonly installation: Installation;
-  readonly addresses: DatabaseAddresses;
   readonly mailbox?: Mailbox;
+  readonly waysIn: WaysIn;
 }
 
 /** Brings an installation up, one thing after the other; each is stopped again by `closers`, in reverse order. */
@@ -47,12 +48,13 @@ export class Start {
     const installation = await folder.readOrCreate((line) => this.io.warn(line));
     this.stop.throwIfAborted();
     await this.migrate(addresses);
+    const waysIn = await withUseCases(this.settings, { ...addresses, secretKey: installation.secretKey }, openWaysIn);
     this.stop.throwIfAborted();
     const mailbox = this.settings.SMTP_URL ? undefined : await this.mailbox(folder, installation);
     await this.apps(folder, this.environment(folder, installation, addresses, mailbox));
     const url = this.settings.publicUrl;
     await lock.announce(url);
-    return { url, folder, installation, addresses, mailbox };
+    return { url, folder, mailbox, waysIn };
   }
 
   private async lock(folder: DataFolder): Promise<Lock> {
