@@ -1,3 +1,4 @@
+import { AcceptInvitation } from './application/accept-invitation.js';
 import { ArchiveSite } from './application/archive-site.js';
 import { Audit } from './application/audit.js';
 import { ChangeRoles } from './application/change-roles.js';
@@ -5,6 +6,7 @@ import { CreateOrganisation } from './application/create-organisation.js';
 import { CreateSite } from './application/create-site.js';
 import { EndMembership } from './application/end-membership.js';
 import { EndShare } from './application/end-share.js';
+import { FindInvitation } from './application/find-invitation.js';
 import { InvitationMessage } from './application/invitation-message.js';
 import { InvitePerson } from './application/invite-person.js';
 import { JoinOrganisation } from './application/join-organisation.js';
@@ -20,6 +22,7 @@ import { SendInvitation } from './application/send-invitation.js';
 import { Share } from './application/share.js';
 import { ShareableKinds } from './application/shareable-kinds.js';
 import { SuspendMember } from './application/suspend-member.js';
+import { TakeInvitation } from './application/take-invitation.js';
 import { UpdateOrganisation } from './application/update-organisation.js';
 import { UpdateProfile } from './application/update-profile.js';
 import { UpdateSite } from './application/update-site.js';
@@ -35,12 +38,12 @@ import { SiteStore } from './persistence/site.store.js';
 
 const trail = [Audit, Journal, SealAudit, VerifyAudit];
 const places = [CreateOrganisation, UpdateOrganisation, CreateSite, UpdateSite, ArchiveSite, Share, EndShare, ShareableKinds];
-const people = [ReadPeople, InvitePerson, SendInvitation, WithdrawInvitation, UpdateProfile, ChangeRoles, SuspendMember, ReinstateMember, EndMembership, MergePeople, MergeFollowers];
+const people = [ReadPeople, InvitePerson, SendInvitation, WithdrawInvitation, FindInvitation, AcceptInvitation, UpdateProfile, ChangeRoles, SuspendMember, ReinstateMember, EndMembership, MergePeople, MergeFollowers];
 
 /** Organisations, places, people and the audit trail. */
 export const peopleUseCases = [...trail, ...places, ...people];
 
-const innerSteps = [InvitationMessage, JoinOrganisation, JoinPersons, PostInvitation];
+const innerSteps = [InvitationMessage, JoinOrganisation, JoinPersons, PostInvitation, TakeInvitation];
 const stores = [AuditReads, InvitationStore, OrganisationStore, PeopleReads, PeopleStore, ShareStore, SiteStore];
 
 export const peopleStores = [...innerSteps, ...stores];
