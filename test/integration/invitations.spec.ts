@@ -33,7 +33,7 @@ describe('an invitation from mail to membership', () => {
   const handOver = async (member: Member): Promise<{ token: string; values: Record<string, unknown> } | undefined> => {
     const [row] = await test.asOwner<{ id: string }>(`select id from invitation where organisation_id = $1 and person_id = $2 order by id desc limit 1`, [centre.id, member.personId]);
     const type = test.get(MessageTypes).get('identity.invitation');
-    const message = { personId: member.personId, organisationId: centre.id, subject: { kind: 'invitation', id: row?.id ?? '' }, language: 'fr' as const };
+    const message = { messageId: row?.id ?? '', personId: member.personId, organisationId: centre.id, subject: { kind: 'invitation', id: row?.id ?? '' }, language: 'fr' as const };
     const values = await test.database.as(Actor.system(centre.id), async (tx) => type?.load(tx, message));
     const [, token = ''] = String(values?.link).split('#');
     return values && { token, values };
