@@ -30,6 +30,7 @@ export { Settings } from './config/settings.js';
 export { loadSettings, SettingsRefused } from './config/load-settings.js';
 export { describeSettings } from './config/setting.js';
 export { networkOf } from './network/address.js';
+export { DestinationRefused, OutsideFetch } from './network/outside-fetch.js';
 export { SecretBox } from './secrets/secret-box.js';
 export { PlatformModule } from './platform.module.js';
 export { childEnvironment, startingFolder } from './config/surroundings.js';

@@ -6,6 +6,7 @@ import { Settings } from './config/settings.js';
 import { Database } from './database/database.js';
 import { JobHandlers } from './jobs/job-handlers.js';
 import { Jobs } from './jobs/jobs.js';
+import { OutsideFetch } from './network/outside-fetch.js';
 import { SecretBox } from './secrets/secret-box.js';
 
 /** The ground floor, visible everywhere. Needs TypeORM's DataSource, which the app's root module opens from libs/schema. */
@@ -13,7 +14,7 @@ import { SecretBox } from './secrets/secret-box.js';
 @Module({})
 export class PlatformModule {
   static with(settings: Settings): DynamicModule {
-    const providers = [{ provide: Settings, useValue: settings }, Clock, Database, Changes, ChangeConsumers, Jobs, JobHandlers, SecretBox];
+    const providers = [{ provide: Settings, useValue: settings }, Clock, Database, Changes, ChangeConsumers, Jobs, JobHandlers, SecretBox, OutsideFetch];
     return { module: PlatformModule, providers, exports: providers };
   }
 }

@@ -86,6 +86,11 @@ export class Settings {
   @MinLength(32)
   SECRET_KEY?: string;
 
+  @Setting({ group: 'security', meaning: 'Private networks that this server may call when somebody enters an address there (a sign-in provider inside the house); CIDR, comma-separated.', defaultText: 'unset: the public internet only' })
+  @IsOptional()
+  @Matches(/^[\da-fA-F.:]+\/\d{1,3}(\s*,\s*[\da-fA-F.:]+\/\d{1,3})*$/)
+  REACHABLE_PRIVATE_NETWORKS?: string;
+
   @Setting({ group: 'security', meaning: 'Address of another origin from which uploaded and imported HTML is served.', defaultText: 'unset: such files are offered for download only' })
   @IsOptional()
   @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
