@@ -11,6 +11,7 @@ import { type ActorSource } from './http/actor-source.js';
 import { HttpModule } from './http/http.module.js';
 import { KnownActors } from './http/known-actors.js';
 import { SignInApiModule } from './identity/sign-in-api.module.js';
+import { RestApiModule } from './rest/rest-api.module.js';
 import { LogModule } from './server/log.module.js';
 import { ServerInfoResolver } from './server/server-info.resolver.js';
 
@@ -21,6 +22,8 @@ export const contextModules: readonly Type[] = [SignInApiModule];
 export interface ApiParts {
   readonly actorSource?: Type<ActorSource>;
   readonly modules?: readonly Type[];
+  /** Folder of the built web app. */
+  readonly webFolder?: string;
 }
 
 @Module({})
@@ -32,8 +35,9 @@ export class AppModule {
         LogModule.with(log),
         PlatformModule.with(settings),
         DatabaseModule.open('tremplin-api'),
-        HttpModule.with(parts.actorSource ?? KnownActors),
+        HttpModule.with(parts.actorSource ?? KnownActors, parts.webFolder),
         GraphqlApiModule,
+        RestApiModule,
         ...contextModules,
         ...(parts.modules ?? []),
       ],

@@ -12,6 +12,10 @@ import { Calls } from './http/calls.js';
 import { FailureFilter } from './http/failures.js';
 import { refuseForeignRequests } from './http/foreign-requests.js';
 import { shedLoad } from './http/load-shedding.js';
+import { serveWebApp } from './http/web-app.js';
+import { Metrics } from './rest/metrics.js';
+import { WEB_FOLDER } from './http/http.module.js';
+import { logRequests } from './http/request-log.js';
 import { sendSecurityHeaders } from './http/security-headers.js';
 
 const LARGEST_BODY = 1_000_000;
@@ -38,6 +42,8 @@ export async function buildApp(settings: Settings, parts: ApiParts = {}, log: Lo
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, log, parts), adapter, { logger: new NestLog(log), abortOnError: false, bodyParser: false });
   app.useGlobalFilters(new FailureFilter(log));
   registeredOnly(fastify, app);
+  logRequests(fastify, log, app.get(Metrics));
+  await serveWebApp(fastify, parts.webFolder ?? WEB_FOLDER);
   return app;
 }
 

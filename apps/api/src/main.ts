@@ -1,10 +1,11 @@
 import 'reflect-metadata';
 import { createLog, loadSettings } from '@app/platform';
 import { buildApp } from './build-app.js';
+import { stopOnSignals } from './server/stop-on-signals.js';
 
 const settings = loadSettings();
 const log = createLog(settings, 'api');
 const app = await buildApp(settings, {}, log);
-app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+stopOnSignals(app, log);
 await app.listen(settings.PORT, settings.HOST);
 log.info({ port: settings.PORT }, 'The API answers');

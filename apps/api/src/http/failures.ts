@@ -34,7 +34,7 @@ export function sendFailure(log: Log, error: unknown, req: FastifyRequest, reply
   if (status >= 500) log[status === 503 ? 'warn' : 'error']({ requestId: req.id, err: error }, `REST: ${code}`);
   if (reply.sent) return;
   if (status === 503) void reply.header('retry-after', RETRY_AFTER_SECONDS);
-  void reply.code(status).send(failureBody(req, { code, message }));
+  void reply.code(status).type('application/json; charset=utf-8').send(failureBody(req, { code, message }));
 }
 
 /** GraphQL clients look for `errors`, everybody else for the code. */

@@ -2,7 +2,7 @@ import { Query, Resolver } from '@nestjs/graphql';
 import { Clock, languages } from '@app/platform';
 import { Allow } from '../graphql/access/allow.js';
 import { ServerInfo } from './server-info.types.js';
-import { version } from './version.js';
+import { installation } from './installation.js';
 
 @Resolver(() => ServerInfo)
 export class ServerInfoResolver {
@@ -11,6 +11,6 @@ export class ServerInfoResolver {
   @Query(() => ServerInfo, { description: 'What answers here.' })
   @Allow('anonymous')
   serverInfo(): ServerInfo {
-    return { version, now: this.clock.now(), languages };
+    return { version: installation.version, now: this.clock.now(), languages };
   }
 }

@@ -121,6 +121,11 @@ export class Settings {
   @IsBoolean()
   API_EXPLORER = false;
 
+  @Setting({ group: 'operations', secret: true, meaning: 'Token with which /metrics may be read from anywhere. Unset: from the own network only.', defaultText: 'unset' })
+  @IsOptional()
+  @MinLength(16)
+  METRICS_TOKEN?: string;
+
   @Setting({ group: 'operations', meaning: 'OpenTelemetry collector to which traces are sent.', defaultText: 'unset: no traces' })
   @IsOptional()
   @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
