@@ -43,6 +43,6 @@ module.exports = {
   testTimeout: 30_000,
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts', '<rootDir>/test/unit/**/*.spec.ts'], testPathIgnorePatterns: ['/node_modules/', '<rootDir>/apps/web/'] },
-    ...['integration', 'e2e', 'browser', 'faults'].map((name) => ({ ...common, ...database, displayName: name, testMatch: [`<rootDir>/test/${name}/**/*.spec.ts`] })),
+    ...['toolchain', 'integration', 'e2e', 'browser', 'faults'].map((name) => ({ ...common, ...database, displayName: name, testMatch: [`<rootDir>/test/${name}/**/*.spec.ts`] })),
   ],
 };

@@ -20,9 +20,9 @@ export function loadSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   }
   const settings = plainToInstance(Settings, given, { exposeDefaultValues: true });
   const faults = validateSync(settings, { skipMissingProperties: false }).map((error) => {
-    const value: unknown = error.value;
-    const shown = known.get(error.property)?.secret ? '' : ` (it is "${String(value)}")`;
-    return `${error.property}: ${Object.values(error.constraints ?? {}).join('; ')}${shown}. Meant for: ${known.get(error.property)?.meaning ?? ''}`;
+    const shown = known.get(error.property)?.secret ? '' : ` (it is "${given[error.property] ?? ''}")`;
+    const wrong = Object.values(error.constraints ?? {}).map((words) => words.replace(`${error.property} `, ''));
+    return `${error.property} ${wrong.join('; ')}${shown}. Meant for: ${known.get(error.property)?.meaning ?? ''}`;
   });
   if (faults.length > 0) throw new SettingsRefused(faults);
   return settings;
