@@ -9,6 +9,11 @@ import { Audit1795300000140 } from './0140-audit.js';
 import { Invitation1795300000141 } from './0141-invitation.js';
 import { PeopleList1795300000142 } from './0142-people-list.js';
 import { Share1795300000150 } from './0150-share.js';
+import { Resources1795300000200 } from './0200-resources.js';
+import { OccurrencesAndReservations1795300000201 } from './0201-occurrences-and-reservations.js';
+import { Unavailability1795300000202 } from './0202-unavailability.js';
+import { Seats1795300000203 } from './0203-seats.js';
+import { LedgerFunctions1795300000204 } from './0204-ledger-functions.js';
 import { Messages1795300000300 } from './0300-messages.js';
 import { MessageFunctions1795300000301 } from './0301-message-functions.js';
 import { Jobs1795300000310 } from './0310-jobs.js';
@@ -29,6 +34,11 @@ export const migrations = [
   Invitation1795300000141,
   PeopleList1795300000142,
   Share1795300000150,
+  Resources1795300000200,
+  OccurrencesAndReservations1795300000201,
+  Unavailability1795300000202,
+  Seats1795300000203,
+  LedgerFunctions1795300000204,
   Messages1795300000300,
   MessageFunctions1795300000301,
   Jobs1795300000310,

@@ -1,0 +1,183 @@
+import { Injectable } from '@nestjs/common';
+import { type Change, Changes, type InvalidInput, isProblem, NotFound, StaleVersion, type Tx } from '@app/platform';
+import { type Claim, isPersonPart, type Part } from '../domain/claim.js';
+import { type Clash } from '../domain/clash.js';
+import { type Card, type OccurrenceChange, risen } from '../domain/occurrence.js';
+import { HoldExpired, OccurrenceOver, ScheduleClash } from '../domain/problems.js';
+import { type PlannedTime, type TimeRange } from '../domain/time-range.js';
+import { type LockedOccurrence, type NewOccurrence, OccurrenceStore } from '../persistence/occurrence.store.js';
+import { Ledger } from './ledger.js';
+
+/** A room or piece of equipment that an occurrence takes; of a shared room some seats or, without a number, all. */
+export interface TakenThing {
+  readonly resourceId: string;
+  readonly part: 'room' | 'equipment';
+  readonly seats?: number;
+}
+
+export interface OccurrenceDraft extends NewOccurrence {
+  readonly things: readonly TakenThing[];
+  /** A webinar or mass course: attendees are listed and claim nobody's time. */
+  readonly openToAll?: boolean;
+}
+
+/** What is to become different; what is undefined stays. People, where given, are the whole new list. */
+export interface OccurrenceEdit {
+  readonly id: string;
+  readonly expectedVersion: number;
+  readonly time?: PlannedTime;
+  readonly site?: NewOccurrence['site'] | null;
+  readonly things?: readonly TakenThing[];
+  readonly people?: NewOccurrence['attendees'];
+  readonly cards?: readonly Card[];
+}
+
+export interface Planned {
+  /** Ids by the caller's keys. */
+  readonly ids: ReadonlyMap<string, string>;
+  readonly yielded: readonly Clash[];
+}
+
+export interface Edited {
+  readonly versions: ReadonlyMap<string, number>;
+  readonly yielded: readonly Clash[];
+}
+
+export type PlanRefused = ScheduleClash | NotFound | InvalidInput;
+export type EditRefused = PlanRefused | StaleVersion | HoldExpired | OccurrenceOver;
+
+/**
+ * Plans, moves, confirms and cancels whatever happens, with all that it takes, in the caller's transaction. For every context above:
+ * a session, a coaching session and a sitting are planned by the same four sentences. Policies are the caller's.
+ */
+@Injectable()
+export class Occurrences {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly store: OccurrenceStore,
+    private readonly changes: Changes,
+  ) {}
+
+  /** One occurrence or a whole series: all of them or none, and a refusal names every clash. */
+  async plan(tx: Tx, organisationId: string, drafts: readonly OccurrenceDraft[]): Promise<Planned | PlanRefused> {
+    const claims = drafts.flatMap((draft) => claimsOf(draft));
+    const weighed = await this.ledger.weigh(tx, { organisationId, claims });
+    if (isProblem(weighed)) return weighed;
+    const ids = await this.store.plan(tx, organisationId, drafts);
+    const idOf = (key: string): string => ids.get(key) ?? key;
+    const { yielded } = await this.ledger.enter(tx, weighed, idOf);
+    await this.changes.append(tx, ...[...ids.values()].map((id): Change => ({ organisationId, subjectKind: 'occurrence', subjectId: id, version: 1, kind: 'created' })));
+    return { ids, yielded: yielded.map((clash) => ({ ...clash, occurrence: idOf(clash.occurrence) })) };
+  }
+
+  /** Changes one or several at once: two that swap their rooms go in one call. */
+  async change(tx: Tx, organisationId: string, edits: readonly OccurrenceEdit[]): Promise<Edited | EditRefused> {
+    const locked = await this.lockCurrent(tx, organisationId, edits);
+    if (isProblem(locked)) return locked;
+    const pairs = edits.flatMap((edit) => locked.filter((occurrence) => occurrence.id === edit.id).map((occurrence) => ({ edit, occurrence })));
+    const takenAnew = pairs.filter(({ edit }) => edit.time ?? edit.things ?? edit.people ?? edit.site !== undefined);
+    const claimed = await this.ledger.claim(tx, {
+      organisationId,
+      releases: takenAnew.map(({ edit }) => ({ occurrenceId: edit.id })),
+      claims: takenAnew.flatMap(({ edit, occurrence }) => claimsAfter(edit, occurrence)),
+    });
+    if (isProblem(claimed)) return claimed;
+    const updates = pairs.map(({ edit, occurrence }) => ({
+      ...{ id: edit.id, state: occurrence.state, heldUntil: occurrence.heldUntil, time: edit.time, site: edit.site, movedByHand: edit.time !== undefined },
+      ...risen(occurrence, differences(edit, occurrence)),
+    }));
+    await this.store.update(tx, organisationId, updates);
+    for (const { edit } of pairs) {
+      if (edit.people) await this.store.attend(tx, organisationId, edit.id, edit.people);
+      if (edit.cards) await this.store.reword(tx, organisationId, edit.id, edit.cards);
+    }
+    await this.changes.append(tx, ...pairs.map(({ edit, occurrence }, index): Change => ({ ...changeOf(organisationId, edit, occurrence), version: updates[index]?.version })));
+    return { versions: new Map(updates.map(({ id, version }) => [id, version])), yielded: claimed.yielded };
+  }
+
+  /** Cancelled means gone from the ledger; the occurrence stays, so that calendars and people can be told. */
+  async cancel(tx: Tx, organisationId: string, cancelled: readonly { readonly id: string; readonly expectedVersion: number }[]): Promise<Edited | EditRefused> {
+    const locked = await this.lockCurrent(tx, organisationId, cancelled);
+    if (isProblem(locked)) return locked;
+    const released = await this.ledger.claim(tx, { organisationId, claims: [], releases: locked.map(({ id }) => ({ occurrenceId: id })) });
+    if (isProblem(released)) return released;
+    const updates = locked.map((occurrence) => ({ id: occurrence.id, state: 'cancelled' as const, heldUntil: null, ...risen(occurrence, ['cancelled']) }));
+    await this.store.update(tx, organisationId, updates);
+    await this.changes.append(tx, ...updates.map(({ id, version }): Change => ({ organisationId, subjectKind: 'occurrence', subjectId: id, version, kind: 'cancelled' })));
+    return { versions: new Map(updates.map(({ id, version }) => [id, version])), yielded: [] };
+  }
+
+  /** Turns a hold into a booking. Too late: whoever has the slot now is named, or else the hold has simply expired. */
+  async confirm(tx: Tx, organisationId: string, held: { readonly id: string; readonly expectedVersion: number }): Promise<Edited | EditRefused> {
+    const [occurrence] = await this.store.lock(tx, organisationId, [held.id]);
+    if (!occurrence) return new NotFound('occurrence');
+    if (occurrence.state === 'planned') return { versions: new Map([[held.id, occurrence.version]]), yielded: [] };
+    if (occurrence.state !== 'tentative') return occurrence.heldUntil ? new HoldExpired(occurrence.heldUntil) : new OccurrenceOver(occurrence.state);
+    if (occurrence.version !== held.expectedVersion) return new StaleVersion(held.expectedVersion, occurrence.version);
+    const heldUntil = occurrence.heldUntil ?? occurrence.now;
+    if (!(await this.ledger.keep(tx, organisationId, { id: held.id, heldUntil }))) return this.tooLate(tx, organisationId, occurrence);
+    const update = { id: held.id, state: 'planned' as const, heldUntil: null, ...risen(occurrence, ['confirmed']) };
+    await this.store.update(tx, organisationId, [update]);
+    await this.changes.append(tx, { organisationId, subjectKind: 'occurrence', subjectId: held.id, version: update.version, kind: 'confirmed' });
+    return { versions: new Map([[held.id, update.version]]), yielded: [] };
+  }
+
+  private async tooLate(tx: Tx, organisationId: string, occurrence: LockedOccurrence): Promise<EditRefused> {
+    const claims = claimsAfter({ id: occurrence.id, expectedVersion: occurrence.version }, occurrence);
+    const seen = await this.ledger.preview(tx, { organisationId, claims, releases: [{ occurrenceId: occurrence.id }] });
+    if (isProblem(seen)) return seen;
+    return seen.clashes.length > 0 ? new ScheduleClash(seen.clashes, occurrence.now) : new HoldExpired(occurrence.heldUntil);
+  }
+
+  private async lockCurrent(tx: Tx, organisationId: string, wanted: readonly { readonly id: string; readonly expectedVersion: number }[]): Promise<readonly LockedOccurrence[] | EditRefused> {
+    const locked = await this.store.lock(tx, organisationId, wanted.map(({ id }) => id));
+    for (const { id, expectedVersion } of wanted) {
+      const occurrence = locked.find((each) => each.id === id);
+      if (!occurrence) return new NotFound('occurrence');
+      if (occurrence.state === 'cancelled' || occurrence.state === 'done') return new OccurrenceOver(occurrence.state);
+      if (occurrence.heldUntil && occurrence.heldUntil <= occurrence.now) return new HoldExpired(occurrence.heldUntil);
+      if (occurrence.version !== expectedVersion) return new StaleVersion(expectedVersion, occurrence.version);
+    }
+    return locked;
+  }
+}
+
+function claimsOf(draft: OccurrenceDraft): readonly Claim[] {
+  const { key, time, site, heldUntil } = draft;
+  const frame = { occurrence: key, during: { from: time.from, to: time.to }, siteId: site?.id, heldUntil };
+  const people = draft.openToAll ? [] : draft.attendees.map(({ personId, part }): Claim => ({ resourceId: personId, part, ...frame }));
+  return [...draft.things.map((thing): Claim => ({ ...thing, ...frame })), ...people];
+}
+
+function claimsAfter(edit: OccurrenceEdit, occurrence: LockedOccurrence): readonly Claim[] {
+  const during: TimeRange = edit.time ? { from: edit.time.from, to: edit.time.to } : { from: occurrence.startsAt, to: occurrence.endsAt };
+  const siteId = edit.site === undefined ? (occurrence.siteId ?? undefined) : edit.site?.id;
+  const held = (wantPeople: boolean): readonly { resourceId: string; part: Part; seats?: number }[] => occurrence.holds.filter(({ part }) => isPersonPart(part) === wantPeople);
+  const people = edit.people?.map(({ personId, part }) => ({ resourceId: personId, part })) ?? held(true);
+  return [...(edit.things ?? held(false)), ...people].map((taken) => ({
+    ...taken,
+    occurrence: edit.id,
+    during,
+    siteId,
+    heldUntil: occurrence.heldUntil ?? undefined,
+  }));
+}
+
+function differences(edit: OccurrenceEdit, occurrence: LockedOccurrence): readonly OccurrenceChange[] {
+  const { time } = edit;
+  const otherStart = time !== undefined && (time.from.getTime() !== occurrence.startsAt.getTime() || time.zone !== occurrence.zone);
+  const otherEnd = time !== undefined && time.to.getTime() !== occurrence.endsAt.getTime();
+  const found: readonly (readonly [OccurrenceChange, boolean])[] = [
+    ['retimed', otherStart],
+    ['relocated', otherEnd || edit.site !== undefined || edit.things !== undefined],
+    ['restaffed', edit.people !== undefined],
+    ['reworded', edit.cards !== undefined],
+  ];
+  return found.flatMap(([change, happened]) => (happened ? [change] : []));
+}
+
+function changeOf(organisationId: string, edit: OccurrenceEdit, occurrence: LockedOccurrence): Change {
+  const moved = edit.time !== undefined || edit.things !== undefined || edit.site !== undefined;
+  const data = moved ? { startedAt: occurrence.startsAt.toISOString(), endedAt: occurrence.endsAt.toISOString() } : {};
+  return { organisationId, subjectKind: 'occurrence', subjectId: edit.id, kind: moved ? 'moved' : 'changed', data };
+}

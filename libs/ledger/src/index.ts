@@ -1,0 +1,13 @@
+export { LedgerModule } from './ledger.module.js';
+export { type Claim, isPersonPart, type Part, type PersonPart, type Release, type ResourceKind } from './domain/claim.js';
+export { type Clash, type ClashReason, type Rival } from './domain/clash.js';
+export { type Card, type OccurrenceState } from './domain/occurrence.js';
+export { HoldExpired, NameTaken, OccurrenceOver, ScheduleClash, SeatsTaken, StillBooked } from './domain/problems.js';
+export { faultsOfRange, isPlanned, type PlannedTime, planTime, rangeLiteral, type TimeRange, type WallRange } from './domain/time-range.js';
+export { type Claimed, Ledger, type LedgerRequest, type Weighed } from './application/ledger.js';
+export { type Edited, type EditRefused, type OccurrenceDraft, type OccurrenceEdit, Occurrences, type Planned, type PlanRefused, type TakenThing } from './application/occurrences.js';
+export { type Booked, BookRoom, type BookRoomInput } from './application/book-room.js';
+export { type BookingMove, MoveBooking, type MoveBookingInput } from './application/move-booking.js';
+export { type BookingRef, CancelBooking } from './application/cancel-booking.js';
+export { ConfirmHold } from './application/confirm-hold.js';
+export { ReleaseExpired } from './application/release-expired.js';
