@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, type Fault, InvalidInput, isProblem, type Language, NotAllowed, NotFound, type Tx } from '@app/platform';
+import { type Actor, Database, type Fault, InvalidInput, isProblem, type Language, type NotAllowed, NotFound, type Tx } from '@app/platform';
+import { refusal, textFaults, tidyLine } from '@app/identity';
 import { type PersonPart } from '../domain/claim.js';
 import { type Clash } from '../domain/clash.js';
 import { mayPlan } from '../domain/ledger.policy.js';
 import { isPlanned, type PlannedTime, planTime } from '../domain/time-range.js';
-import { faultsOfName } from '../domain/words.js';
 import { OccurrenceReads } from '../persistence/occurrence.reads.js';
 import { type BookableThing, ResourceStore } from '../persistence/resource.store.js';
 import { type OccurrenceDraft, Occurrences, type Planned, type PlanRefused } from './occurrences.js';
@@ -51,7 +51,8 @@ export class BookRoom {
 
   execute(actor: Actor, input: BookRoomInput): Promise<Booked | NotAllowed | PlanRefused> {
     return this.database.as(actor, async (tx) => {
-      if (!mayPlan(actor, input.organisationId)) return new NotAllowed('room.book');
+      const refused = refusal(actor, input.organisationId, { granted: mayPlan(actor, input.organisationId), action: 'room.book' });
+      if (refused) return refused;
       const wanted = [...new Set(input.resourceIds)];
       const things = await this.resources.bookable(tx, input.organisationId, wanted);
       if (things.length < wanted.length) return new NotFound('room');
@@ -94,7 +95,7 @@ function draftOf(input: BookRoomInput, { things, time, heldUntil, language }: Bo
   return {
     ...{ key: KEY, kind: 'booking', time, heldUntil, attendees: input.people ?? [] },
     site: place && { id: place.siteId, organisationId: place.organisationId },
-    cards: [{ language, title: input.title.trim() }],
+    cards: [{ language, title: tidyLine(input.title) }],
     things: things.map((thing) => taken(thing, input.seats)),
   };
 }
@@ -110,7 +111,7 @@ export const taken = (thing: BookableThing, seats?: number): { resourceId: strin
 
 function faultsOf(input: BookRoomInput): readonly Fault[] {
   const { title, resourceIds, people = [], seats, holdMinutes } = input;
-  const faults: Fault[] = [...faultsOfName('title', title)];
+  const faults: Fault[] = [...textFaults(title, { field: 'title', most: 200, required: true })];
   if (resourceIds.length === 0 && people.length === 0) faults.push({ field: 'resourceIds', reason: 'booking.takes-nothing' });
   if (seats !== undefined && !(Number.isInteger(seats) && seats > 0)) faults.push({ field: 'seats', reason: 'claims.no-seats' });
   if (holdMinutes !== undefined && !(holdMinutes > 0 && holdMinutes <= LONGEST_HOLD_MINUTES)) {

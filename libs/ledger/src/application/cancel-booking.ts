@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, NotAllowed } from '@app/platform';
+import { type Actor, Database, type NotAllowed } from '@app/platform';
+import { refusal } from '@app/identity';
 import { mayPlan } from '../domain/ledger.policy.js';
 import { type Edited, type EditRefused, Occurrences } from './occurrences.js';
 
@@ -19,7 +20,8 @@ export class CancelBooking {
 
   execute(actor: Actor, input: BookingRef): Promise<Edited | NotAllowed | EditRefused> {
     return this.database.as(actor, async (tx) => {
-      if (!mayPlan(actor, input.organisationId)) return new NotAllowed('booking.cancel');
+      const refused = refusal(actor, input.organisationId, { granted: mayPlan(actor, input.organisationId), action: 'booking.cancel' });
+      if (refused) return refused;
       return this.occurrences.cancel(tx, input.organisationId, [{ id: input.occurrenceId, expectedVersion: input.expectedVersion }]);
     });
   }

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type Fault, InvalidInput, NotFound, type Tx } from '@app/platform';
 import { type Claim, type Release } from '../domain/claim.js';
 import { type Clash } from '../domain/clash.js';
-import { judge, type Verdict } from '../domain/judge.js';
-import { type LedgerFacts } from '../domain/ledger-facts.js';
+import { bookingsDuring, judge, type Verdict } from '../domain/judge.js';
+import { type Absence, type LedgerFacts } from '../domain/ledger-facts.js';
 import { ScheduleClash } from '../domain/problems.js';
-import { faultsOfRange } from '../domain/time-range.js';
+import { faultsOfRange, LONGEST_ABSENCE_DAYS, type TimeRange } from '../domain/time-range.js';
+import { AbsenceStore } from '../persistence/absence.store.js';
 import { LedgerReads } from '../persistence/ledger.reads.js';
 import { ReservationStore } from '../persistence/reservation.store.js';
 
@@ -31,6 +32,22 @@ export interface Claimed {
   readonly asOf: Date;
 }
 
+/** Leave of a person, a room out of order, a projector that is lent. */
+export interface Block {
+  readonly organisationId: string;
+  readonly resourceId: string;
+  readonly isPerson: boolean;
+  readonly during: TimeRange;
+  readonly kind: Absence['kind'];
+  readonly label?: string | null;
+}
+
+export interface Blocked {
+  readonly id: string;
+  /** Bookings that stand in that time: to be moved, given to somebody else or cancelled. */
+  readonly clashes: readonly Clash[];
+}
+
 /** One call may name this many claims; a longer series is entered in parts. */
 export const MOST_CLAIMS = 5_000;
 
@@ -44,6 +61,7 @@ export class Ledger {
   constructor(
     private readonly reads: LedgerReads,
     private readonly reservations: ReservationStore,
+    private readonly absences: AbsenceStore,
   ) {}
 
   /**
@@ -93,12 +111,27 @@ export class Ledger {
     return true;
   }
 
+  /**
+   * Makes somebody or something unavailable, under the same locks. What was booked before stays booked: it is answered as clashes that
+   * somebody has to repair.
+   */
+  async block(tx: Tx, block: Block): Promise<Blocked | NotFound | InvalidInput> {
+    const { organisationId, resourceId, isPerson, during, kind, label } = block;
+    const faults = faultsOfRange(during, 'endsAt', LONGEST_ABSENCE_DAYS * 24);
+    if (faults.length > 0) return new InvalidInput(faults);
+    const claim: Claim = { resourceId, part: isPerson ? 'staff' : 'room', occurrence: '', during };
+    const facts = await this.reads.facts(tx, { organisationId, claims: [claim] }, true);
+    const resource = facts.resources.get(resourceId);
+    if (!resource || resource.archived) return new NotFound('resource');
+    const id = await this.absences.enter(tx, { organisationId, resource, kind, label, ...during });
+    return { id, clashes: bookingsDuring(claim, facts, tx.actor) };
+  }
+
   private async read(tx: Tx, request: LedgerRequest, lock: boolean): Promise<{ verdict: Verdict; asOf: Date }> {
     const { organisationId, claims, releases = [] } = request;
     const held = releases.length > 0 ? await this.reads.held(tx, organisationId, releases.map((release) => release.occurrenceId)) : [];
     const facts = await this.reads.facts(tx, { organisationId, claims, alsoLock: held }, lock);
-    const asker = { personId: tx.actor.personId, language: tx.actor.language };
-    return { verdict: judge(claims, without(facts, releases), asker), asOf: facts.now };
+    return { verdict: judge(claims, without(facts, releases), tx.actor), asOf: facts.now };
   }
 }
 

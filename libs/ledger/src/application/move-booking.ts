@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, type Fault, InvalidInput, isProblem, NotAllowed, NotFound, type Tx } from '@app/platform';
+import { type Actor, Database, type Fault, InvalidInput, isProblem, type NotAllowed, NotFound, type Tx } from '@app/platform';
+import { refusal } from '@app/identity';
 import { type PersonPart } from '../domain/claim.js';
 import { mayPlan } from '../domain/ledger.policy.js';
 import { isPlanned, type PlannedTime, planTime } from '../domain/time-range.js';
@@ -42,7 +43,8 @@ export class MoveBooking {
   execute(actor: Actor, input: MoveBookingInput): Promise<Edited | NotAllowed | EditRefused> {
     return this.database.as(actor, async (tx) => {
       const { organisationId, moves } = input;
-      if (!mayPlan(actor, organisationId)) return new NotAllowed('booking.move');
+      const refused = refusal(actor, organisationId, { granted: mayPlan(actor, organisationId), action: 'booking.move' });
+      if (refused) return refused;
       if (moves.length === 0 || moves.length > MOST_MOVES) return InvalidInput.at('moves', 'moves.count', { most: MOST_MOVES });
       const edits = await this.editsOf(tx, organisationId, moves);
       return isProblem(edits) ? edits : this.occurrences.change(tx, organisationId, edits);

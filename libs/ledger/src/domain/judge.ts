@@ -24,9 +24,7 @@ export interface Verdict {
  * Claims are weighed in the order of time, whatever their order in the list.
  */
 export function judge(claims: readonly Claim[], facts: LedgerFacts, asker: Asker): Verdict {
-  const standing = new Map<string, Standing[]>();
-  for (const booking of facts.bookings) append(standing, booking.resourceId, { ...booking });
-  const scales: Scales = { facts, asker, standing, reseated: new Set() };
+  const scales = scalesOf(facts, asker);
   const granted: Granted[] = [];
   const clashes: Clash[] = [];
   const yielded: Clash[] = [];
@@ -35,11 +33,24 @@ export function judge(claims: readonly Claim[], facts: LedgerFacts, asker: Asker
     const { against, grant } = weigh(scales, claim);
     const yields = claim.part === 'learner' && asker.personId !== claim.resourceId;
     (yields ? yielded : clashes).push(...against);
-    if (grant.binding) append(standing, claim.resourceId, standingOf(grant));
+    if (grant.binding) append(scales.standing, claim.resourceId, standingOf(grant));
     if (grant.binding || yields) granted.push(grant);
   }
   const unknown = claims.filter((claim) => !bookableAs(facts.resources.get(claim.resourceId), claim)).map((claim) => claim.resourceId);
   return { granted, clashes: [...onceAClosure(clashes)], yielded, unknown, reseated: [...scales.reseated] };
+}
+
+/** What stands during a stretch of time, as clashes of whoever comes second: for leave and closures, which are entered all the same. */
+export function bookingsDuring(claim: Claim, facts: LedgerFacts, asker: Asker): readonly Clash[] {
+  const resource = facts.resources.get(claim.resourceId);
+  if (!resource) return [];
+  return bookings(scalesOf(facts, asker), claim, resource);
+}
+
+function scalesOf(facts: LedgerFacts, asker: Asker): Scales {
+  const standing = new Map<string, Standing[]>();
+  for (const booking of facts.bookings) append(standing, booking.resourceId, { ...booking });
+  return { facts, asker, standing, reseated: new Set() };
 }
 
 const bookableAs = (resource: KnownResource | undefined, claim: Claim): boolean =>

@@ -33,17 +33,6 @@ export class HoldExpired extends Problem {
   }
 }
 
-/** Something of this name stands there already. */
-export class NameTaken extends Problem {
-  readonly code = 'NAME_TAKEN';
-  constructor(
-    readonly kind: string,
-    readonly name: string,
-  ) {
-    super();
-  }
-}
-
 /** Bookings still rely on what was to be archived: they are moved or cancelled first. */
 export class StillBooked extends Problem {
   readonly code = 'STILL_BOOKED';

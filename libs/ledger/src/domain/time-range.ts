@@ -52,7 +52,7 @@ export function faultsOfRange(range: TimeRange, field: string, longestHours = LO
 
 /** Resolves what a person wrote into instants, or lists every fault of it. */
 export function planTime(wall: WallRange, longestHours = LONGEST_BOOKING_HOURS): PlannedTime | readonly Fault[] {
-  if (!isZone(wall.zone)) return [{ field: 'zone', reason: 'range.zone-unknown', values: { zone: wall.zone.slice(0, 100) } }];
+  if (!isZone(wall.zone)) return [{ field: 'zone', reason: 'zone.unknown', values: { zone: wall.zone.slice(0, 100) } }];
   const start = readWall(wall.startsAt, wall.zone);
   const end = readWall(wall.endsAt, wall.zone);
   const unread: Fault[] = [];

@@ -14,9 +14,11 @@ export interface BookableThing {
   readonly shared: boolean;
 }
 
-export interface Thing {
+/** A room or piece of equipment of the organisation's own. */
+export interface OwnResource {
   readonly id: string;
   readonly kind: Exclude<ResourceKind, 'person'>;
+  readonly organisationId: string;
   readonly siteId: string;
   readonly name: string;
   readonly seats: number | null;
@@ -25,9 +27,9 @@ export interface Thing {
   readonly version: number;
 }
 
-export type NewThing = Omit<Thing, 'id' | 'version'>;
+export type NewResource = Omit<OwnResource, 'id' | 'version'>;
 
-const COLUMNS = 'id, kind, site_id as "siteId", name, seats, shared, features, version';
+const COLUMNS = 'id, kind, organisation_id as "organisationId", site_id as "siteId", name, seats, shared, features, version';
 
 @Injectable()
 export class ResourceStore {
@@ -40,40 +42,38 @@ export class ResourceStore {
     );
   }
 
-  async create(tx: Tx, organisationId: string, thing: NewThing): Promise<Thing> {
-    const { kind, siteId, name, seats, shared, features } = thing;
-    const [row] = await tx.query<Thing>(
+  async create(tx: Tx, resource: NewResource): Promise<OwnResource> {
+    const { organisationId, kind, siteId, name, seats, shared, features } = resource;
+    const [row] = await tx.query<OwnResource>(
       `insert into resource (organisation_id, kind, site_id, name, seats, shared, features) values ($1, $2, $3, $4, $5, $6, $7) returning ${COLUMNS}`,
       [organisationId, kind, siteId, name, seats, shared, features],
     );
-    if (!row) throw new Error('A resource was inserted and not answered.');
+    return row ?? missing('inserted');
+  }
+
+  async lock(tx: Tx, id: string): Promise<OwnResource | undefined> {
+    const [row] = await tx.query<OwnResource>(`select ${COLUMNS} from resource where id = $1 and kind <> 'person' and archived_at is null for no key update`, [id]);
     return row;
   }
 
-  async lock(tx: Tx, organisationId: string, id: string): Promise<Thing | undefined> {
-    const [row] = await tx.query<Thing>(
-      `select ${COLUMNS} from resource where organisation_id = $1 and id = $2 and kind <> 'person' and archived_at is null for no key update`,
-      [organisationId, id],
+  async save(tx: Tx, resource: OwnResource): Promise<OwnResource> {
+    const { id, siteId, name, seats, shared, features } = resource;
+    const [row] = await tx.query<OwnResource>(
+      `update resource set site_id = $2, name = $3, seats = $4, shared = $5, features = $6, version = version + 1 where id = $1 returning ${COLUMNS}`,
+      [id, siteId, name, seats, shared, features],
     );
-    return row;
+    return row ?? missing('saved');
   }
 
-  async update(tx: Tx, organisationId: string, thing: Thing): Promise<void> {
-    const { id, siteId, name, seats, shared, features, version } = thing;
-    await tx.query('update resource set site_id = $3, name = $4, seats = $5, shared = $6, features = $7, version = $8 where organisation_id = $1 and id = $2', [
-      ...[organisationId, id, siteId, name, seats, shared, features, version],
-    ]);
-  }
-
-  async archive(tx: Tx, organisationId: string, id: string): Promise<void> {
-    await tx.query('update resource set archived_at = app.now(), version = version + 1 where organisation_id = $1 and id = $2', [organisationId, id]);
+  async archive(tx: Tx, id: string): Promise<void> {
+    await tx.query('update resource set archived_at = app.now(), version = version + 1 where id = $1', [id]);
   }
 
   /** True when another living thing of the site has this name already. */
-  async nameStands(tx: Tx, organisationId: string, thing: { readonly id?: string; readonly siteId: string; readonly name: string }): Promise<boolean> {
+  async isNameTaken(tx: Tx, resource: { readonly organisationId: string; readonly id?: string; readonly siteId: string; readonly name: string }): Promise<boolean> {
     const [row] = await tx.query<{ stands: boolean }>(
       `select exists (select from resource where organisation_id = $1 and site_id = $2 and lower(name) = lower($3) and archived_at is null and id is distinct from $4) as stands`,
-      [organisationId, thing.siteId, thing.name, thing.id ?? null],
+      [resource.organisationId, resource.siteId, resource.name, resource.id ?? null],
     );
     return row?.stands ?? false;
   }
@@ -83,7 +83,12 @@ export class ResourceStore {
     return row?.stands ?? false;
   }
 
-  /** Bookings that still rely on it: how many, and until when. */
+  /** Takes the resource's lock of the ledger, so that no claim is on its way. */
+  async lockInLedger(tx: Tx, id: string): Promise<void> {
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1::uuid::text, 0))', [id]);
+  }
+
+  /** What still stands on it: how much, and until when. */
   async upcoming(tx: Tx, id: string): Promise<{ readonly count: number; readonly until: Date | null }> {
     const [row] = await tx.query<{ count: number; until: Date | null }>(
       `select count(*)::int as count, max(upper(during)) as until from app.busy(array[$1::uuid], tstzrange(app.now(), '2100-01-01Z'))`,
@@ -91,4 +96,8 @@ export class ResourceStore {
     );
     return row ?? { count: 0, until: null };
   }
+}
+
+function missing(verb: string): never {
+  throw new Error(`A resource was ${verb} and not answered.`);
 }

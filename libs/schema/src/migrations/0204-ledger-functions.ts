@@ -36,7 +36,8 @@ export class LedgerFunctions1795300000204 implements MigrationInterface {
       language sql stable security definer set search_path = '' as $$
         select r.id, r.organisation_id, r.kind, r.name, r.site_id, s.zone, r.seats, r.shared, r.archived_at
         from public.resource r join public.site s on s.id = r.site_id
-        where r.id = any (p_things) and r.kind <> 'person' and p_organisation = any (app.organisations()) and r.organisation_id = p_organisation
+        where r.id = any (p_things) and r.kind <> 'person' and p_organisation = any (app.organisations())
+          and (r.organisation_id = p_organisation or app.is_shared(r.organisation_id, r.kind, r.id, 'book', array[p_organisation]))
       $$;
       ${definer('app.bookable_things(uuid, uuid[])')}
     `);
