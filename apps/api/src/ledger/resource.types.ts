@@ -1,0 +1,155 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { ArrayMaxSize, IsOptional, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { connectionType, InvalidInputType, NotAllowedType, NotFoundType, resultUnion, StaleVersionType } from '../graphql/index.js';
+import { ResourceKindEnum, StillBookedType } from './clash.types.js';
+
+@ObjectType('Resource', { description: 'A room or a piece of equipment that can be booked.' })
+export class ResourceType {
+  @Field(() => ID, { description: 'Its id.' })
+  id: string;
+
+  @Field(() => ResourceKindEnum, { description: 'Room or equipment.' })
+  kind: 'room' | 'equipment';
+
+  @Field(() => String, { description: 'Its name.' })
+  name: string;
+
+  @Field(() => ID, { description: 'The site where it is.' })
+  siteId: string;
+
+  @Field(() => Int, { nullable: true, description: 'How many people fit in, or how many pieces a set has.' })
+  seats: number | null;
+
+  @Field(() => Boolean, { description: 'Whether several groups may share it, each with its number of seats.' })
+  shared: boolean;
+
+  @Field(() => [String], { description: 'What it has: "projector", "wheelchair access".' })
+  features: readonly string[];
+
+  @Field(() => Int, { description: 'Give it back as expectedVersion when you change it.' })
+  version: number;
+}
+
+export const ResourceConnection = connectionType('Resource', () => ResourceType);
+
+@InputType({ description: 'A new room or piece of equipment.' })
+export class CreateResourceGqlInput {
+  @Field(() => ID, { description: 'Whose it is.' })
+  @IsUUID()
+  organisationId: string;
+
+  @Field(() => ID, { description: 'The site where it is.' })
+  @IsUUID()
+  siteId: string;
+
+  @Field(() => String, { description: 'Its name, once at each site.' })
+  @MaxLength(300)
+  name: string;
+
+  @Field(() => Int, { nullable: true, description: 'How many people fit in, or how many pieces a set has.' })
+  @IsOptional()
+  @Min(1)
+  @Max(10_000)
+  seats?: number | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Whether several groups may share it, each with its number of seats.' })
+  shared: boolean;
+
+  @Field(() => [String], { defaultValue: [], description: 'What it has.' })
+  @ArrayMaxSize(50)
+  features: string[];
+}
+
+@InputType({ description: 'What is to become different; what is left out stays.' })
+export class UpdateResourceGqlInput {
+  @Field(() => ID, { description: 'Which room or piece of equipment.' })
+  @IsUUID()
+  resourceId: string;
+
+  @Field(() => Int, { description: 'The version that was read.' })
+  expectedVersion: number;
+
+  @Field(() => ID, { nullable: true, description: 'The site where it is from now on.' })
+  @IsOptional()
+  @IsUUID()
+  siteId?: string;
+
+  @Field(() => String, { nullable: true, description: 'Its name.' })
+  @IsOptional()
+  @MaxLength(300)
+  name?: string;
+
+  @Field(() => Int, { nullable: true, description: 'Seats or pieces; null: nobody counts them.' })
+  @IsOptional()
+  @Min(1)
+  @Max(10_000)
+  seats?: number | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether several groups may share it.' })
+  shared?: boolean;
+
+  @Field(() => [String], { nullable: true, description: 'The whole new list of what it has.' })
+  @IsOptional()
+  @ArrayMaxSize(50)
+  features?: string[];
+}
+
+@InputType({ description: 'What is to be taken out of every list.' })
+export class ArchiveResourceGqlInput {
+  @Field(() => ID, { description: 'Which room or piece of equipment.' })
+  @IsUUID()
+  resourceId: string;
+
+  @Field(() => Int, { description: 'The version that was read.' })
+  expectedVersion: number;
+}
+
+@ObjectType('ResourceArchived', { description: 'It is in no list any more.' })
+export class ResourceArchivedType {
+  @Field(() => ID, { description: 'Which one.' })
+  resourceId: string;
+}
+
+@ObjectType('TravelTime', { description: 'How long people and equipment need from one site to another.' })
+export class TravelTimeType {
+  @Field(() => ID, { description: 'From.' })
+  fromSiteId: string;
+
+  @Field(() => ID, { description: 'To.' })
+  toSiteId: string;
+
+  @Field(() => Int, { description: 'Minutes from door to door.' })
+  minutes: number;
+}
+
+@ObjectType('TravelTimes', { description: 'All ways between the sites of an organisation.' })
+export class TravelTimesType {
+  @Field(() => [TravelTimeType], { description: 'The ways.' })
+  travelTimes: readonly TravelTimeType[];
+}
+
+@InputType({ description: 'How long one way takes.' })
+export class SetTravelTimeGqlInput {
+  @Field(() => ID, { description: 'Whose sites.' })
+  @IsUUID()
+  organisationId: string;
+
+  @Field(() => ID, { description: 'From.' })
+  @IsUUID()
+  fromSiteId: string;
+
+  @Field(() => ID, { description: 'To.' })
+  @IsUUID()
+  toSiteId: string;
+
+  @Field(() => Int, { description: 'Minutes from door to door, 0 to 720; 0 forgets it.' })
+  minutes: number;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Only this direction; both by default.' })
+  oneWay: boolean;
+}
+
+export const CreateResourceResult = resultUnion('CreateResourceResult', 'The new resource, or why there is none.', ResourceType, NotAllowedType, NotFoundType, InvalidInputType);
+export const UpdateResourceResult = resultUnion('UpdateResourceResult', 'The resource as it is now, or why it stayed.', ResourceType, NotAllowedType, NotFoundType, StaleVersionType, InvalidInputType);
+export const ArchiveResourceResult = resultUnion('ArchiveResourceResult', 'Whether it was taken out.', ResourceArchivedType, StillBookedType, NotAllowedType, NotFoundType, StaleVersionType);
+export const SetTravelTimeResult = resultUnion('SetTravelTimeResult', 'All ways as they are now.', TravelTimesType, NotAllowedType, NotFoundType, InvalidInputType);
