@@ -12,11 +12,12 @@ import { HttpModule } from './http/http.module.js';
 import { KnownActors } from './http/known-actors.js';
 import { SignInApiModule } from './identity/sign-in-api.module.js';
 import { RestApiModule } from './rest/rest-api.module.js';
+import { LedgerApiModule } from './ledger/ledger-api.module.js';
 import { LogModule } from './server/log.module.js';
 import { ServerInfoResolver } from './server/server-info.resolver.js';
 
 /** One module a context (`apps/api/src/<context>/<context>-api.module.ts`); add yours here. */
-export const contextModules: readonly Type[] = [SignInApiModule];
+export const contextModules: readonly Type[] = [SignInApiModule, LedgerApiModule];
 
 /** What a test may put in the place of the real parts. */
 export interface ApiParts {

@@ -63,18 +63,27 @@ const MINUTE = 60_000;
 /** One clash as a sentence; times are those of the place's wall clock. */
 export function wordClash(clash: Clash, language: Language): string {
   const when = new When(clash.zone ?? 'UTC', language);
-  const what = whatOf(clash, language);
   const { rival } = clash;
-  if (clash.reason === 'closed') return texts.render('closed', language, { date: when.date(rival?.from ?? clash.asked.from), closure: clash.closure });
-  if (clash.reason === 'travel' && rival && clash.travel) return wordTravel(clash, rival, when);
-  if (clash.reason === 'seats' && clash.seats) return texts.render('seats', language, { what, when: when.stretch(clash.asked), ...clash.seats });
-  if (!rival) return what;
-  const isPerson = clash.resource.kind === 'person';
-  const values = { what, when: when.stretch(rival), hasTitle: rival.title ? 'yes' : 'no', title: rival.title, absence: rival.absence ?? 'busy' };
-  if (clash.reason === 'unavailable') return texts.render(isPerson ? 'unavailable.person' : 'unavailable.thing', language, values);
-  const sentence = texts.render(isPerson ? 'booked.person' : 'booked.room', language, values);
-  return rival.heldUntil ? `${sentence} ${texts.render('held', language, { until: when.time(rival.heldUntil) })}` : sentence;
+  if (clash.reason === 'seats') return texts.render('seats', language, { what: whatOf(clash, language), when: when.stretch(clash.asked), ...clash.seats });
+  if (!rival) return whatOf(clash, language);
+  if (clash.reason === 'closed') return texts.render('closed', language, { date: when.date(rival.from), closure: clash.closure });
+  if (clash.reason === 'travel') return wordTravel(clash, rival, when);
+  return clash.reason === 'unavailable' ? wordAbsence(clash, rival, when) : wordBooking(clash, rival, when);
 }
+
+function wordBooking(clash: Clash, rival: Rival, when: When): string {
+  const key = clash.resource.kind === 'person' ? 'booked.person' : 'booked.room';
+  const sentence = texts.render(key, when.language, { what: whatOf(clash, when.language), when: when.stretch(rival), hasTitle: yesNo(rival.title), title: rival.title });
+  return rival.heldUntil ? `${sentence} ${texts.render('held', when.language, { until: when.time(rival.heldUntil) })}` : sentence;
+}
+
+function wordAbsence(clash: Clash, rival: Rival, when: When): string {
+  const key = clash.resource.kind === 'person' ? 'unavailable.person' : 'unavailable.thing';
+  const values = { what: whatOf(clash, when.language), when: when.stretch(rival), absence: rival.absence, hasTitle: yesNo(rival.title), title: rival.title };
+  return texts.render(key, when.language, values);
+}
+
+const yesNo = (value: string | null): 'yes' | 'no' => (value ? 'yes' : 'no');
 
 function wordTravel(clash: Clash, rival: Rival, when: When): string {
   const { minutes = 0, from = null, to = null } = clash.travel ?? {};
@@ -82,10 +91,10 @@ function wordTravel(clash: Clash, rival: Rival, when: When): string {
   const reach = minutes * MINUTE;
   if (rival.to <= clash.asked.from) {
     const earliest = when.time(new Date(rival.to.getTime() + reach));
-    return texts.render('travel.before', when.language, { what, from, hasFrom: from ? 'yes' : 'no', end: when.time(rival.to), minutes, earliest });
+    return texts.render('travel.before', when.language, { what, from, hasFrom: yesNo(from), end: when.time(rival.to), minutes, earliest });
   }
   const latest = when.time(new Date(rival.from.getTime() - reach));
-  return texts.render('travel.after', when.language, { what, to, hasTo: to ? 'yes' : 'no', start: when.time(rival.from), minutes, latest });
+  return texts.render('travel.after', when.language, { what, to, hasTo: yesNo(to), start: when.time(rival.from), minutes, latest });
 }
 
 function whatOf({ resource }: Clash, language: Language): string {

@@ -49,9 +49,9 @@ export class AddClosure {
 }
 
 function faultsOf({ from, to, name }: AddClosureInput): readonly Fault[] {
-  const faults: Fault[] = [...textFaults(name, { field: 'name', most: 200, required: true })];
+  const faults: Fault[] = [...textFaults(name, { field: 'name', max: 200, required: true })];
   if (from < '2000-01-01' || to >= '2100-01-01') faults.push({ field: 'to', reason: 'range.out-of-bounds', values: { first: 2000, last: 2099 } });
   if (to < from) faults.push({ field: 'to', reason: 'range.reversed' });
-  if ((Date.parse(to) - Date.parse(from)) / DAY > LONGEST_CLOSURE_DAYS) faults.push({ field: 'to', reason: 'range.too-many-days', values: { most: LONGEST_CLOSURE_DAYS } });
+  if ((Date.parse(to) - Date.parse(from)) / DAY > LONGEST_CLOSURE_DAYS) faults.push({ field: 'to', reason: 'range.too-many-days', values: { max: LONGEST_CLOSURE_DAYS } });
   return faults;
 }

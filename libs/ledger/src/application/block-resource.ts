@@ -34,7 +34,7 @@ export class BlockResource {
       const [thing] = await this.resources.bookable(tx, organisationId, [resourceId]);
       if (thing?.organisationId !== organisationId) return new NotFound('room');
       const during = planTime({ ...input, zone: thing.zone }, LONGEST_ABSENCE_DAYS * 24);
-      const faults = [...textFaults(input.label, { field: 'label', most: 200 }), ...(isPlanned(during) ? [] : during)];
+      const faults = [...textFaults(input.label, { field: 'label', max: 200 }), ...(isPlanned(during) ? [] : during)];
       if (!isPlanned(during) || faults.length > 0) return new InvalidInput(faults);
       const blocked = await this.ledger.block(tx, { organisationId, resourceId, isPerson: false, during, kind, label: tidyLine(input.label) });
       if (isProblem(blocked)) return blocked;

@@ -111,11 +111,11 @@ export const taken = (thing: BookableThing, seats?: number): { resourceId: strin
 
 function faultsOf(input: BookRoomInput): readonly Fault[] {
   const { title, resourceIds, people = [], seats, holdMinutes } = input;
-  const faults: Fault[] = [...textFaults(title, { field: 'title', most: 200, required: true })];
+  const faults: Fault[] = [...textFaults(title, { field: 'title', max: 200, required: true })];
   if (resourceIds.length === 0 && people.length === 0) faults.push({ field: 'resourceIds', reason: 'booking.takes-nothing' });
   if (seats !== undefined && !(Number.isInteger(seats) && seats > 0)) faults.push({ field: 'seats', reason: 'claims.no-seats' });
   if (holdMinutes !== undefined && !(holdMinutes > 0 && holdMinutes <= LONGEST_HOLD_MINUTES)) {
-    faults.push({ field: 'holdMinutes', reason: 'booking.hold-length', values: { most: LONGEST_HOLD_MINUTES } });
+    faults.push({ field: 'holdMinutes', reason: 'booking.hold-length', values: { max: LONGEST_HOLD_MINUTES } });
   }
   return faults;
 }

@@ -39,7 +39,7 @@ export class CreateClosureCalendar {
       const { organisationId, community = null } = input;
       const refused = refusal(actor, organisationId, { granted: mayPlan(actor, organisationId), action: 'closure-calendar.create' });
       if (refused) return refused;
-      const faults = textFaults(input.name, { field: 'name', most: 200, required: true });
+      const faults = textFaults(input.name, { field: 'name', max: 200, required: true });
       if (faults.length > 0) return new InvalidInput(faults);
       const [name, siteIds, publicHolidays] = [tidyLine(input.name), [...new Set(input.siteIds)], input.publicHolidays ? ('BE' as const) : null];
       if ((await this.store.countSites(tx, organisationId, siteIds)) < siteIds.length) return new NotFound('site');

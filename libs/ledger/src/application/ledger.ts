@@ -146,7 +146,7 @@ function without(facts: LedgerFacts, releases: readonly Release[]): LedgerFacts 
 }
 
 function faultsOf(request: LedgerRequest): readonly Fault[] {
-  if (request.claims.length > MOST_CLAIMS) return [{ field: 'claims', reason: 'claims.too-many', values: { most: MOST_CLAIMS } }];
+  if (request.claims.length > MOST_CLAIMS) return [{ field: 'claims', reason: 'claims.too-many', values: { max: MOST_CLAIMS } }];
   return request.claims.flatMap((claim, index) => [
     ...(claim.resourceId ? [] : [{ field: `claims.${index}.resourceId`, reason: 'claims.no-resource' }]),
     ...faultsOfRange(claim.during, `claims.${index}.during`),

@@ -45,7 +45,7 @@ export class MoveBooking {
       const { organisationId, moves } = input;
       const refused = refusal(actor, organisationId, { granted: mayPlan(actor, organisationId), action: 'booking.move' });
       if (refused) return refused;
-      if (moves.length === 0 || moves.length > MOST_MOVES) return InvalidInput.at('moves', 'moves.count', { most: MOST_MOVES });
+      if (moves.length === 0 || moves.length > MOST_MOVES) return InvalidInput.at('moves', 'moves.count', { max: MOST_MOVES });
       const edits = await this.editsOf(tx, organisationId, moves);
       return isProblem(edits) ? edits : this.occurrences.change(tx, organisationId, edits);
     });

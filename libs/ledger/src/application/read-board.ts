@@ -45,6 +45,6 @@ export class ReadBoard {
 }
 
 function faultsOf(from: string, days: number): readonly Fault[] {
-  if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS) return [{ field: 'days', reason: 'board.days', values: { most: MOST_DAYS } }];
+  if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS) return [{ field: 'days', reason: 'board.days', values: { max: MOST_DAYS } }];
   return from < '2000-01-01' || from > '2099-11-01' ? [{ field: 'from', reason: 'range.out-of-bounds', values: { first: 2000, last: 2099 } }] : [];
 }

@@ -32,7 +32,7 @@ export class SetTravelTime {
       const { organisationId, fromSiteId, toSiteId, minutes, oneWay = false } = input;
       const refused = refusal(actor, organisationId, { granted: mayPlan(actor, organisationId), action: 'travel-time.set' });
       if (refused) return refused;
-      if (!Number.isInteger(minutes) || minutes < 0 || minutes > MOST_MINUTES) return InvalidInput.at('minutes', 'travel.minutes', { most: MOST_MINUTES });
+      if (!Number.isInteger(minutes) || minutes < 0 || minutes > MOST_MINUTES) return InvalidInput.at('minutes', 'travel.minutes', { max: MOST_MINUTES });
       if (fromSiteId === toSiteId) return InvalidInput.at('toSiteId', 'travel.same-site');
       for (const siteId of [fromSiteId, toSiteId]) if (!(await this.resources.siteStands(tx, organisationId, siteId))) return new NotFound('site');
       await this.travelTimes.set(tx, organisationId, [{ fromSiteId, toSiteId, minutes }, ...(oneWay ? [] : [{ fromSiteId: toSiteId, toSiteId: fromSiteId, minutes }])]);

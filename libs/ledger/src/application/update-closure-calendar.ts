@@ -44,7 +44,7 @@ export class UpdateClosureCalendar {
   }
 
   private async refused(tx: Tx, wanted: ClosureCalendar): Promise<NotFound | InvalidInput | undefined> {
-    const faults = textFaults(wanted.name, { field: 'name', most: 200, required: true });
+    const faults = textFaults(wanted.name, { field: 'name', max: 200, required: true });
     if (faults.length > 0) return new InvalidInput(faults);
     if ((await this.store.countSites(tx, wanted.organisationId, wanted.siteIds)) < wanted.siteIds.length) return new NotFound('site');
     return (await this.store.isNameTaken(tx, wanted.organisationId, wanted.name, wanted.id)) ? InvalidInput.at('name', 'name.taken', { name: wanted.name }) : undefined;

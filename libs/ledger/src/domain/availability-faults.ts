@@ -8,7 +8,7 @@ const MOST_ROWS = 400;
 /** Reasons: zone.unknown, availability.too-many, availability.weekday, availability.hours, availability.dates. */
 export function availabilityFaults(plan: AvailabilityPlan): readonly Fault[] {
   const faults: Fault[] = isZone(plan.zone) ? [] : [{ field: 'zone', reason: 'zone.unknown', values: { zone: plan.zone.slice(0, 100) } }];
-  if (plan.weekly.length + plan.exceptions.length > MOST_ROWS) return [...faults, { field: 'weekly', reason: 'availability.too-many', values: { most: MOST_ROWS } }];
+  if (plan.weekly.length + plan.exceptions.length > MOST_ROWS) return [...faults, { field: 'weekly', reason: 'availability.too-many', values: { max: MOST_ROWS } }];
   plan.weekly.forEach(({ weekday, opens, closes, fromDate, untilDate }, index) => {
     if (!Number.isInteger(weekday) || weekday < 1 || weekday > 7) faults.push({ field: `weekly.${index}.weekday`, reason: 'availability.weekday' });
     if (!areHours(opens, closes)) faults.push({ field: `weekly.${index}.closes`, reason: 'availability.hours' });

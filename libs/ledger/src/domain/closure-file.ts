@@ -34,7 +34,7 @@ export function sift(found: readonly (FileClosure & { readonly where: string })[
   const bad: SkippedEntry[] = [...skipped];
   for (const { where, ...closure } of found) {
     const reason = wrongWith(closure);
-    if (reason) bad.push({ where, reason, values: { most: LONGEST_CLOSURE_DAYS } });
+    if (reason) bad.push({ where, reason, values: { max: LONGEST_CLOSURE_DAYS } });
     else good.set(closure.uid, { ...closure, name: cleanName(closure.name) });
   }
   const closures = [...good.values()].sort((a, b) => a.from.localeCompare(b.from));
@@ -46,15 +46,15 @@ function faultOfAll(closures: readonly FileClosure[], skipped: number): Fault | 
   if (!first) return skipped === 0 ? fault('closures.none') : undefined;
   const last = closures.reduce((latest, each) => (each.to > latest ? each.to : latest), first.to);
   const years = (Date.parse(last) - Date.parse(first.from)) / (365.25 * DAY);
-  if (years > MOST_YEARS) return fault('closures.too-far', { first: first.from, last, years: Math.ceil(years), most: MOST_YEARS });
-  return closures.length > MOST_CLOSURES ? fault('closures.too-many', { count: closures.length, most: MOST_CLOSURES }) : undefined;
+  if (years > MOST_YEARS) return fault('closures.too-far', { first: first.from, last, years: Math.ceil(years), max: MOST_YEARS });
+  return closures.length > MOST_CLOSURES ? fault('closures.too-many', { count: closures.length, max: MOST_CLOSURES }) : undefined;
 }
 
 export const fault = (reason: string, values?: Fault['values']): Fault => ({ field: 'content', reason, values });
 
 /** What makes a whole file unreadable before anybody looks at its entries. */
 export function faultOfContent(content: string): Fault | undefined {
-  if (content.length > LARGEST_FILE) return fault('file.too-large', { most: LARGEST_FILE });
+  if (content.length > LARGEST_FILE) return fault('file.too-large', { max: LARGEST_FILE });
   // The replacement character stands where a program read another encoding as UTF-8; a zero byte, where the file is no text.
   if (content.includes('\ufffd') || content.includes('\0')) return fault('file.encoding');
   return content.trim() === '' ? fault('file.empty') : undefined;

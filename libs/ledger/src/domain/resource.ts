@@ -19,15 +19,15 @@ const MOST_FEATURES = 50;
 /** Reasons besides those of texts: seats.count, seats.needed-to-share, features.too-many. */
 export function resourceFaults(facts: ResourceFacts): readonly Fault[] {
   const { features = [] } = facts;
-  const faults: Fault[] = [...textFaults(facts.name, { field: 'name', most: 200, required: true }), ...seatFaults(facts)];
-  if (features.length > MOST_FEATURES) faults.push({ field: 'features', reason: 'features.too-many', values: { most: MOST_FEATURES } });
-  features.forEach((feature, index) => faults.push(...textFaults(feature, { field: `features.${index}`, most: 60, required: true })));
+  const faults: Fault[] = [...textFaults(facts.name, { field: 'name', max: 200, required: true }), ...seatFaults(facts)];
+  if (features.length > MOST_FEATURES) faults.push({ field: 'features', reason: 'features.too-many', values: { max: MOST_FEATURES } });
+  features.forEach((feature, index) => faults.push(...textFaults(feature, { field: `features.${index}`, max: 60, required: true })));
   return faults;
 }
 
 function seatFaults({ seats, shared }: ResourceFacts): readonly Fault[] {
   if (seats === undefined || seats === null) return shared ? [{ field: 'seats', reason: 'seats.needed-to-share' }] : [];
-  return Number.isInteger(seats) && seats >= 1 && seats <= MOST_SEATS ? [] : [{ field: 'seats', reason: 'seats.count', values: { most: MOST_SEATS } }];
+  return Number.isInteger(seats) && seats >= 1 && seats <= MOST_SEATS ? [] : [{ field: 'seats', reason: 'seats.count', values: { max: MOST_SEATS } }];
 }
 
 /** Faultless facts as they are kept: one spelling of each feature. */

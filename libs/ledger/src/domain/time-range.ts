@@ -45,7 +45,7 @@ export function faultsOfRange(range: TimeRange, field: string, longestHours = LO
   if (from > to) return [{ field, reason: 'range.reversed' }];
   if (range.from < FIRST || range.to >= LAST) return [{ field, reason: 'range.out-of-bounds', values: { first: FIRST_YEAR, last: LAST_YEAR } }];
   if (to - from > longestHours * HOUR) {
-    return [longestHours > 48 ? { field, reason: 'range.too-many-days', values: { most: longestHours / 24 } } : { field, reason: 'range.too-long', values: { most: longestHours } }];
+    return [longestHours > 48 ? { field, reason: 'range.too-many-days', values: { max: longestHours / 24 } } : { field, reason: 'range.too-long', values: { max: longestHours } }];
   }
   return [];
 }
