@@ -6,12 +6,12 @@ import {
   AbsenceEnteredType,
   AvailabilityResult,
   AvailabilityType,
-  BlockResourceGqlInput,
-  EndAbsenceGqlInput,
+  BlockResourceInput,
+  EndAbsenceInput,
   EndAbsenceResult,
   EnterAbsenceResult,
-  EnterLeaveGqlInput,
-  SetAvailabilityGqlInput,
+  EnterLeaveInput,
+  SetAvailabilityInput,
   SetAvailabilityResult,
 } from './absence.types.js';
 
@@ -25,19 +25,19 @@ export class AbsenceResolver {
 
   @Mutation(() => EnterAbsenceResult, { description: 'Says that a person is away; answers the bookings that stand in that time.' })
   @Allow('signed-in')
-  enterLeave(@CurrentActor() actor: Actor, @Args('input') input: EnterLeaveGqlInput) {
+  enterLeave(@CurrentActor() actor: Actor, @Args('input') input: EnterLeaveInput) {
     return this.leave.execute(actor, input);
   }
 
   @Mutation(() => EnterAbsenceResult, { description: 'Takes a room or a piece of equipment out of use; answers the bookings that stand in that time.' })
   @Allow('coordinator', 'manager')
-  blockResource(@CurrentActor() actor: Actor, @Args('input') input: BlockResourceGqlInput) {
+  blockResource(@CurrentActor() actor: Actor, @Args('input') input: BlockResourceInput) {
     return this.block.execute(actor, input);
   }
 
   @Mutation(() => EndAbsenceResult, { description: 'Ends leave, a loan or a repair early, or takes it back.' })
   @Allow('signed-in')
-  endAbsence(@CurrentActor() actor: Actor, @Args('input') input: EndAbsenceGqlInput) {
+  endAbsence(@CurrentActor() actor: Actor, @Args('input') input: EndAbsenceInput) {
     return this.end.execute(actor, input);
   }
 }
@@ -61,7 +61,7 @@ export class AvailabilityResolver {
 
   @Mutation(() => SetAvailabilityResult, { description: 'Says when a person is available; replaces what was said before.' })
   @Allow('signed-in')
-  setAvailability(@CurrentActor() actor: Actor, @Args('input') input: SetAvailabilityGqlInput) {
+  setAvailability(@CurrentActor() actor: Actor, @Args('input') input: SetAvailabilityInput) {
     return this.set.execute(actor, input);
   }
 }

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsOptional, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsDate, IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
 import { InvalidInputType, LocalDate, NotAllowedType, NotFoundType, resultUnion, StaleVersionType } from '../graphql/index.js';
 import { ClashType } from './clash.types.js';
 
@@ -10,7 +10,7 @@ registerEnumType(BlockKindEnum, { name: 'BlockKind', description: 'Why a thing i
 const WALL_TIME = 'Date and time on the wall clock, such as "2026-11-23T00:00".';
 
 @InputType({ description: 'When somebody is away. Why is not asked.' })
-export class EnterLeaveGqlInput {
+export class EnterLeaveInput {
   @Field(() => ID, { description: 'For which organisation.' })
   @IsUUID()
   organisationId: string;
@@ -33,7 +33,7 @@ export class EnterLeaveGqlInput {
 }
 
 @InputType({ description: 'When a room or a piece of equipment is out of use.' })
-export class BlockResourceGqlInput {
+export class BlockResourceInput {
   @Field(() => ID, { description: 'Whose it is.' })
   @IsUUID()
   organisationId: string;
@@ -43,6 +43,7 @@ export class BlockResourceGqlInput {
   resourceId: string;
 
   @Field(() => BlockKindEnum, { description: 'Lent or out of use.' })
+  @IsIn(Object.values(BlockKindEnum))
   kind: 'loan' | 'blocked';
 
   @Field(() => String, { nullable: true, description: 'Why: "being painted".' })
@@ -60,7 +61,7 @@ export class BlockResourceGqlInput {
 }
 
 @InputType({ description: 'Which absence ends, and when.' })
-export class EndAbsenceGqlInput {
+export class EndAbsenceInput {
   @Field(() => ID, { description: 'Of which organisation.' })
   @IsUUID()
   organisationId: string;
@@ -70,9 +71,12 @@ export class EndAbsenceGqlInput {
   absenceId: string;
 
   @Field(() => Int, { description: 'The version that was read.' })
+  @IsInt()
   expectedVersion: number;
 
   @Field(() => Date, { nullable: true, description: 'Ends then; left out takes it back as if it had never been entered.' })
+  @IsOptional()
+  @IsDate()
   endsAt?: Date;
 }
 
@@ -98,6 +102,7 @@ export class AbsenceEndedType {
 @InputType('WeeklyHoursInput', { description: 'Hours of a day of the week.' })
 export class WeeklyHoursType {
   @Field(() => Int, { description: 'Monday is 1, Sunday is 7.' })
+  @IsInt()
   weekday: number;
 
   @Field(() => String, { description: 'From, such as "09:00".' })
@@ -109,9 +114,13 @@ export class WeeklyHoursType {
   closes: string;
 
   @Field(() => LocalDate, { nullable: true, description: 'First day on which they hold.' })
+  @IsOptional()
+  @IsString()
   fromDate?: string | null;
 
   @Field(() => LocalDate, { nullable: true, description: 'Last day on which they hold.' })
+  @IsOptional()
+  @IsString()
   untilDate?: string | null;
 }
 
@@ -119,12 +128,17 @@ export class WeeklyHoursType {
 @InputType('DateExceptionInput', { description: 'Other hours on one day, or none.' })
 export class DateExceptionType {
   @Field(() => LocalDate, { description: 'The day.' })
+  @IsString()
   date: string;
 
   @Field(() => String, { nullable: true, description: 'From; left out: not available that day.' })
+  @IsOptional()
+  @IsString()
   opens: string | null = null;
 
   @Field(() => String, { nullable: true, description: 'Until.' })
+  @IsOptional()
+  @IsString()
   closes: string | null = null;
 }
 
@@ -147,7 +161,7 @@ export class AvailabilityType {
 }
 
 @InputType({ description: 'All that is said about the hours of a person.' })
-export class SetAvailabilityGqlInput {
+export class SetAvailabilityInput {
   @Field(() => ID, { description: 'For which organisation.' })
   @IsUUID()
   organisationId: string;
@@ -157,6 +171,7 @@ export class SetAvailabilityGqlInput {
   personId: string;
 
   @Field(() => Int, { description: 'The version that was read; 0 where nothing was said yet.' })
+  @IsInt()
   expectedVersion: number;
 
   @Field(() => String, { description: 'Zone of the hours.' })

@@ -1,7 +1,7 @@
 import { Args, ArgsType, Field, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import { Actor } from '@app/platform';
 import { ReadBoard } from '@app/ledger';
-import { IsOptional, IsUUID } from 'class-validator';
+import { IsInt, IsOptional, IsString, IsUUID } from 'class-validator';
 import { Allow, CurrentActor, LocalDate } from '../graphql/index.js';
 import { BoardResult, BoardType } from './board.types.js';
 
@@ -17,9 +17,11 @@ class BoardArgs {
   siteId?: string;
 
   @Field(() => LocalDate, { description: 'The first day, such as the Monday of a week.' })
+  @IsString()
   from: string;
 
   @Field(() => Int, { defaultValue: 7, description: 'How many days, 1 to 42.' })
+  @IsInt()
   days: number;
 }
 

@@ -6,10 +6,10 @@ import {
   BookingRefInput,
   BookingsChangedResult,
   BookingType,
-  BookRoomGqlInput,
+  BookRoomInput,
   BookRoomResult,
-  MoveBookingGqlInput,
-  PreviewBookingGqlInput,
+  MoveBookingInput,
+  PreviewBookingInput,
   PreviewBookingResult,
 } from './booking.types.js';
 import { wordClash } from './clash-words.js';
@@ -34,13 +34,13 @@ export class BookingResolver {
 
   @Mutation(() => BookRoomResult, { description: 'Books rooms, equipment and people for something with a title, or holds them for a while.' })
   @Allow('coordinator', 'manager')
-  bookRoom(@CurrentActor() actor: Actor, @Args('input') input: BookRoomGqlInput) {
+  bookRoom(@CurrentActor() actor: Actor, @Args('input') input: BookRoomInput) {
     return this.book.execute(actor, input);
   }
 
   @Mutation(() => BookingsChangedResult, { description: 'Moves bookings to another time, room or people; several at once swap.' })
   @Allow('coordinator', 'manager')
-  async moveBooking(@CurrentActor() actor: Actor, @Args('input') input: MoveBookingGqlInput) {
+  async moveBooking(@CurrentActor() actor: Actor, @Args('input') input: MoveBookingInput) {
     return told(await this.move.execute(actor, input));
   }
 
@@ -63,7 +63,7 @@ export class PreviewResolver {
 
   @Query(() => PreviewBookingResult, { description: 'Whether a booking would fit, and why not; nothing is taken.' })
   @Allow('trainer', 'coordinator', 'manager')
-  previewBooking(@CurrentActor() actor: Actor, @Args('input') input: PreviewBookingGqlInput) {
+  previewBooking(@CurrentActor() actor: Actor, @Args('input') input: PreviewBookingInput) {
     return this.preview.execute(actor, input);
   }
 }

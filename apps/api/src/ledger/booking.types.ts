@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { type PersonPart } from '@app/ledger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsOptional, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsUUID, MaxLength, ValidateNested } from 'class-validator';
 import { InvalidInputType, NotAllowedType, NotFoundType, resultUnion, StaleVersionType } from '../graphql/index.js';
 import { ClashType, HoldExpiredType, OccurrenceOverType, ScheduleClashType } from './clash.types.js';
 
@@ -17,11 +17,12 @@ export class ParticipantInput {
   personId: string;
 
   @Field(() => PersonPartEnum, { description: 'As what.' })
+  @IsIn(Object.values(PersonPartEnum))
   part: PersonPart;
 }
 
 @InputType({ description: 'What is to be booked, and when.' })
-export class BookRoomGqlInput {
+export class BookRoomInput {
   @Field(() => ID, { description: 'Who books.' })
   @IsUUID()
   organisationId: string;
@@ -55,14 +56,18 @@ export class BookRoomGqlInput {
   zone?: string;
 
   @Field(() => Int, { nullable: true, description: 'How many seats of shared rooms; left out takes them whole.' })
+  @IsOptional()
+  @IsInt()
   seats?: number;
 
   @Field(() => Int, { nullable: true, description: 'Holds it for so many minutes instead of booking it.' })
+  @IsOptional()
+  @IsInt()
   holdMinutes?: number;
 }
 
 @InputType({ description: 'Would this fit? Nothing is taken.' })
-export class PreviewBookingGqlInput {
+export class PreviewBookingInput {
   @Field(() => ID, { description: 'Who would book.' })
   @IsUUID()
   organisationId: string;
@@ -92,6 +97,8 @@ export class PreviewBookingGqlInput {
   zone?: string;
 
   @Field(() => Int, { nullable: true, description: 'How many seats of shared rooms.' })
+  @IsOptional()
+  @IsInt()
   seats?: number;
 
   @Field(() => ID, { nullable: true, description: 'The booking that is being moved: it does not stand in its own way.' })
@@ -107,6 +114,7 @@ export class BookingMoveInput {
   occurrenceId: string;
 
   @Field(() => Int, { description: 'The version that was read.' })
+  @IsInt()
   expectedVersion: number;
 
   @Field(() => String, { nullable: true, description: `${WALL_TIME} Give both or neither.` })
@@ -126,6 +134,8 @@ export class BookingMoveInput {
   resourceIds?: string[];
 
   @Field(() => Int, { nullable: true, description: 'Seats of shared rooms.' })
+  @IsOptional()
+  @IsInt()
   seats?: number;
 
   @Field(() => [ParticipantInput], { nullable: true, description: 'The whole new list of people.' })
@@ -137,7 +147,7 @@ export class BookingMoveInput {
 }
 
 @InputType({ description: 'One move, or several that happen together: two bookings that swap their rooms.' })
-export class MoveBookingGqlInput {
+export class MoveBookingInput {
   @Field(() => ID, { description: 'Whose bookings.' })
   @IsUUID()
   organisationId: string;
@@ -159,6 +169,7 @@ export class BookingRefInput {
   occurrenceId: string;
 
   @Field(() => Int, { description: 'The version that was read.' })
+  @IsInt()
   expectedVersion: number;
 }
 

@@ -62,7 +62,7 @@ const MINUTE = 60_000;
 
 /** One clash as a sentence; times are those of the place's wall clock. */
 export function wordClash(clash: Clash, language: Language): string {
-  const when = new When(clash.zone ?? 'UTC', language);
+  const when = new When(clash.zone, language);
   const { rival } = clash;
   if (clash.reason === 'seats') return texts.render('seats', language, { what: whatOf(clash, language), when: when.stretch(clash.asked), ...clash.seats });
   if (!rival) return whatOf(clash, language);

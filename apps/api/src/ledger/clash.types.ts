@@ -87,8 +87,8 @@ export class ClashType {
   @Field(() => ClashResourceType, { description: 'Who or what is not free.' })
   resource: ClashResourceType;
 
-  @Field(() => String, { nullable: true, description: 'Zone of the place, in which the times are to be shown.' })
-  zone: string | null;
+  @Field(() => String, { description: 'Zone in which the times are to be shown: that of the place, else of the organisation.' })
+  zone: string;
 
   @Field(() => ClashRivalType, { nullable: true, description: 'What stands there already.' })
   rival: ClashRivalType | null;

@@ -3,17 +3,17 @@ import { Actor, isProblem } from '@app/platform';
 import { AddClosure, ArchiveClosureCalendar, type CalendarYear, CreateClosureCalendar, ImportClosures, ListClosureCalendars, RemoveClosure, type SkippedEntry, UpdateClosureCalendar } from '@app/ledger';
 import { Allow, type Call, CurrentActor, CurrentCall } from '../graphql/index.js';
 import {
-  AddClosureGqlInput,
+  AddClosureInput,
   ArchiveClosureCalendarResult,
   CalendarRefInput,
   ClosureCalendarResult,
   ClosureCalendarType,
-  CreateClosureCalendarGqlInput,
-  ImportClosuresGqlInput,
+  CreateClosureCalendarInput,
+  ImportClosuresInput,
   ImportClosuresResult,
   RemoveClosureInput,
   SkippedEntryType,
-  UpdateClosureCalendarGqlInput,
+  UpdateClosureCalendarInput,
 } from './closure.types.js';
 import { wordSkipped } from './skipped-words.js';
 
@@ -52,13 +52,13 @@ export class ClosureCalendarResolver {
 
   @Mutation(() => ClosureCalendarResult, { description: 'Adds a calendar of closed days that sites can follow.' })
   @Allow('coordinator', 'manager')
-  createClosureCalendar(@CurrentActor() actor: Actor, @Args('input') input: CreateClosureCalendarGqlInput) {
+  createClosureCalendar(@CurrentActor() actor: Actor, @Args('input') input: CreateClosureCalendarInput) {
     return this.create.execute(actor, input);
   }
 
   @Mutation(() => ClosureCalendarResult, { description: 'Changes the name, the computed days or the sites of a closure calendar.' })
   @Allow('coordinator', 'manager')
-  updateClosureCalendar(@CurrentActor() actor: Actor, @Args('input') input: UpdateClosureCalendarGqlInput) {
+  updateClosureCalendar(@CurrentActor() actor: Actor, @Args('input') input: UpdateClosureCalendarInput) {
     return this.update.execute(actor, input);
   }
 
@@ -79,7 +79,7 @@ export class ClosureResolver {
 
   @Mutation(() => ClosureCalendarResult, { description: 'Closes some days, or opens them by exception.' })
   @Allow('coordinator', 'manager')
-  addClosure(@CurrentActor() actor: Actor, @Args('input') input: AddClosureGqlInput) {
+  addClosure(@CurrentActor() actor: Actor, @Args('input') input: AddClosureInput) {
     return this.add.execute(actor, input);
   }
 
@@ -91,7 +91,7 @@ export class ClosureResolver {
 
   @Mutation(() => ImportClosuresResult, { description: 'Loads closed days from a file; the same file twice adds nothing.' })
   @Allow('coordinator', 'manager')
-  importClosures(@CurrentActor() actor: Actor, @Args('input') input: ImportClosuresGqlInput) {
+  importClosures(@CurrentActor() actor: Actor, @Args('input') input: ImportClosuresInput) {
     return this.load.execute(actor, input);
   }
 }

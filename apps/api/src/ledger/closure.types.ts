@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { type Community } from '@app/ledger';
-import { ArrayMaxSize, IsOptional, IsUUID, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { InvalidInputType, LocalDate, NotAllowedType, NotFoundType, resultUnion, StaleVersionType } from '../graphql/index.js';
 
 export const CommunityEnum = { FR: 'fr', NL: 'nl', DE: 'de' } as const;
@@ -66,7 +66,7 @@ export class ClosureCalendarType {
 }
 
 @InputType({ description: 'A new closure calendar.' })
-export class CreateClosureCalendarGqlInput {
+export class CreateClosureCalendarInput {
   @Field(() => ID, { description: 'Whose.' })
   @IsUUID()
   organisationId: string;
@@ -76,9 +76,12 @@ export class CreateClosureCalendarGqlInput {
   name: string;
 
   @Field(() => Boolean, { defaultValue: true, description: 'Closed on the public holidays of Belgium.' })
+  @IsBoolean()
   publicHolidays: boolean;
 
   @Field(() => CommunityEnum, { nullable: true, description: 'Closed on the day of this Community too.' })
+  @IsOptional()
+  @IsIn(Object.values(CommunityEnum))
   community?: Community | null;
 
   @Field(() => [ID], { defaultValue: [], description: 'Sites that follow it.' })
@@ -88,12 +91,13 @@ export class CreateClosureCalendarGqlInput {
 }
 
 @InputType({ description: 'What is to become different; what is left out stays.' })
-export class UpdateClosureCalendarGqlInput {
+export class UpdateClosureCalendarInput {
   @Field(() => ID, { description: 'Which calendar.' })
   @IsUUID()
   calendarId: string;
 
   @Field(() => Int, { description: 'The version that was read.' })
+  @IsInt()
   expectedVersion: number;
 
   @Field(() => String, { nullable: true, description: 'Its name.' })
@@ -102,9 +106,13 @@ export class UpdateClosureCalendarGqlInput {
   name?: string;
 
   @Field(() => Boolean, { nullable: true, description: 'Closed on the public holidays of Belgium.' })
+  @IsOptional()
+  @IsBoolean()
   publicHolidays?: boolean;
 
   @Field(() => CommunityEnum, { nullable: true, description: 'Closed on the day of this Community too; null: of none.' })
+  @IsOptional()
+  @IsIn(Object.values(CommunityEnum))
   community?: Community | null;
 
   @Field(() => [ID], { nullable: true, description: 'The whole new list of sites that follow it.' })
@@ -121,22 +129,26 @@ export class CalendarRefInput {
   calendarId: string;
 
   @Field(() => Int, { description: 'The version that was read.' })
+  @IsInt()
   expectedVersion: number;
 }
 
 @InputType({ description: 'Days to close, or to open by exception.' })
-export class AddClosureGqlInput {
+export class AddClosureInput {
   @Field(() => ID, { description: 'In which calendar.' })
   @IsUUID()
   calendarId: string;
 
   @Field(() => ClosureKindEnum, { defaultValue: 'closed', description: 'Closed, or open by exception.' })
+  @IsIn(Object.values(ClosureKindEnum))
   kind: 'closed' | 'open';
 
   @Field(() => LocalDate, { description: 'First day.' })
+  @IsString()
   from: string;
 
   @Field(() => LocalDate, { description: 'Last day, included.' })
+  @IsString()
   to: string;
 
   @Field(() => String, { description: 'Its name.' })
@@ -156,7 +168,7 @@ export class RemoveClosureInput {
 }
 
 @InputType({ description: 'A file with closed days.' })
-export class ImportClosuresGqlInput {
+export class ImportClosuresInput {
   @Field(() => ID, { description: 'Into which calendar.' })
   @IsUUID()
   calendarId: string;

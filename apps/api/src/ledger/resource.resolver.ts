@@ -4,16 +4,16 @@ import { ArchiveResource, CreateResource, ListResources, ListTravelTimes, SetTra
 import { IsOptional, IsUUID } from 'class-validator';
 import { Allow, connection, CurrentActor, PageArgs, pageRequest } from '../graphql/index.js';
 import {
-  ArchiveResourceGqlInput,
+  ArchiveResourceInput,
   ArchiveResourceResult,
-  CreateResourceGqlInput,
+  CreateResourceInput,
   CreateResourceResult,
   ResourceConnection,
   ResourceType,
-  SetTravelTimeGqlInput,
+  SetTravelTimeInput,
   SetTravelTimeResult,
   TravelTimeType,
-  UpdateResourceGqlInput,
+  UpdateResourceInput,
   UpdateResourceResult,
 } from './resource.types.js';
 
@@ -52,25 +52,25 @@ export class ResourceResolver {
 
   @Mutation(() => CreateResourceResult, { description: 'Adds a room to a site.' })
   @Allow('coordinator', 'manager')
-  createRoom(@CurrentActor() actor: Actor, @Args('input') input: CreateResourceGqlInput) {
+  createRoom(@CurrentActor() actor: Actor, @Args('input') input: CreateResourceInput) {
     return this.create.execute(actor, { ...input, kind: 'room' });
   }
 
   @Mutation(() => CreateResourceResult, { description: 'Adds a piece of equipment to a site.' })
   @Allow('coordinator', 'manager')
-  createEquipment(@CurrentActor() actor: Actor, @Args('input') input: CreateResourceGqlInput) {
+  createEquipment(@CurrentActor() actor: Actor, @Args('input') input: CreateResourceInput) {
     return this.create.execute(actor, { ...input, kind: 'equipment' });
   }
 
   @Mutation(() => UpdateResourceResult, { description: 'Changes a room or a piece of equipment; what is booked stays booked.' })
   @Allow('coordinator', 'manager')
-  updateResource(@CurrentActor() actor: Actor, @Args('input') input: UpdateResourceGqlInput) {
+  updateResource(@CurrentActor() actor: Actor, @Args('input') input: UpdateResourceInput) {
     return this.update.execute(actor, input);
   }
 
   @Mutation(() => ArchiveResourceResult, { description: 'Takes a room or a piece of equipment out of every list; refused while bookings rely on it.' })
   @Allow('coordinator', 'manager')
-  archiveResource(@CurrentActor() actor: Actor, @Args('input') input: ArchiveResourceGqlInput) {
+  archiveResource(@CurrentActor() actor: Actor, @Args('input') input: ArchiveResourceInput) {
     return this.archive.execute(actor, input);
   }
 
@@ -98,7 +98,7 @@ export class TravelTimeResolver {
 
   @Mutation(() => SetTravelTimeResult, { description: 'Says how long one way takes; claims check it from now on.' })
   @Allow('coordinator', 'manager')
-  async setTravelTime(@CurrentActor() actor: Actor, @Args('input') input: SetTravelTimeGqlInput): Promise<object | Problem> {
+  async setTravelTime(@CurrentActor() actor: Actor, @Args('input') input: SetTravelTimeInput): Promise<object | Problem> {
     const ways = await this.set.execute(actor, input);
     return isProblem(ways) ? ways : { travelTimes: ways };
   }

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsOptional, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, IsBoolean, IsInt, IsOptional, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import { connectionType, InvalidInputType, NotAllowedType, NotFoundType, resultUnion, StaleVersionType } from '../graphql/index.js';
 import { ResourceKindEnum, StillBookedType } from './clash.types.js';
 
@@ -33,7 +33,7 @@ export class ResourceType {
 export const ResourceConnection = connectionType('Resource', () => ResourceType);
 
 @InputType({ description: 'A new room or piece of equipment.' })
-export class CreateResourceGqlInput {
+export class CreateResourceInput {
   @Field(() => ID, { description: 'Whose it is.' })
   @IsUUID()
   organisationId: string;
@@ -53,6 +53,7 @@ export class CreateResourceGqlInput {
   seats?: number | null;
 
   @Field(() => Boolean, { defaultValue: false, description: 'Whether several groups may share it, each with its number of seats.' })
+  @IsBoolean()
   shared: boolean;
 
   @Field(() => [String], { defaultValue: [], description: 'What it has.' })
@@ -61,12 +62,13 @@ export class CreateResourceGqlInput {
 }
 
 @InputType({ description: 'What is to become different; what is left out stays.' })
-export class UpdateResourceGqlInput {
+export class UpdateResourceInput {
   @Field(() => ID, { description: 'Which room or piece of equipment.' })
   @IsUUID()
   resourceId: string;
 
   @Field(() => Int, { description: 'The version that was read.' })
+  @IsInt()
   expectedVersion: number;
 
   @Field(() => ID, { nullable: true, description: 'The site where it is from now on.' })
@@ -86,6 +88,8 @@ export class UpdateResourceGqlInput {
   seats?: number | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether several groups may share it.' })
+  @IsOptional()
+  @IsBoolean()
   shared?: boolean;
 
   @Field(() => [String], { nullable: true, description: 'The whole new list of what it has.' })
@@ -95,12 +99,13 @@ export class UpdateResourceGqlInput {
 }
 
 @InputType({ description: 'What is to be taken out of every list.' })
-export class ArchiveResourceGqlInput {
+export class ArchiveResourceInput {
   @Field(() => ID, { description: 'Which room or piece of equipment.' })
   @IsUUID()
   resourceId: string;
 
   @Field(() => Int, { description: 'The version that was read.' })
+  @IsInt()
   expectedVersion: number;
 }
 
@@ -129,7 +134,7 @@ export class TravelTimesType {
 }
 
 @InputType({ description: 'How long one way takes.' })
-export class SetTravelTimeGqlInput {
+export class SetTravelTimeInput {
   @Field(() => ID, { description: 'Whose sites.' })
   @IsUUID()
   organisationId: string;
@@ -143,9 +148,11 @@ export class SetTravelTimeGqlInput {
   toSiteId: string;
 
   @Field(() => Int, { description: 'Minutes from door to door, 0 to 720; 0 forgets it.' })
+  @IsInt()
   minutes: number;
 
   @Field(() => Boolean, { defaultValue: false, description: 'Only this direction; both by default.' })
+  @IsBoolean()
   oneWay: boolean;
 }
 

@@ -22,8 +22,8 @@ export interface Clash {
   /** The occurrence (or the caller's key) whose claim this is. */
   readonly occurrence: string;
   readonly asked: TimeRange;
-  /** Zone of the place, in which the times are told; null where nothing has a place. */
-  readonly zone: string | null;
+  /** Zone in which the times are told: that of the place, else of the organisation. */
+  readonly zone: string;
   readonly rival: Rival | null;
   readonly travel: { readonly minutes: number; readonly from: string | null; readonly to: string | null } | null;
   readonly seats: { readonly asked: number; readonly free: number; readonly total: number } | null;

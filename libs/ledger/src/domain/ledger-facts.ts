@@ -42,6 +42,8 @@ export interface KnownSite {
 export interface LedgerFacts {
   /** The database's clock when the locks were held. */
   readonly now: Date;
+  /** Of the organisation that asks: for times that have no place. */
+  readonly zone: string;
   readonly resources: ReadonlyMap<string, KnownResource>;
   readonly bookings: readonly Booking[];
   readonly absences: readonly Absence[];

@@ -28,7 +28,7 @@ export const placeOf = (claim: Claim, resource: KnownResource): string | undefin
 
 /** The frame of a clash; the finder fills in what it found. */
 export function clash(reason: ClashReason, scales: Scales, claim: Claim, resource: KnownResource): Clash {
-  const zone = scales.facts.sites.get(placeOf(claim, resource) ?? '')?.zone ?? null;
+  const zone = scales.facts.sites.get(placeOf(claim, resource) ?? '')?.zone ?? scales.facts.zone;
   const { id, kind, name } = resource;
   return { reason, resource: { id, kind, name }, occurrence: claim.occurrence, asked: claim.during, zone, rival: null, travel: null, seats: null, closure: null };
 }

@@ -20,6 +20,7 @@ export interface FactsWanted {
 
 interface FactsRow {
   readonly now: string;
+  readonly zone: string;
   readonly resources: readonly KnownResource[];
   readonly bookings: readonly (Omit<Booking, 'from' | 'to' | 'heldUntil'> & { from: string; to: string; heldUntil: string | null; organisationId: string | null })[];
   readonly unavailable: readonly (Omit<Absence, 'from' | 'to'> & { from: string; to: string; organisationId: string | null })[];
@@ -62,6 +63,7 @@ function toFacts(row: FactsRow, actor: Actor): LedgerFacts {
     organisationId !== null && (resourceId === actor.personId || mayReadBoard(actor, organisationId));
   return {
     now: new Date(row.now),
+    zone: row.zone,
     resources: new Map(row.resources.map((resource) => [resource.id, resource])),
     bookings: row.bookings.map(({ from, to, heldUntil, organisationId, ...booking }) => ({
       ...booking,

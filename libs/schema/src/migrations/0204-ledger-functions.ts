@@ -97,6 +97,7 @@ export class LedgerFunctions1795300000204 implements MigrationInterface {
           select unnest(v_sites) as s union select (b->>'siteId')::uuid from jsonb_array_elements(v_bookings) b) places where s is not null;
 
         return jsonb_build_object('now', v_now, 'bookings', v_bookings,
+          'zone', (select o.zone from public.organisation o where o.id = p_organisation),
           'resources', (
             select coalesce(jsonb_agg(known), '[]') from (
               select jsonb_build_object('id', t.id, 'kind', t.kind, 'organisationId', t.organisation_id, 'name', t.name, 'siteId', t.site_id,
