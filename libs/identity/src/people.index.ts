@@ -13,6 +13,7 @@ export { type MemberEdit } from './application/member-to-change.js';
 export { MergeFollowers } from './application/merge-followers.js';
 export { type MergedPeople, MergePeople, type MergePeopleInput } from './application/merge-people.js';
 export { ReadPeople } from './application/read-people.js';
+export { ReadPlaces } from './application/read-places.js';
 export { ReinstateMember } from './application/reinstate-member.js';
 export { SealAudit } from './application/seal-audit.js';
 export { SendInvitation, type SendInvitationInput } from './application/send-invitation.js';

@@ -16,6 +16,7 @@ import { MergeFollowers } from './application/merge-followers.js';
 import { MergePeople } from './application/merge-people.js';
 import { PostInvitation } from './application/post-invitation.js';
 import { ReadPeople } from './application/read-people.js';
+import { ReadPlaces } from './application/read-places.js';
 import { ReinstateMember } from './application/reinstate-member.js';
 import { SealAudit } from './application/seal-audit.js';
 import { SendInvitation } from './application/send-invitation.js';
@@ -33,17 +34,18 @@ import { InvitationStore } from './persistence/invitation.store.js';
 import { OrganisationStore } from './persistence/organisation.store.js';
 import { PeopleReads } from './persistence/people.reads.js';
 import { PeopleStore } from './persistence/people.store.js';
+import { PlaceReads } from './persistence/place.reads.js';
 import { ShareStore } from './persistence/share.store.js';
 import { SiteStore } from './persistence/site.store.js';
 
 const trail = [Audit, Journal, SealAudit, VerifyAudit];
-const places = [CreateOrganisation, UpdateOrganisation, CreateSite, UpdateSite, ArchiveSite, Share, EndShare, ShareableKinds];
+const places = [ReadPlaces, CreateOrganisation, UpdateOrganisation, CreateSite, UpdateSite, ArchiveSite, Share, EndShare, ShareableKinds];
 const people = [ReadPeople, InvitePerson, SendInvitation, WithdrawInvitation, FindInvitation, AcceptInvitation, UpdateProfile, ChangeRoles, SuspendMember, ReinstateMember, EndMembership, MergePeople, MergeFollowers];
 
 /** Organisations, places, people and the audit trail. */
 export const peopleUseCases = [...trail, ...places, ...people];
 
 const innerSteps = [InvitationMessage, JoinOrganisation, JoinPersons, PostInvitation, TakeInvitation];
-const stores = [AuditReads, InvitationStore, OrganisationStore, PeopleReads, PeopleStore, ShareStore, SiteStore];
+const stores = [AuditReads, InvitationStore, OrganisationStore, PeopleReads, PeopleStore, PlaceReads, ShareStore, SiteStore];
 
 export const peopleStores = [...innerSteps, ...stores];

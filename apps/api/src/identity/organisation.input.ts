@@ -1,0 +1,201 @@
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { type Language, languages } from '@app/platform';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+
+const LONGEST_TEXT = 4_000;
+
+@ArgsType()
+export class OrganisationArgs {
+  @Field(() => ID, { description: 'The organisation.' })
+  @IsUUID()
+  organisationId: string;
+}
+
+@InputType({ description: 'How the founder is known in the new organisation.' })
+export class FounderInput {
+  @Field(() => String, { description: 'First name.' })
+  @MaxLength(LONGEST_TEXT)
+  givenName: string;
+
+  @Field(() => String, { nullable: true, description: 'Family name.' })
+  @IsOptional()
+  @MaxLength(LONGEST_TEXT)
+  familyName?: string;
+
+  @Field(() => String, { nullable: true, description: 'E-mail address.' })
+  @IsOptional()
+  @MaxLength(LONGEST_TEXT)
+  email?: string;
+
+  @Field(() => String, { nullable: true, description: 'fr, nl, de or en; the default language of the organisation otherwise.' })
+  @IsOptional()
+  @IsIn(languages)
+  language?: Language;
+}
+
+@InputType({ description: 'A new organisation.' })
+export class CreateOrganisationInput {
+  @Field(() => String, { description: 'Its name.' })
+  @MaxLength(LONGEST_TEXT)
+  name: string;
+
+  @Field(() => String, { description: 'Time zone (IANA): Europe/Brussels.' })
+  @MaxLength(100)
+  zone: string;
+
+  @Field(() => [String], { description: 'Languages that its people may choose: fr, nl, de, en.' })
+  @IsIn(languages, { each: true })
+  languages: Language[];
+
+  @Field(() => String, { description: 'Language of people of whom no other is known.' })
+  @IsIn(languages)
+  defaultLanguage: Language;
+
+  @Field(() => FounderInput, { description: 'The person who founds it and becomes its first manager.' })
+  @ValidateNested()
+  @Type(() => FounderInput)
+  founder: FounderInput;
+}
+
+@InputType({ description: 'What an organisation calls something in one language.' })
+export class OwnWordInput {
+  @Field(() => String, { description: 'A role (learner, trainer, expert, coordinator, manager, observer) or "cohort".' })
+  @MaxLength(20)
+  word: string;
+
+  @Field(() => String, { description: 'fr, nl, de or en.' })
+  @IsIn(languages)
+  language: Language;
+
+  @Field(() => String, { description: 'The own word, in the singular.' })
+  @MaxLength(LONGEST_TEXT)
+  own: string;
+}
+
+@InputType({ description: 'A change of what an organisation says of itself; what is left out stays.' })
+export class UpdateOrganisationInput {
+  @Field(() => ID, { description: 'The organisation.' })
+  @IsUUID()
+  organisationId: string;
+
+  @Field(() => Int, { description: 'The version that was read.' })
+  @IsInt()
+  expectedVersion: number;
+
+  @Field(() => String, { nullable: true, description: 'Its name.' })
+  @IsOptional()
+  @MaxLength(LONGEST_TEXT)
+  name?: string;
+
+  @Field(() => String, { nullable: true, description: 'Time zone (IANA).' })
+  @IsOptional()
+  @MaxLength(100)
+  zone?: string;
+
+  @Field(() => [String], { nullable: true, description: 'Languages that its people may choose.' })
+  @IsOptional()
+  @IsIn(languages, { each: true })
+  languages?: Language[];
+
+  @Field(() => String, { nullable: true, description: 'Language of people of whom no other is known.' })
+  @IsOptional()
+  @IsIn(languages)
+  defaultLanguage?: Language;
+
+  @Field(() => [OwnWordInput], { nullable: true, description: 'All own words; replaces those that there were.' })
+  @IsOptional()
+  @ArrayMaxSize(28)
+  @ValidateNested({ each: true })
+  @Type(() => OwnWordInput)
+  words?: OwnWordInput[];
+}
+
+@InputType({ isAbstract: true })
+class SiteFields {
+  @Field(() => String, { nullable: true, description: 'Street and number.' })
+  @IsOptional()
+  @MaxLength(LONGEST_TEXT)
+  street?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Postal code.' })
+  @IsOptional()
+  @MaxLength(LONGEST_TEXT)
+  postalCode?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Town.' })
+  @IsOptional()
+  @MaxLength(LONGEST_TEXT)
+  city?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'How to find the door.' })
+  @IsOptional()
+  @MaxLength(LONGEST_TEXT)
+  directions?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The partner in whose house it is.' })
+  @IsOptional()
+  @MaxLength(LONGEST_TEXT)
+  hostedBy?: string | null;
+}
+
+@InputType({ description: 'A new place of an organisation.' })
+export class CreateSiteInput extends SiteFields {
+  @Field(() => ID, { description: 'The organisation.' })
+  @IsUUID()
+  organisationId: string;
+
+  @Field(() => String, { description: 'Its name.' })
+  @MaxLength(LONGEST_TEXT)
+  name: string;
+
+  @Field(() => String, { defaultValue: 'BE', description: 'Country (ISO 3166, two letters).' })
+  @MaxLength(10)
+  country: string = 'BE';
+
+  @Field(() => String, { description: 'Time zone (IANA) of its wall clocks.' })
+  @MaxLength(100)
+  zone: string;
+}
+
+@InputType({ description: 'A change of a site; what is left out stays, null empties a field.' })
+export class UpdateSiteInput extends SiteFields {
+  @Field(() => ID, { description: 'The site.' })
+  @IsUUID()
+  siteId: string;
+
+  @Field(() => Int, { description: 'The version that was read.' })
+  @IsInt()
+  expectedVersion: number;
+
+  @Field(() => String, { nullable: true, description: 'Its name.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST_TEXT)
+  name?: string;
+
+  @Field(() => String, { nullable: true, description: 'Country (ISO 3166, two letters).' })
+  @IsOptional()
+  @MaxLength(10)
+  country?: string;
+
+  @Field(() => String, { nullable: true, description: 'Time zone (IANA) of its wall clocks.' })
+  @IsOptional()
+  @MaxLength(100)
+  zone?: string;
+}
+
+@InputType({ description: 'Puts a site away or takes it out again.' })
+export class ArchiveSiteInput {
+  @Field(() => ID, { description: 'The site.' })
+  @IsUUID()
+  siteId: string;
+
+  @Field(() => Int, { description: 'The version that was read.' })
+  @IsInt()
+  expectedVersion: number;
+
+  @Field(() => Boolean, { description: 'False takes it out of the archive again.' })
+  @IsBoolean()
+  archived: boolean;
+}

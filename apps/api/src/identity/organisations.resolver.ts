@@ -1,0 +1,45 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { CreateOrganisation, type Organisation, ReadPlaces, UpdateOrganisation } from '@app/identity';
+import { Actor, isProblem, type Problem } from '@app/platform';
+import { Allow, CurrentActor } from '../graphql/index.js';
+import { CreateOrganisationInput, OrganisationArgs, UpdateOrganisationInput } from './organisation.input.js';
+import { CreateOrganisationResult, OrganisationResult, OrganisationType, UpdateOrganisationResult } from './organisation.types.js';
+
+@Resolver()
+export class OrganisationsResolver {
+  constructor(
+    private readonly places: ReadPlaces,
+    private readonly create: CreateOrganisation,
+    private readonly update: UpdateOrganisation,
+  ) {}
+
+  @Query(() => OrganisationResult, { description: 'An organisation of the person who asks.' })
+  @Allow('signed-in')
+  async organisation(@CurrentActor() actor: Actor, @Args() { organisationId }: OrganisationArgs) {
+    return shown(await this.places.organisation(actor, organisationId));
+  }
+
+  @Mutation(() => CreateOrganisationResult, { description: 'Founds an organisation; the person who does it is its first manager.' })
+  @Allow('platform-admin')
+  async createOrganisation(@CurrentActor() actor: Actor, @Args('input') input: CreateOrganisationInput) {
+    return shown(await this.create.execute(actor, input));
+  }
+
+  @Mutation(() => UpdateOrganisationResult, { description: 'Changes what an organisation says of itself.' })
+  @Allow('manager')
+  async updateOrganisation(@CurrentActor() actor: Actor, @Args('input') { words, ...input }: UpdateOrganisationInput) {
+    return shown(await this.update.execute(actor, { ...input, words: words && byWord(words) }));
+  }
+}
+
+function byWord(words: NonNullable<UpdateOrganisationInput['words']>): Record<string, Record<string, string>> {
+  const named: Record<string, Record<string, string>> = {};
+  for (const { word, language, own } of words) named[word] = { ...named[word], [language]: own };
+  return named;
+}
+
+function shown<P extends Problem>(answer: Organisation | P): OrganisationType | P {
+  if (isProblem(answer)) return answer;
+  const words = Object.entries(answer.words).flatMap(([word, names]) => Object.entries(names).map(([language, own]) => ({ word, language, own })));
+  return { ...answer, languages: [...answer.languages], words };
+}

@@ -1,0 +1,19 @@
+import { IdentityModule } from '@app/identity';
+import { Module } from '@nestjs/common';
+import { AcceptInvitationResolver } from './accept-invitation.resolver.js';
+import { InvitationsResolver } from './invitations.resolver.js';
+import { RolesResolver, SuspensionResolver } from './members.resolver.js';
+import { OrganisationsResolver } from './organisations.resolver.js';
+import { PeopleChangesResolver } from './people-changes.resolver.js';
+import './people.faults.js';
+import { PeopleResolver } from './people.resolver.js';
+import { SessionDoor } from './session-door.js';
+import { ShownPerson } from './shown-person.js';
+import { SitesResolver } from './sites.resolver.js';
+
+const places = [OrganisationsResolver, SitesResolver];
+const people = [PeopleResolver, PeopleChangesResolver, RolesResolver, SuspensionResolver, InvitationsResolver, AcceptInvitationResolver];
+
+/** Organisations, places and people. */
+@Module({ imports: [IdentityModule], providers: [SessionDoor, ShownPerson, ...places, ...people] })
+export class PeopleApiModule {}
