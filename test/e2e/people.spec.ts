@@ -23,9 +23,9 @@ describe('people over the API', () => {
     );
   const tokenOf = async (personId: string): Promise<string> => {
     const [row] = await api.asOwner<{ id: string }>('select id from invitation where person_id = $1', [personId]);
-    const load = api.app.get(MessageTypes, { strict: false }).get('identity.invitation')?.load;
+    const type = api.app.get(MessageTypes, { strict: false }).get('identity.invitation');
     const message = { messageId: '', personId, organisationId: centre.id, subject: { kind: 'invitation', id: row?.id ?? '' }, language: 'fr' as const };
-    const values = await api.app.get(Database, { strict: false }).as(Actor.system(centre.id), async (tx) => load?.(tx, message));
+    const values = await api.app.get(Database, { strict: false }).as(Actor.system(centre.id), async (tx) => type?.load(tx, message));
     return String(values?.link).split('#')[1] ?? '';
   };
 
