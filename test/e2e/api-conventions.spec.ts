@@ -60,6 +60,17 @@ describe('the conventions of the API', () => {
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', faults: [{ field: 'word', reason: 'text.too-long' }, { field: 'after', reason: 'cursor.unknown' }] });
   });
 
+  it('takes a requestId with every mutation: done once, answered again in any selection, refused for another input', async () => {
+    const REPEAT = 'mutation ($text: String!, $requestId: String) { pinNote(input: { text: $text }, requestId: $requestId) { __typename ... on WallFull { capacity message } } }';
+    const requestId = 'a-wish-of-mine';
+    const full = { pinNote: { __typename: 'WallFull', capacity: 3, message: expect.stringContaining('plein') } };
+    expect((await api.graphql(REPEAT, { text: 'again', requestId }, { token })).data).toEqual(full);
+    expect((await api.graphql(REPEAT, { text: 'again', requestId }, { token })).data).toEqual(full);
+    expect((await api.graphql(REPEAT, { text: 'other', requestId }, { token })).errors?.[0]?.extensions.code).toBe('REQUEST_ID_REUSED');
+    expect((await api.graphql(REPEAT, { text: 'other', requestId: 'short' }, { token })).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    expect(await api.asOwner('select state from remembered_request')).toEqual([{ state: 'done' }]);
+  });
+
   it('reads lists page by page, and child values in one batch', async () => {
     const READ = 'query ($after: String) { notesOnWall(first: 2, after: $after) { edges { cursor node { text length } } pageInfo { hasNextPage endCursor } } }';
     interface Answer {

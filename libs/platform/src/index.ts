@@ -11,6 +11,7 @@ export { isUuid } from './ids/uuid.js';
 export { Database, type TransactionOptions } from './database/database.js';
 export { isTransient, isUnavailable, postgresError, violates } from './database/database-errors.js';
 export { type Tx } from './database/tx.js';
+export { type AnswerCodec, type RepeatableOutcome, type RepeatableRequest, RememberedRequests } from './requests/remembered-requests.js';
 export { type Change, Changes } from './changes/changes.js';
 export { type ChangeConsumer, ChangeConsumers, type ChangeWork, defineConsumer } from './changes/change-consumers.js';
 export { ChangeWorker } from './changes/change-worker.js';

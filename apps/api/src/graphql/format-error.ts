@@ -4,7 +4,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
 /** Codes whose message was written for the caller. Everything else is a bug and says nothing of the inside. */
 const TOLD = new Set([
-  'BAD_REQUEST', 'BAD_USER_INPUT', 'COST_LIMIT', 'FORBIDDEN', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'NOT_REGISTERED',
+  'ANSWER_NOT_KEPT', 'BAD_REQUEST', 'BAD_USER_INPUT', 'COST_LIMIT', 'FORBIDDEN', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'NOT_REGISTERED',
   'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_SUPPORTED', 'REQUEST_ID_REUSED', 'REQUEST_RUNNING', 'UNAUTHENTICATED',
 ]);
 

@@ -3,7 +3,7 @@ import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
-import { type Log, Settings } from '@app/platform';
+import { type Log, RememberedRequests, Settings } from '@app/platform';
 import { type GraphQLSchema } from 'graphql';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { CLIENT_HEADER } from '../http/foreign-requests.js';
@@ -24,28 +24,31 @@ interface Parts {
   readonly calls: Calls;
   readonly log: Log;
   readonly registered: RegisteredDocuments;
+  readonly remembered: RememberedRequests;
 }
+
+const named = ([settings, calls, log, registered, remembered]: [Settings, Calls, Log, RegisteredDocuments, RememberedRequests]): Parts => ({ settings, calls, log, registered, remembered });
 
 /** GraphQL, code first: resolvers of the context modules, guarded and worded by prepareSchema. */
 @Module({
   imports: [
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
-      inject: [Settings, Calls, LOG, RegisteredDocuments],
-      useFactory: (settings: Settings, calls: Calls, log: Log, registered: RegisteredDocuments): ApolloDriverConfig => graphqlOptions({ settings, calls, log, registered }),
+      inject: [Settings, Calls, LOG, RegisteredDocuments, RememberedRequests],
+      useFactory: (...parts: [Settings, Calls, Log, RegisteredDocuments, RememberedRequests]): ApolloDriverConfig => graphqlOptions(named(parts)),
     }),
   ],
   providers: [DateTimeScalar],
 })
 export class GraphqlApiModule {}
 
-function graphqlOptions({ settings, calls, log, registered }: Parts): ApolloDriverConfig {
+function graphqlOptions({ settings, calls, log, registered, remembered }: Parts): ApolloDriverConfig {
   const { plugin, formatError } = answers(log);
   let schema: GraphQLSchema | undefined;
   const options: ApolloDriverConfig = {
     path: '/graphql',
     autoSchemaFile: true,
-    transformSchema: (made) => (schema = prepareSchema(made)),
+    transformSchema: (made) => (schema = prepareSchema(made, () => remembered)),
     context: (req: FastifyRequest, reply: FastifyReply) => calls.of(req, reply),
     // NODE_ENV decides nothing here.
     introspection: settings.API_EXPLORER,

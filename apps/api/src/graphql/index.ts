@@ -30,6 +30,7 @@ export { InvalidInputType, NotAllowedType, NotFoundType, StaleVersionType } from
 export { defineFaultTexts } from './problems/faults.js';
 export { ProblemInterface } from './problems/problem.interface.js';
 export { problemType } from './problems/problem-type.js';
+export { SecretAnswer } from './requests/secret-answer.js';
 export { resultUnion } from './problems/result-union.js';
 export { LocalDate, LocalTime } from './scalars/local.scalars.js';
 export { type Call } from '../http/call.js';

@@ -16,7 +16,9 @@ export async function schemaOfModules(...modules: readonly ModuleRef[]): Promise
   const app = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: false });
   const schema = await app.get(GraphQLSchemaFactory).create(resolvers, [DateTimeScalar]);
   await app.close();
-  return prepareSchema(schema);
+  return prepareSchema(schema, () => {
+    throw new Error('This schema is for reading, not for executing.');
+  });
 }
 
 function resolversOf(reference: ModuleRef, seen: Set<unknown>): readonly Type[] {

@@ -14,6 +14,9 @@ export interface TransactionOptions {
   readonly commitRefusals?: boolean;
 }
 
+/** What is written together with whatever the transaction did; `answer` is what its work answered. */
+type LastStep = (tx: Tx, answer: unknown) => Promise<void>;
+
 const DEFAULT_STATEMENT_TIMEOUT = 5_000;
 const MOST_TRIES = 3;
 
@@ -26,6 +29,7 @@ const DECLARE_ACTOR = `select set_config('app.organisations', $1, true), set_con
 @Injectable()
 export class Database {
   private readonly open = new AsyncLocalStorage<Tx>();
+  private readonly lastSteps = new AsyncLocalStorage<LastStep>();
 
   constructor(private readonly source: DataSource) {}
 
@@ -47,6 +51,11 @@ export class Database {
     }
   }
 
+  /** Every transaction that `work` opens and that is not refused takes `step` as its last one before it commits. */
+  beforeCommit<T>(step: LastStep, work: () => Promise<T>): Promise<T> {
+    return this.lastSteps.run(step, work);
+  }
+
   private join<T>(outer: Tx, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     if (outer.actor !== actor) throw new Error('A transaction of one actor was entered as another one.');
     return work(outer);
@@ -61,6 +70,7 @@ export class Database {
       await tx.query(DECLARE_ACTOR, [`{${actor.organisationIds.join(',')}}`, actor.personId ?? '', timeout]);
       const answer = await this.open.run(tx, () => work(tx));
       const refused = isProblem(answer) && !options.commitRefusals;
+      if (!refused) await this.lastSteps.getStore()?.(tx, answer);
       await (refused ? runner.rollbackTransaction() : runner.commitTransaction());
       return answer;
     } catch (error) {
