@@ -1,6 +1,10 @@
 import { IdentityModule } from '@app/identity';
 import { Module } from '@nestjs/common';
 import { MeResolver } from './me.resolver.js';
+import { LinkedIdentitiesResolver, OidcProvidersResolver } from './linked-identities.resolver.js';
+import { OidcController } from './oidc.controller.js';
+import { OidcDoor } from './oidc-door.js';
+import { ProviderUpkeepResolver } from './provider-upkeep.resolver.js';
 import { ConfirmSecondFactorResolver, SecondFactorResolver } from './second-factor.resolver.js';
 import { SessionDoor } from './session-door.js';
 import { SessionsResolver } from './sessions.resolver.js';
@@ -11,6 +15,11 @@ import { SignInResolver } from './sign-in.resolver.js';
 /** Signing in and out, and the own account. */
 @Module({
   imports: [IdentityModule],
-  providers: [SessionDoor, MeResolver, SignInResolver, SignInLinksResolver, SetUpResolver, SessionsResolver, SecondFactorResolver, ConfirmSecondFactorResolver],
+  controllers: [OidcController],
+  providers: [
+    ...[SessionDoor, OidcDoor],
+    ...[MeResolver, SignInResolver, SignInLinksResolver, SetUpResolver, SessionsResolver, SecondFactorResolver, ConfirmSecondFactorResolver],
+    ...[OidcProvidersResolver, LinkedIdentitiesResolver, ProviderUpkeepResolver],
+  ],
 })
 export class SignInApiModule {}

@@ -2,7 +2,6 @@ import { isProblem, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { type AccountSuspended, CodeRefused } from '../domain/sign-in.problems.js';
 import { type Visitor } from '../domain/visitor.js';
-import { AccountStore } from '../persistence/account.store.js';
 import { type PendingSession } from '../persistence/sign-in.reads.js';
 import { CompleteSignIn, type SignedIn } from './complete-sign-in.js';
 import { SecondFactorProof } from './second-factor-proof.js';
@@ -14,7 +13,6 @@ export class ConfirmedSignIn {
   constructor(
     private readonly proof: SecondFactorProof,
     private readonly completeSignIn: CompleteSignIn,
-    private readonly accounts: AccountStore,
     private readonly notices: SecurityNotices,
   ) {}
 
@@ -23,12 +21,7 @@ export class ConfirmedSignIn {
     if (!kind) return new CodeRefused();
     const how = { way: pending.way, visitor: input.visitor, heldToken: input.pendingToken, secondFactorShown: true };
     const signedIn = await this.completeSignIn.execute(tx, how);
-    if (kind === 'recovery' && !isProblem(signedIn)) await this.tellOfRecoveryCode(tx, signedIn.session.id);
+    if (kind === 'recovery' && !isProblem(signedIn)) await this.notices.tell(tx, { event: 'recovery-code-used', sessionId: signedIn.session.id });
     return signedIn;
-  }
-
-  private async tellOfRecoveryCode(tx: Tx, sessionId: string): Promise<void> {
-    const account = await this.accounts.own(tx);
-    if (account) await this.notices.tell(tx, { event: 'recovery-code-used', account, sessionId });
   }
 }

@@ -1,4 +1,4 @@
-import { type Actor, Database, NotFound } from '@app/platform';
+import { type Actor, Database, isUuid, NotFound } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { SessionStore } from '../persistence/session.store.js';
 
@@ -10,7 +10,8 @@ export class EndSession {
     private readonly sessions: SessionStore,
   ) {}
 
-  execute(actor: Actor, input: { sessionId: string }): Promise<{ sessionId: string } | NotFound> {
+  async execute(actor: Actor, input: { sessionId: string }): Promise<{ sessionId: string } | NotFound> {
+    if (!isUuid(input.sessionId)) return new NotFound('session');
     return this.database.as(actor, async (tx) => ((await this.sessions.end(tx, input.sessionId, 'ended-by-person')) ? { sessionId: input.sessionId } : new NotFound('session')));
   }
 }

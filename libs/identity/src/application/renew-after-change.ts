@@ -28,7 +28,7 @@ export class RenewAfterChange {
     const [way, account] = [await this.sessions.replace(tx, tx.actor.sessionId), await this.accounts.own(tx)];
     if (!way || !account) return new NotFound('session');
     const session = await this.startSession.execute(tx, account.personId, { way, secondFactor: account.secondFactor ? 'passed' : 'none', visitor });
-    await this.notices.endOthersAndTell(tx, { event, account, sessionId: session.id });
+    await this.notices.endOthersAndTell(tx, { event, sessionId: session.id });
     return session;
   }
 }

@@ -1,7 +1,7 @@
 import { type Tx } from '@app/platform';
 import { PostMessages } from '@app/messages';
 import { Injectable } from '@nestjs/common';
-import { type OwnAccount } from '../persistence/account.store.js';
+import { AccountStore } from '../persistence/account.store.js';
 import { SessionStore } from '../persistence/session.store.js';
 import { Audit } from './audit.js';
 
@@ -10,7 +10,6 @@ export type SecurityEvent = 'password-changed' | 'second-factor-activated' | 'se
 
 interface Happened {
   readonly event: SecurityEvent;
-  readonly account: OwnAccount;
   /** The session in which it was done, after it got its new id. */
   readonly sessionId: string;
 }
@@ -19,6 +18,7 @@ interface Happened {
 @Injectable()
 export class SecurityNotices {
   constructor(
+    private readonly accounts: AccountStore,
     private readonly sessions: SessionStore,
     private readonly audit: Audit,
     private readonly postMessages: PostMessages,
@@ -26,11 +26,13 @@ export class SecurityNotices {
 
   async endOthersAndTell(tx: Tx, happened: Happened): Promise<void> {
     const reason = happened.event === 'password-changed' ? 'password-changed' : 'second-factor-changed';
-    await this.sessions.endAll(tx, happened.account.personId, reason, happened.sessionId);
+    await this.sessions.endAll(tx, tx.actor.personId ?? '', reason, happened.sessionId);
     await this.tell(tx, happened);
   }
 
-  async tell(tx: Tx, { event, account, sessionId }: Happened): Promise<void> {
+  async tell(tx: Tx, { event, sessionId }: Happened): Promise<void> {
+    const account = await this.accounts.own(tx);
+    if (!account) return;
     const { personId, email } = account;
     await this.audit.record(tx, { action: `account.${event}`, subject: { kind: 'account', id: personId }, personId });
     await this.postMessages.execute(tx, { personId, type: `identity.${event}`, subject: { kind: 'session', id: sessionId }, address: email, urgent: true });

@@ -1,9 +1,9 @@
-import { Actor, Database, type Language } from '@app/platform';
+import { Actor, Database } from '@app/platform';
 import { PostMessages } from '@app/messages';
 import { Injectable } from '@nestjs/common';
-import { SignInLinkStore } from '../persistence/sign-in-link.store.js';
+import { type LinkingUser, type SignInLinkKind, SignInLinkStore } from '../persistence/sign-in-link.store.js';
 
-const TYPES = { link: 'identity.sign-in-link', reset: 'identity.password-reset' } as const;
+const TYPES: Readonly<Record<SignInLinkKind, string>> = { link: 'identity.sign-in-link', reset: 'identity.password-reset', provider: 'identity.provider-link' };
 
 /** Writes a link and the wish for its mail. The secret part is made when the mail is handed over, so none lies in a row or a queue. */
 @Injectable()
@@ -14,11 +14,11 @@ export class SendSignInLink {
     private readonly postMessages: PostMessages,
   ) {}
 
-  execute(kind: 'link' | 'reset', account: { personId: string; email: string; language: Language }, requestId?: string): Promise<void> {
-    return this.database.as(Actor.person({ personId: account.personId, language: account.language, requestId }), async (tx) => {
-      const link = await this.links.insert(tx, kind);
+  execute(kind: SignInLinkKind, { personId, email }: { personId: string; email: string }, facts: { requestId?: string; user?: LinkingUser } = {}): Promise<void> {
+    return this.database.as(Actor.person({ personId, requestId: facts.requestId }), async (tx) => {
+      const link = await this.links.insert(tx, kind, facts.user);
       const subject = { kind: 'sign-in-link', id: link.id };
-      await this.postMessages.execute(tx, { personId: account.personId, type: TYPES[kind], subject, address: account.email, notAfter: link.expiresAt, urgent: true });
+      await this.postMessages.execute(tx, { personId, type: TYPES[kind], subject, address: email, notAfter: link.expiresAt, urgent: true });
     });
   }
 }

@@ -29,7 +29,7 @@ export class SignInAfterReset {
     await this.passwords.store(tx, chosen);
     const signedIn = await this.completeSignIn.execute(tx, { way: 'reset', visitor, heldToken });
     if (isProblem(signedIn)) return signedIn;
-    await this.notices.endOthersAndTell(tx, { event: 'password-changed', account: chosen.account, sessionId: signedIn.session.id });
+    await this.notices.endOthersAndTell(tx, { event: 'password-changed', sessionId: signedIn.session.id });
     return signedIn;
   }
 }

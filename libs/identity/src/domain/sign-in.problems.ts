@@ -51,3 +51,26 @@ export class AddressTaken extends Problem {
 export class InstallationHasAdmin extends Problem {
   readonly code = 'INSTALLATION_HAS_ADMIN';
 }
+
+/** Why a sign-in by a provider did not come about. */
+export type ProviderRefusal = 'flow' | 'unreachable' | 'answer' | 'denied' | 'linked-elsewhere';
+
+/**
+ * The provider's answer was not accepted. flow: it belongs to no sign-in that this browser began, or came too late; unreachable; answer:
+ * its checks failed (signature, issuer, audience, nonce, code); denied: refused there; linked-elsewhere: that user is somebody else here.
+ */
+export class ProviderRefused extends Problem {
+  readonly code = 'PROVIDER_REFUSED';
+  constructor(
+    readonly reason: ProviderRefusal,
+    /** For the log of the operator; never shown. */
+    readonly detail?: string,
+  ) {
+    super();
+  }
+}
+
+/** The link in the mail was opened in another browser than the one that was at the provider. */
+export class OtherBrowser extends Problem {
+  readonly code = 'OTHER_BROWSER';
+}

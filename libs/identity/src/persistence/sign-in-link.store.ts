@@ -6,7 +6,8 @@ export type SignInLinkKind = 'link' | 'reset' | 'provider';
 /** How long a link lives from the moment its mail is handed over; the database says the same. */
 export const LINK_MINUTES = 30;
 
-interface ProviderUser {
+/** The user of a provider that a link joins to the person. */
+export interface LinkingUser {
   readonly providerId: string;
   readonly subject: string;
   /** Digest of what only the browser holds that signed in at the provider. */
@@ -17,10 +18,15 @@ const INSERT = 'insert into sign_in_link (kind, person_id, provider_id, subject,
 
 const USE = 'update sign_in_link set used_at = app.now() where id = $1 and used_at is null and expires_at > app.now() returning id';
 
+// The provider's verified address is the account's: that is what the person recognises.
+const LINKING_USER = `
+  select l.provider_id as "providerId", l.subject, l.browser_hash as "browserHash", a.email as label
+  from sign_in_link l join account a on a.person_id = l.person_id where l.id = $1 and l.kind = 'provider'`;
+
 /** Links of the person for whom the transaction was opened. */
 @Injectable()
 export class SignInLinkStore {
-  async insert(tx: Tx, kind: SignInLinkKind, user?: ProviderUser): Promise<{ id: string; expiresAt: Date }> {
+  async insert(tx: Tx, kind: SignInLinkKind, user?: LinkingUser): Promise<{ id: string; expiresAt: Date }> {
     const [row] = await tx.query<{ id: string; expiresAt: Date }>(INSERT, [kind, user?.providerId ?? null, user?.subject ?? null, user?.browserHash ?? null]);
     if (!row) throw new Error('The link was not stored.');
     return row;
@@ -38,8 +44,8 @@ export class SignInLinkStore {
     await tx.query('update sign_in_link set used_at = app.now() where person_id = app.person() and used_at is null');
   }
 
-  async providerUser(tx: Tx, id: string): Promise<ProviderUser | undefined> {
-    return (await tx.query<ProviderUser>('select provider_id as "providerId", subject, browser_hash as "browserHash" from sign_in_link where id = $1 and kind = \'provider\'', [id]))[0];
+  async linkingUser(tx: Tx, id: string): Promise<(LinkingUser & { label: string }) | undefined> {
+    return (await tx.query<LinkingUser & { label: string }>(LINKING_USER, [id]))[0];
   }
 
   /** At hand-over, by the dispatcher: gives the link a token. Undefined when it is of no use any more. */
