@@ -95,7 +95,7 @@ describe('sign-in by an organisation’s own provider', () => {
     expect(await me(who)).toEqual({ personId: person.id, platformAdmin: true });
   });
 
-  it('case 8: a wrong state, another browser, a second use and an old flow are refused', async () => {
+  it('case 8: a wrong state, another browser, a second use and an altered flow are refused', async () => {
     const { login } = await linked();
     const stopBeforeCallback = async (who: Browser): Promise<string> => {
       const seen = who.request.bind(who);

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { SESSION_COOKIE } from '../../apps/api/src/http/session-cookie.js';
 import { type ApiParts } from '../../apps/api/src/app.module.js';
 import { buildApp } from '../../apps/api/src/build-app.js';
@@ -46,6 +47,7 @@ export async function startApi(options: { settings?: Partial<Settings>; parts?: 
   const app = await buildApp(settings, options.parts, log);
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  await untilAnswering(url);
   const send: TestApi['fetch'] = (path, init = {}, sender = {}) => fetch(`${url}${path}`, { redirect: 'manual', ...init, headers: { ...headersOf(sender), ...(init.headers as Record<string, string> | undefined) } });
   return {
     ...test,
@@ -64,6 +66,11 @@ export async function startApi(options: { settings?: Partial<Settings>; parts?: 
       await test.close();
     },
   };
+}
+
+/** Building the app keeps the event loop busy for a second or more, and the API sheds load until the next measurement. */
+async function untilAnswering(url: string): Promise<void> {
+  for (let tries = 0; tries < 50 && (await fetch(`${url}/no-such-path`)).status === 503; tries++) await pause(100);
 }
 
 function headersOf(sender: Sender): Record<string, string> {

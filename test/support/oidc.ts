@@ -58,12 +58,16 @@ export async function startCrookedProvider(): Promise<CrookedProvider> {
       back.search = new URLSearchParams({ code, state: url.searchParams.get('state') ?? '' }).toString();
       return void res.writeHead(302, { location: back.href }).end();
     }
+    return json(await answerToken(req));
+  }
+
+  async function answerToken(req: IncomingMessage): Promise<Claims> {
     const chunks: Buffer[] = [];
     for await (const chunk of req as AsyncIterable<Buffer>) chunks.push(chunk);
     const code = new URLSearchParams(Buffer.concat(chunks).toString()).get('code') ?? '';
     const now = Math.floor(Date.now() / 1_000);
     const claims = change({ iss: issuer, aud: clientId, sub: 'crook', iat: now, exp: now + 300, nonce: nonces.get(code), email: 'victim@example.org', email_verified: true });
-    return json({ access_token: 'access', token_type: 'Bearer', expires_in: 300, id_token: token(claims, signing, signing === 'well' ? own.privateKey : other.privateKey) });
+    return { access_token: 'access', token_type: 'Bearer', expires_in: 300, id_token: token(claims, signing, signing === 'well' ? own.privateKey : other.privateKey) };
   }
 
   return {
