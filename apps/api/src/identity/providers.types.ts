@@ -8,10 +8,10 @@ import { SessionRenewedType, SignedInType } from './sign-in.types.js';
 export const ProviderRefusedType = problemType(ProviderRefused, {
   description: 'A sign-in by a provider did not come about.',
   texts: {
-    fr: '{reason, select, unreachable {Le service de connexion de votre établissement ne répond pas. Réessayez plus tard.} linked-elsewhere {Ce compte d’établissement ouvre déjà un autre compte Tremplin.} other {La connexion avec votre établissement n’a pas abouti. Recommencez.}}',
-    nl: '{reason, select, unreachable {De aanmelddienst van uw instelling antwoordt niet. Probeer later opnieuw.} linked-elsewhere {Dit instellingsaccount opent al een ander Tremplin-account.} other {Aanmelden via uw instelling is niet gelukt. Begin opnieuw.}}',
-    de: '{reason, select, unreachable {Der Anmeldedienst Ihrer Einrichtung antwortet nicht. Versuchen Sie es später noch einmal.} linked-elsewhere {Dieses Konto Ihrer Einrichtung öffnet schon ein anderes Tremplin-Konto.} other {Die Anmeldung über Ihre Einrichtung ist nicht gelungen. Beginnen Sie noch einmal.}}',
-    en: '{reason, select, unreachable {Your institution’s sign-in service does not answer. Try again later.} linked-elsewhere {This account of your institution opens another Tremplin account already.} other {Signing in with your institution did not work. Start again.}}',
+    fr: '{reason, select, unreachable {Le service de connexion de votre établissement ne répond pas. Réessayez plus tard.} taken {Ce compte d’établissement ouvre déjà un autre compte Tremplin.} other {La connexion avec votre établissement n’a pas abouti. Recommencez.}}',
+    nl: '{reason, select, unreachable {De aanmelddienst van uw instelling antwoordt niet. Probeer later opnieuw.} taken {Dit instellingsaccount opent al een ander Tremplin-account.} other {Aanmelden via uw instelling is niet gelukt. Begin opnieuw.}}',
+    de: '{reason, select, unreachable {Der Anmeldedienst Ihrer Einrichtung antwortet nicht. Versuchen Sie es später noch einmal.} taken {Dieses Konto Ihrer Einrichtung öffnet schon ein anderes Tremplin-Konto.} other {Die Anmeldung über Ihre Einrichtung ist nicht gelungen. Beginnen Sie noch einmal.}}',
+    en: '{reason, select, unreachable {Your institution’s sign-in service does not answer. Try again later.} taken {This account of your institution opens another Tremplin account already.} other {Signing in with your institution did not work. Start again.}}',
   },
   fields: { reason: () => String },
 });

@@ -29,7 +29,7 @@ export class LinkConfirmed {
     if (!user) return new LinkExpired();
     if (!browserToken || !hashToken(browserToken).equals(user.browserHash)) return new OtherBrowser();
     if (!(await this.links.use(tx, linkId))) return new LinkExpired();
-    if (!(await this.identities.link(tx, user))) return new ProviderRefused('linked-elsewhere');
+    if (!(await this.identities.link(tx, user))) return new ProviderRefused('taken');
     const signedIn = await this.completeSignIn.execute(tx, { way: 'oidc', visitor, heldToken });
     if (!isProblem(signedIn)) await this.notices.tell(tx, { event: 'provider-linked', sessionId: signedIn.session.id });
     return signedIn;

@@ -18,7 +18,7 @@ export class LinkToSelf {
   async execute(actor: Actor, wish: { linkFor: string; user: ProviderUser; visitor: Visitor }): Promise<StartedSession | ProviderRefused | NotFound> {
     if (actor.personId !== wish.linkFor) return new ProviderRefused('flow');
     return this.database.as(actor, async (tx) => {
-      if (!(await this.identities.link(tx, wish.user))) return new ProviderRefused('linked-elsewhere');
+      if (!(await this.identities.link(tx, wish.user))) return new ProviderRefused('taken');
       return this.renewal.execute(tx, { event: 'provider-linked', visitor: wish.visitor });
     });
   }

@@ -53,11 +53,11 @@ export class InstallationHasAdmin extends Problem {
 }
 
 /** Why a sign-in by a provider did not come about. */
-export type ProviderRefusal = 'flow' | 'unreachable' | 'answer' | 'denied' | 'linked-elsewhere';
+export type ProviderRefusal = 'flow' | 'unreachable' | 'answer' | 'denied' | 'taken';
 
 /**
  * The provider's answer was not accepted. flow: it belongs to no sign-in that this browser began, or came too late; unreachable; answer:
- * its checks failed (signature, issuer, audience, nonce, code); denied: refused there; linked-elsewhere: that user is somebody else here.
+ * its checks failed (signature, issuer, audience, nonce, code); denied: refused there; taken: that user is somebody else here.
  */
 export class ProviderRefused extends Problem {
   readonly code = 'PROVIDER_REFUSED';
