@@ -9,6 +9,7 @@ import './graphql/problems/common-problem.types.js';
 import { InputPipe } from './graphql/problems/input-refused.js';
 import { type ActorSource } from './http/actor-source.js';
 import { HttpModule } from './http/http.module.js';
+import { ApiKeysApiModule } from './identity/api-keys-api.module.js';
 import { KnownActors } from './http/known-actors.js';
 import { PeopleApiModule } from './identity/people-api.module.js';
 import { SignInApiModule } from './identity/sign-in-api.module.js';
@@ -18,7 +19,7 @@ import { LogModule } from './server/log.module.js';
 import { ServerInfoResolver } from './server/server-info.resolver.js';
 
 /** One module a context (`apps/api/src/<context>/<context>-api.module.ts`); add yours here. */
-export const contextModules: readonly Type[] = [SignInApiModule, LedgerApiModule, PeopleApiModule];
+export const contextModules: readonly Type[] = [ApiKeysApiModule, SignInApiModule, LedgerApiModule, PeopleApiModule];
 
 /** What a test may put in the place of the real parts. */
 export interface ApiParts {

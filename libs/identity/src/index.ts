@@ -1,4 +1,5 @@
 export { IdentityModule } from './identity.module.js';
 export { CoordinatorsOversee } from './application/coordinators-oversee.js';
+export * from './api-keys.index.js';
 export * from './people.index.js';
 export * from './sign-in.index.js';

@@ -39,6 +39,7 @@ const named = ([settings, calls, log, registered, remembered]: [Settings, Calls,
     }),
   ],
   providers: [DateTimeScalar],
+  exports: [GraphQLModule],
 })
 export class GraphqlApiModule {}
 

@@ -1,13 +1,14 @@
-import { FindActor, RenewSession } from '@app/identity';
+import { FindActor, FindService, RenewSession } from '@app/identity';
 import { type Actor, isProblem } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { ActorSource, type RequestFacts } from './actor-source.js';
 
-/** Sessions of people, kept by identity. */
+/** Sessions of people and keys of programs, both kept by identity. */
 @Injectable()
 export class KnownActors extends ActorSource {
   constructor(
     private readonly findActor: FindActor,
+    private readonly findService: FindService,
     private readonly renewSession: RenewSession,
   ) {
     super();
@@ -22,7 +23,7 @@ export class KnownActors extends ActorSource {
     return isProblem(session) ? undefined : session;
   }
 
-  async byApiKey(): Promise<Actor | undefined> {
-    return undefined;
+  byApiKey(key: string, facts: RequestFacts): Promise<Actor | undefined> {
+    return this.findService.byKey(key, { requestId: facts.requestId });
   }
 }

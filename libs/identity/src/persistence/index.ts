@@ -1,4 +1,5 @@
 export { AccountEntity } from './account.entity.js';
+export { ApiKeyEntity } from './api-key.entity.js';
 export { AuditEntryEntity, AuditPersonalEntity, AuditSealEntity } from './audit.entity.js';
 export { InvitationEntity, InvitationTokenEntity } from './invitation.entity.js';
 export { MembershipEntity } from './membership.entity.js';
