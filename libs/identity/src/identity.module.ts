@@ -14,12 +14,7 @@ const apiKeys = [CreateApiKey, FindService, ListApiKeys, RevokeApiKey];
 /** Organisations, people, rights and sign-in. Its two halves list their providers in files of their own. */
 @Module({
   imports: [MessagesModule],
-<<<<<<< HEAD
-  providers: [...signInUseCases, ...signInStores, ...providerUseCases, ...providerStores, ...peopleUseCases, ...peopleStores],
-  exports: [...signInUseCases, ...providerUseCases, ...peopleUseCases],
-=======
-  providers: [...signInUseCases, ...signInStores, ...peopleUseCases, ...peopleStores, ...apiKeys, ApiKeyStore],
-  exports: [...signInUseCases, ...peopleUseCases, ...apiKeys],
->>>>>>> 2e24b0e (Print what is generated again)
+  providers: [...signInUseCases, ...signInStores, ...providerUseCases, ...providerStores, ...peopleUseCases, ...peopleStores, ...apiKeys, ApiKeyStore],
+  exports: [...signInUseCases, ...providerUseCases, ...peopleUseCases, ...apiKeys],
 })
 export class IdentityModule {}
