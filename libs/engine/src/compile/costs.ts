@@ -9,7 +9,7 @@ export function startCosts(model: Model, domains: number[][]): Int32Array {
     for (const slot of domains[a]!) costs[a * slots + slot] = (model.grid.penalty?.[slot] ?? 0) + startChange(model, activity, a, slot);
     for (const [slot, cost] of activity.startCost ?? []) if (costs[a * slots + slot]! >= 0) costs[a * slots + slot]! += cost;
     if (!late.has(a)) return;
-    for (let slot = slots - model.wishes.lateLarge!.lastSlots; slot < slots; slot++) if (costs[a * slots + slot]! >= 0) costs[a * slots + slot]! += model.wishes.lateLarge!.cost;
+    for (let slot = Math.max(0, slots - model.wishes.lateLarge!.lastSlots); slot < slots; slot++) if (costs[a * slots + slot]! >= 0) costs[a * slots + slot]! += model.wishes.lateLarge!.cost;
   });
   return costs;
 }

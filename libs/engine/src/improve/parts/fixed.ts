@@ -4,6 +4,12 @@ import { type Tally } from '../tally.js';
 /** Costs that follow from starts alone and need no books: distance between activities, relations. */
 export class Fixed {
   private readonly hasProximity: boolean;
+  /** Neighbours that want distance: activity and people, alternating. */
+  private readonly pairs: Int32Array;
+  private readonly pairFrom: Int32Array;
+  /** What going from one slot to another costs towards a third, by (from + 1, to + 1, third + 1), so that -1 (no place) is a slot too. */
+  private readonly change: Int32Array;
+  private readonly side: number;
 
   constructor(
     private readonly compiled: Compiled,
@@ -11,6 +17,33 @@ export class Fixed {
     private readonly tally: Tally,
   ) {
     this.hasProximity = compiled.proximity.length > 0;
+    this.side = compiled.slots + 1;
+    this.pairFrom = new Int32Array(compiled.activities + 1);
+    this.pairs = this.hasProximity ? this.pack() : new Int32Array(0);
+    this.change = this.hasProximity ? this.changes() : new Int32Array(0);
+  }
+
+  private pack(): Int32Array {
+    const { from, to, weight } = this.compiled.graph;
+    const pairs: number[] = [];
+    for (let a = 0; a < this.compiled.activities; a++) {
+      for (let e = from[a]!; e < from[a + 1]!; e++) if (weight[e]! > 0) pairs.push(to[e]!, weight[e]!);
+      this.pairFrom[a + 1] = pairs.length;
+    }
+    return Int32Array.from(pairs);
+  }
+
+  private changes(): Int32Array {
+    const { side } = this;
+    const { proximity, slots } = this.compiled;
+    const cost = (s: number, t: number) => (s === 0 || t === 0 ? 0 : proximity[(s - 1) * slots + t - 1]!);
+    const table = new Int32Array(side * side * side);
+    for (let from = 0; from < side; from++) {
+      for (let to = 0; to < side; to++) {
+        for (let third = 0; third < side; third++) table[(from * side + to) * side + third] = cost(to, third) - cost(from, third);
+      }
+    }
+    return table;
   }
 
   /** Tallies a change of start before it is written; both may be -1. */
@@ -20,19 +53,11 @@ export class Fixed {
   }
 
   private shiftProximity(a: number, from: number, to: number): void {
-    const { graph, proximity, slots } = this.compiled;
-    const { to: neighbour, weight } = graph;
-    const { start } = this;
-    const end = graph.from[a + 1]!;
-    const [before, after] = [from * slots, to * slots];
+    const { start, pairs, change } = this;
+    const row = ((from + 1) * this.side + to + 1) * this.side + 1;
+    const end = this.pairFrom[a + 1]!;
     let sum = 0;
-    for (let e = graph.from[a]!; e < end; e++) {
-      const slot = start[neighbour[e]!]!;
-      if (slot < 0) continue;
-      const then = to >= 0 ? proximity[after + slot]! : 0;
-      const now = from >= 0 ? proximity[before + slot]! : 0;
-      if (then !== now) sum += weight[e]! * (then - now);
-    }
+    for (let i = this.pairFrom[a]!; i < end; i += 2) sum += pairs[i + 1]! * change[row + start[pairs[i]!]!]!;
     this.tally.soft += sum;
   }
 

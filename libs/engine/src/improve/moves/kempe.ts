@@ -1,0 +1,95 @@
+import { type Places } from '../places.js';
+import { type Random } from '../random.js';
+import { type State } from '../state.js';
+import { type Move } from './move.js';
+
+/** Longest chain that is tried: longer ones are hardly ever accepted. */
+const LONGEST = 60;
+
+/** A Kempe chain: all that would clash between two slots change sides, so that no new clash arises. For activities of one slot. */
+export class Kempe implements Move {
+  readonly name = 'kempe';
+  private readonly chain: Int32Array;
+  private readonly mark: Int32Array;
+  private round = 0;
+  private length = 0;
+
+  constructor(
+    private readonly state: State,
+    private readonly places: Places,
+    private readonly random: Random,
+  ) {
+    this.chain = new Int32Array(LONGEST + 1);
+    this.mark = new Int32Array(state.compiled.activities);
+  }
+
+  propose(): boolean {
+    const { compiled, start } = this.state;
+    const a = this.random.below(compiled.activities);
+    const slot = this.places.anyStart(a);
+    if (slot < 0 || start[a]! < 0 || slot === start[a]) return false;
+    return this.collect(a, slot) && this.flip(start[a]!, slot);
+  }
+
+  private collect(first: number, slot: number): boolean {
+    const { start } = this.state;
+    const sum = start[first]! + slot;
+    this.round++;
+    this.length = 0;
+    this.add(first);
+    for (let i = 0; i < this.length; i++) {
+      const a = this.chain[i]!;
+      const to = sum - start[a]!;
+      if (!this.places.allows(a, to) || !this.addNeighbours(a, to) || !this.addGroup(a)) return false;
+    }
+    return true;
+  }
+
+  private add(a: number): void {
+    this.mark[a] = this.round;
+    this.chain[this.length++] = a;
+  }
+
+  /** Those who are in the way where the activity goes. */
+  private addNeighbours(a: number, to: number): boolean {
+    const { clashes, start, compiled } = this.state;
+    let missing = clashes.at(a, to);
+    const { from, to: neighbour, gap } = compiled.graph;
+    for (let e = from[a]!; missing > 0 && e < from[a + 1]!; e++) {
+      const b = neighbour[e]!;
+      if (start[b] !== to || gap[e]! < 0) continue;
+      missing--;
+      if (this.mark[b] === this.round) continue;
+      if (this.length >= LONGEST) return false;
+      this.add(b);
+    }
+    return true;
+  }
+
+  private addGroup(a: number): boolean {
+    const { groupOf, together } = this.state.compiled;
+    const group = groupOf[a]!;
+    if (group < 0) return true;
+    for (let i = together.from[group]!; i < together.from[group + 1]!; i++) {
+      const b = together.items[i]!;
+      if (this.mark[b] === this.round) continue;
+      if (this.length >= LONGEST || this.state.start[b] !== this.state.start[a]) return false;
+      this.add(b);
+    }
+    return true;
+  }
+
+  private flip(one: number, two: number): boolean {
+    const limit = this.state.limit;
+    this.state.limit = Infinity;
+    let possible = true;
+    for (let i = 0; i < this.length && possible; i++) {
+      const a = this.chain[i]!;
+      const to = one + two - this.state.start[a]!;
+      this.places.choose(a, to);
+      possible = this.state.step(a, to);
+    }
+    this.state.limit = limit;
+    return possible;
+  }
+}

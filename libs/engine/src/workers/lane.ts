@@ -1,0 +1,86 @@
+import { type Compiled } from '../compile/compiled.js';
+import { Construct } from '../construct/construct.js';
+import { Anneal } from '../improve/anneal.js';
+import { Places } from '../improve/places.js';
+import { Random } from '../improve/random.js';
+import { State } from '../improve/state.js';
+
+/** One searching thread: its own random stream, its own plan; runs in periods so that others can look in between. */
+export class Lane {
+  readonly state: State;
+  readonly bestStart: Int32Array;
+  readonly bestChoice: Int32Array;
+  /** Broken hard rules and unplaced activities of the best plan. */
+  bestFaults = Infinity;
+  bestSoft = Infinity;
+  iterations = 0;
+  readonly anneal: Anneal;
+  private readonly construct: Construct;
+  private readonly places: Places;
+  private constructing = true;
+  private begun = 0;
+
+  constructor(
+    readonly compiled: Compiled,
+    seed: number,
+    stream: number,
+    readonly period = periodOf(compiled),
+  ) {
+    const random = new Random(seed, stream);
+    this.state = new State(compiled);
+    this.bestStart = new Int32Array(compiled.activities).fill(-1);
+    this.bestChoice = new Int32Array(compiled.needs).fill(-1);
+    this.places = new Places(this.state, random);
+    this.construct = new Construct(this.state, this.places, random);
+    this.anneal = new Anneal(this.state, this.places, random, () => this.keepBetter());
+  }
+
+  /** Runs one period; progress (0 to 1) says how much of the budget is gone. */
+  run(progress: number): void {
+    if (this.constructing) this.build(progress);
+    else {
+      this.anneal.cool((progress - this.begun) / Math.max(1e-9, 1 - this.begun));
+      this.anneal.run(this.period);
+      this.anneal.adapt(this.period);
+    }
+    this.iterations += this.period;
+  }
+
+  private build(progress: number): void {
+    const done = this.construct.run(Math.ceil(this.period / 100));
+    if (!done && progress < 0.15) return;
+    if (!done) this.squeeze();
+    this.constructing = false;
+    this.begun = progress;
+    this.keepBetter();
+    this.anneal.calibrate();
+  }
+
+  /** Whoever found no place gets the least bad one: annealing sorts it out. */
+  private squeeze(): void {
+    const { domain } = this.compiled;
+    this.state.limit = Infinity;
+    for (const a of this.construct.waiting) {
+      const slot = domain.items[domain.from[a]!]!;
+      this.places.chooseBest(a, slot);
+      this.state.step(a, slot);
+      this.state.commit();
+    }
+  }
+
+  private keepBetter(): void {
+    const { state } = this;
+    const faults = state.hard + state.unplaced;
+    if (faults > this.bestFaults || (faults === this.bestFaults && state.soft >= this.bestSoft)) return;
+    this.bestFaults = faults;
+    this.bestSoft = state.soft;
+    this.bestStart.set(state.start);
+    this.bestChoice.set(state.choice);
+  }
+}
+
+/** Moves between two looks at the others: some hundredths of a second for small and large models alike. */
+export function periodOf(compiled: Compiled): number {
+  const work = 60 + compiled.features.degree + (compiled.agenda.of.items.length / Math.max(1, compiled.activities)) * 4;
+  return Math.max(1000, Math.round(4_000_000 / work / 100) * 100);
+}
