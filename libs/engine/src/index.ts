@@ -6,3 +6,6 @@ export { readToronto } from './formats/toronto.js';
 export { readCbCtt } from './formats/cb-ctt.js';
 export { readItc2007Exam } from './formats/itc2007-exam.js';
 export { readItc2007Post } from './formats/itc2007-post.js';
+export { type Evaluation } from './evaluate/evaluate.js';
+export { type Improvement, type Outcome, solve, type SolveOptions, solveToEnd } from './workers/solve.js';
+export { type Departure } from './workers/lane.js';

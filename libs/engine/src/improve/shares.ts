@@ -19,13 +19,18 @@ export class Shares {
   constructor(
     private readonly moves: Move[],
     private readonly random: Random,
-    private readonly first: number[],
+    private readonly initial: number[],
   ) {
-    this.value = Float64Array.from(first);
+    this.value = Float64Array.from(initial);
     this.gain = new Float64Array(moves.length);
     this.effort = new Float64Array(moves.length);
     this.bound = new Float64Array(moves.length);
     this.spread();
+  }
+
+  /** The move that is tried most. */
+  get first(): Move {
+    return this.moves[0]!;
   }
 
   draw(): Move {
@@ -47,7 +52,7 @@ export class Shares {
     let best = 0;
     const rate = this.moves.map((_, i) => (this.effort[i]! > 0 ? this.gain[i]! / this.effort[i]! : 0));
     for (const one of rate) best = Math.max(best, one);
-    if (best > 0) rate.forEach((one, i) => (this.value[i] = MEMORY * this.value[i]! + (1 - MEMORY) * this.first[i]! * (LEAST + (MOST - LEAST) * (one / best))));
+    if (best > 0) rate.forEach((one, i) => (this.value[i] = MEMORY * this.value[i]! + (1 - MEMORY) * this.initial[i]! * (LEAST + (MOST - LEAST) * (one / best))));
     this.gain.fill(0);
     this.effort.fill(0);
     this.spread();

@@ -29,6 +29,8 @@ export class State {
   weight = 1000;
   /** A step stops early (returns false) when what its start alone changes exceeds this. */
   limit = Infinity;
+  /** The caller knows that the whole move changes no clash. */
+  skipClashes = false;
 
   private readonly agendas: Agendas;
   private readonly loads: Loads;
@@ -135,7 +137,7 @@ export class State {
   private shift(a: number, from: number, slot: number): boolean {
     const { startCost, slots, unplacedCost } = this.compiled;
     const [hard, soft] = [this.tally.hard, this.tally.soft];
-    this.tally.hard += (slot >= 0 ? this.clashesAt(a, slot) : 0) - (from >= 0 ? this.clashesAt(a, from) : 0);
+    if (!this.skipClashes) this.tally.hard += (slot >= 0 ? this.clashesAt(a, slot) : 0) - (from >= 0 ? this.clashesAt(a, from) : 0);
     const most = this.limit + this.weight * this.hard;
     if (this.delta > most) {
       this.tally.hard = hard;
@@ -211,7 +213,8 @@ export class State {
   /** Makes the steps permanent. */
   commit(): void {
     for (let i = 0; i < this.steps; i++) {
-      const [from, to] = [this.before[i]!, this.after(i)];
+      const from = this.before[i]!;
+      const to = this.after(i);
       if (from === to) continue;
       this.clashes.move(this.moved[i]!, from, to);
       this.unplaced += (to < 0 ? 1 : 0) - (from < 0 ? 1 : 0);

@@ -3,7 +3,14 @@ import { Construct } from '../construct/construct.js';
 import { Anneal } from '../improve/anneal.js';
 import { Places } from '../improve/places.js';
 import { Random } from '../improve/random.js';
+import { type Plan } from '../model/model.js';
 import { State } from '../improve/state.js';
+
+/** Where a search sets out: a plan (or none), and how far it may go from it (heat 1: anywhere). */
+export interface Departure {
+  plan?: Plan;
+  heat?: number;
+}
 
 /** One searching thread: its own random stream, its own plan; runs in periods so that others can look in between. */
 export class Lane {
@@ -15,6 +22,8 @@ export class Lane {
   bestSoft = Infinity;
   iterations = 0;
   readonly anneal: Anneal;
+  /** Moves of one `run`. */
+  readonly period: number;
   private readonly construct: Construct;
   private readonly places: Places;
   private constructing = true;
@@ -24,8 +33,9 @@ export class Lane {
     readonly compiled: Compiled,
     seed: number,
     stream: number,
-    readonly period = periodOf(compiled),
+    private readonly from: Departure = {},
   ) {
+    this.period = periodOf(compiled);
     const random = new Random(seed, stream);
     this.state = new State(compiled);
     this.bestStart = new Int32Array(compiled.activities).fill(-1);
@@ -33,6 +43,8 @@ export class Lane {
     this.places = new Places(this.state, random);
     this.construct = new Construct(this.state, this.places, random);
     this.anneal = new Anneal(this.state, this.places, random, () => this.keepBetter());
+    if (from.plan) this.state.load(from.plan.start, from.plan.choice);
+    this.construct.collect();
   }
 
   /** Runs one period; progress (0 to 1) says how much of the budget is gone. */
@@ -53,7 +65,7 @@ export class Lane {
     this.constructing = false;
     this.begun = progress;
     this.keepBetter();
-    this.anneal.calibrate();
+    this.anneal.calibrate(this.from.heat ?? 1);
   }
 
   /** Whoever found no place gets the least bad one: annealing sorts it out. */
@@ -66,6 +78,13 @@ export class Lane {
       this.state.step(a, slot);
       this.state.commit();
     }
+  }
+
+  /** Goes on from another lane's plan. */
+  adopt(start: ArrayLike<number>, choice: ArrayLike<number>): void {
+    if (this.constructing) return;
+    this.state.load(start, choice);
+    this.keepBetter();
   }
 
   private keepBetter(): void {

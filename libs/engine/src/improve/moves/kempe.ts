@@ -4,7 +4,7 @@ import { type State } from '../state.js';
 import { type Move } from './move.js';
 
 /** Longest chain that is tried: longer ones are hardly ever accepted. */
-const LONGEST = 60;
+const LONGEST = 40;
 
 /** A Kempe chain: all that would clash between two slots change sides, so that no new clash arises. For activities of one slot. */
 export class Kempe implements Move {
@@ -52,12 +52,10 @@ export class Kempe implements Move {
 
   /** Those who are in the way where the activity goes. */
   private addNeighbours(a: number, to: number): boolean {
-    const { clashes, start, compiled } = this.state;
+    const { clashes } = this.state;
     let missing = clashes.at(a, to);
-    const { from, to: neighbour, gap } = compiled.graph;
-    for (let e = from[a]!; missing > 0 && e < from[a + 1]!; e++) {
-      const b = neighbour[e]!;
-      if (start[b] !== to || gap[e]! < 0) continue;
+    for (let b = clashes.first[to]!; missing > 0; b = clashes.next[b]!) {
+      if (!clashes.linked(a, b)) continue;
       missing--;
       if (this.mark[b] === this.round) continue;
       if (this.length >= LONGEST) return false;
@@ -82,6 +80,8 @@ export class Kempe implements Move {
   private flip(one: number, two: number): boolean {
     const limit = this.state.limit;
     this.state.limit = Infinity;
+    // Where nothing clashes, a whole chain cannot bring a clash.
+    this.state.skipClashes = this.state.hard === 0;
     let possible = true;
     for (let i = 0; i < this.length && possible; i++) {
       const a = this.chain[i]!;
@@ -90,6 +90,7 @@ export class Kempe implements Move {
       possible = this.state.step(a, to);
     }
     this.state.limit = limit;
+    this.state.skipClashes = false;
     return possible;
   }
 }

@@ -27,7 +27,7 @@ export function kitFor(state: State, places: Places, random: Random): Kit {
   if (features.cells && gather.useful) entries.push([gather, 0.01]);
   if (!features.cells && !features.noNeeds) entries.push([new OtherResource(state, places, random), 0.1]);
   if (!features.cells) entries.push([new Swap(state, places, random), features.noNeeds ? 0.02 : 0.15]);
-  if (unit) entries.push([new Kempe(state, places, random), features.noNeeds ? 0.1 : 0.03]);
-  if (unit && !features.cells && model.relations.length === 0) entries.push([new ExchangeSlots(state, places, random), 0.001]);
+  if (unit) entries.push([new Kempe(state, places, random), features.noNeeds ? (globalThis as never as {K:number}).K ?? 0.1 : 0.03]);
+  if (unit && !features.cells && model.relations.length === 0) entries.push([new ExchangeSlots(state, places, random), (globalThis as never as {S:number}).S ?? 0.001]);
   return { moves: entries.map(([move]) => move), shares: entries.map(([, share]) => share) };
 }

@@ -5,16 +5,24 @@ import { type Compiled } from '../../compile/compiled.js';
  * only accepted moves pay for their neighbours.
  */
 export class Clashes {
+  /** Activities that start in each slot, as linked lists: the first of each slot, the next after each. -1 ends. */
+  readonly first: Int32Array;
+  readonly next: Int32Array;
+  private readonly previous: Int32Array;
   private readonly table: Uint16Array;
   private readonly words: number;
 
   constructor(private readonly compiled: Compiled) {
     this.table = new Uint16Array(compiled.activities * compiled.slots);
     this.words = (compiled.activities + 31) >>> 5;
+    this.first = new Int32Array(compiled.slots).fill(-1);
+    this.next = new Int32Array(compiled.activities).fill(-1);
+    this.previous = new Int32Array(compiled.activities).fill(-1);
   }
 
   clear(): void {
     this.table.fill(0);
+    this.first.fill(-1);
   }
 
   /** Neighbours that would overlap if a started in the slot. */
@@ -41,11 +49,28 @@ export class Clashes {
 
   /** Makes an accepted change known to the neighbours. */
   move(a: number, from: number, to: number): void {
+    if (from >= 0) this.unlink(a, from);
+    if (to >= 0) this.link(a, to);
     if (this.compiled.unit) this.moveUnit(a, from, to);
     else {
       if (from >= 0) this.spread(a, from, -1);
       if (to >= 0) this.spread(a, to, 1);
     }
+  }
+
+  private link(a: number, slot: number): void {
+    const head = this.first[slot]!;
+    this.next[a] = head;
+    this.previous[a] = -1;
+    if (head >= 0) this.previous[head] = a;
+    this.first[slot] = a;
+  }
+
+  private unlink(a: number, slot: number): void {
+    const [before, after] = [this.previous[a]!, this.next[a]!];
+    if (before >= 0) this.next[before] = after;
+    else this.first[slot] = after;
+    if (after >= 0) this.previous[after] = before;
   }
 
   private moveUnit(a: number, from: number, to: number): void {
