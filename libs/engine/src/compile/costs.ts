@@ -1,4 +1,4 @@
-import { type Activity, type Model, type Need, type Resource } from '../model/model.js';
+import { type Activity, type Model, type Need, type Resource, type Wishes } from '../model/model.js';
 
 /** Cost of each start (activity × slot), -1 where it may not start. */
 export function startCosts(model: Model, domains: number[][]): Int32Array {
@@ -65,11 +65,13 @@ export function proximityTable({ grid, wishes }: Model): Int32Array {
   const table = new Int32Array(grid.slots * grid.slots);
   for (let s = 0; s < grid.slots; s++) {
     for (let t = 0; t < grid.slots; t++) {
-      if (s === t) continue;
-      const sameDay = grid.dayOf[s] === grid.dayOf[t] ? wishes.sameDay : undefined;
-      const near = Math.abs(s - t) === 1 ? sameDay?.next : sameDay?.apart;
-      table[s * grid.slots + t] = (wishes.proximity?.[Math.abs(s - t)] ?? 0) + (near ?? 0);
+      if (s !== t) table[s * grid.slots + t] = (wishes.proximity?.[Math.abs(s - t)] ?? 0) + (grid.dayOf[s] === grid.dayOf[t] ? onOneDay(wishes, s, t) : 0);
     }
   }
   return table;
+}
+
+function onOneDay({ sameDay }: Wishes, s: number, t: number): number {
+  if (!sameDay) return 0;
+  return Math.abs(s - t) === 1 ? sameDay.next : sameDay.apart;
 }

@@ -1,4 +1,4 @@
-import { type Activity, type Model, type Need } from '../model/model.js';
+import { type Activity, type Model, type Need, type Resource } from '../model/model.js';
 
 /** Slots in which each activity may start, by everything that is known of it alone. */
 export function startDomains(model: Model, candidates: number[][][]): number[][] {
@@ -6,7 +6,7 @@ export function startDomains(model: Model, candidates: number[][][]): number[][]
   return model.activities.map((activity, a) => {
     const domain: number[] = [];
     for (let slot = 0; slot < model.grid.slots; slot++) {
-      if (mayStart(model, activity, slot) && isOpen(activity, slot, closedFor[a]!) && isServed(model, activity, slot, candidates[a]!)) domain.push(slot);
+      if (mayStart(model, activity, slot) && isOpen(activity, slot, closedFor[a]) && isServed(model, activity, slot, candidates[a]!)) domain.push(slot);
     }
     return domain;
   });
@@ -28,9 +28,10 @@ function mayStart({ grid }: Model, activity: Activity, slot: number): boolean {
   const last = slot + (activity.duration ?? 1) - 1;
   if (last >= grid.slots || grid.dayOf[last] !== grid.dayOf[slot]) return false;
   if (activity.minutes !== undefined && grid.minutes && activity.minutes > grid.minutes[slot]!) return false;
-  if (activity.pin && activity.pin.start !== slot) return false;
-  return !activity.window || (slot >= activity.window[0] && slot <= activity.window[1]);
+  return slot === (activity.pin?.start ?? slot) && isWithin(activity.window, slot);
 }
+
+const isWithin = (window: Activity['window'], slot: number): boolean => !window || (slot >= window[0] && slot <= window[1]);
 
 function isOpen(activity: Activity, slot: number, closed: Set<number> | undefined): boolean {
   if (activity.closed?.includes(slot)) return false;
@@ -51,7 +52,7 @@ export function candidateLists(model: Model): number[][][] {
   return model.activities.map((activity) =>
     activity.needs.map((need, k) => {
       const pinned = activity.pin?.choice?.[k];
-      const key = `${activity.site ?? ''}|${need.seats === 'hard' ? activity.people : ''}|${need.kind}|${need.features?.join(',') ?? ''}|${need.among?.join(',') ?? '*'}`;
+      const key = JSON.stringify([activity.site, need.seats === 'hard' && activity.people, need.kind, need.features, need.among]);
       let list = memo.get(key);
       if (!list) memo.set(key, (list = model.resources.flatMap((_, r) => (serves(model, activity, need, r) ? [r] : []))));
       return pinned === undefined ? list : list.filter((r) => r === pinned);
@@ -64,9 +65,13 @@ export function misfit(model: Model, activity: Activity, need: Need, r: number):
   const resource = model.resources[r]!;
   if (resource.kind !== need.kind) return 'kind';
   if (need.among && !need.among.includes(r)) return 'among';
-  if (activity.site !== undefined && (resource.site ?? activity.site) !== activity.site) return 'site';
-  if (need.seats === 'hard' && resource.capacity !== undefined && resource.capacity < activity.people) return 'seats';
-  return need.features?.some((feature) => !resource.features?.includes(feature)) ? 'features' : undefined;
+  if ((activity.site ?? resource.site) !== (resource.site ?? activity.site)) return 'site';
+  if (need.seats === 'hard' && isTooSmall(resource, activity)) return 'seats';
+  return lacks(resource, need) ? 'features' : undefined;
 }
+
+const isTooSmall = (resource: Resource, activity: Activity): boolean => (resource.capacity ?? Infinity) < activity.people;
+
+const lacks = (resource: Resource, need: Need): boolean => need.features?.some((feature) => !resource.features?.includes(feature)) ?? false;
 
 const serves = (model: Model, activity: Activity, need: Need, r: number): boolean => misfit(model, activity, need, r) === undefined;

@@ -22,6 +22,6 @@ export interface Sight {
   model: Model;
   plan: Plan;
   offsets: Int32Array;
-  end(activity: number): number;
-  placed(activity: number): boolean;
+  end: (activity: number) => number;
+  placed: (activity: number) => boolean;
 }

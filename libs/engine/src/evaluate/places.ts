@@ -35,12 +35,15 @@ function closedByAttendees(model: Model): Set<number>[] {
   return closed;
 }
 
-function mayStart({ grid }: Model, activity: Activity, slot: number): boolean {
+function mayStart(model: Model, activity: Activity, slot: number): boolean {
+  const [from, to] = activity.window ?? [0, Infinity];
+  return fits(model, activity, slot) && slot >= from && slot <= to && !activity.closed?.includes(slot);
+}
+
+function fits({ grid }: Model, activity: Activity, slot: number): boolean {
   const last = slot + (activity.duration ?? 1) - 1;
-  const [from, to] = activity.window ?? [0, grid.slots - 1];
   const insideDay = last < grid.slots && grid.dayOf[last] === grid.dayOf[slot];
-  const fits = (activity.minutes ?? 0) <= (grid.minutes?.[slot] ?? Infinity);
-  return insideDay && fits && slot >= from && slot <= to && !activity.closed?.includes(slot);
+  return insideDay && (activity.minutes ?? 0) <= (grid.minutes?.[slot] ?? Infinity);
 }
 
 function breaksPin({ model, plan, offsets }: Sight, a: number): boolean {
@@ -65,11 +68,10 @@ function changeCost({ model, plan, offsets }: Sight, a: number): number {
   const { change } = model.wishes;
   const known = model.published?.start[a] ?? -1;
   if (!change || known < 0) return 0;
-  const soon = Math.min(known, plan.start[a]!) < (change.now ?? 0) + (change.noticeSlots ?? 0) ? 2 : 1;
-  const knownSoon = known < (change.now ?? 0) + (change.noticeSlots ?? 0) ? 2 : 1;
-  let cost = plan.start[a] === known ? 0 : change.start * soon;
-  for (let d = offsets[a]!; d < offsets[a + 1]!; d++) if (plan.choice[d] !== model.published!.choice[d]) cost += change.resource * knownSoon;
-  return cost * model.activities[a]!.people;
+  const urgent = (change.now ?? 0) + (change.noticeSlots ?? 0);
+  const moved = plan.start[a] === known ? 0 : change.start * (Math.min(known, plan.start[a]!) < urgent ? 2 : 1);
+  const others = plan.choice.slice(offsets[a], offsets[a + 1]).filter((r, k) => r !== model.published!.choice[offsets[a]! + k]).length;
+  return (moved + others * change.resource * (known < urgent ? 2 : 1)) * model.activities[a]!.people;
 }
 
 function holds({ model, plan, end }: Sight, { kind, a, b, lag }: Relation): boolean {

@@ -1,4 +1,4 @@
-import { type Need, type Resource } from '../model/model.js';
+import { type Activity, type Need, type Resource } from '../model/model.js';
 import { type Line, type Sight } from './lines.js';
 import { tooNear } from './attendees.js';
 
@@ -29,27 +29,32 @@ export function resourceLines(sight: Sight): Line[] {
 export function suits(sight: Pick<Sight, 'model'>, a: number, need: Need, r: number): boolean {
   const activity = sight.model.activities[a]!;
   const resource = sight.model.resources[r];
-  if (!resource || resource.kind !== need.kind || (need.among && !need.among.includes(r))) return false;
-  if (activity.site !== undefined && resource.site !== undefined && activity.site !== resource.site) return false;
-  if (need.seats === 'hard' && (resource.capacity ?? Infinity) < activity.people) return false;
-  return (need.features ?? []).every((feature) => resource.features?.includes(feature));
+  if (!resource || resource.kind !== need.kind) return false;
+  const tooSmall = need.seats === 'hard' && (resource.capacity ?? Infinity) < activity.people;
+  const named = need.among?.includes(r) ?? true;
+  return named && !isElsewhere(activity, resource) && !tooSmall && (need.features ?? []).every((feature) => resource.features?.includes(feature));
 }
+
+const isElsewhere = (activity: Activity, { site }: Resource): boolean => activity.site !== undefined && site !== undefined && activity.site !== site;
 
 function needLines(sight: Sight, a: number, need: Need, r: number): Line[] {
   const about = { activities: [a], resource: r };
   if (!suits(sight, a, need, r)) return [{ kind: 'unfit', amount: 1, ...about }];
   const { model, plan, end } = sight;
   const resource = model.resources[r]!;
-  const people = model.activities[a]!.people;
-  const seats = need.seats === 'none' || need.seats === undefined ? people : (resource.capacity ?? people);
+  const spare = spareSeats(model.activities[a]!, need, resource);
   const away = (resource.closed ?? []).some((s) => s >= plan.start[a]! && s < end(a));
   const use = (resource.penalty ?? 0) + (need.cost ?? []).reduce((sum, [other, cost]) => sum + (other === r ? cost : 0), 0);
   return [
     { kind: 'away', amount: away ? 1 : 0, ...about },
     { kind: 'use', amount: use, ...about },
-    { kind: 'overflow', amount: need.seats === 'soft' ? Math.max(0, people - seats) * (model.wishes.seatOverflow ?? 0) : 0, ...about },
-    { kind: 'waste', amount: Math.max(0, seats - people) * (model.wishes.seatWaste ?? 0), ...about },
+    { kind: 'overflow', amount: Math.max(0, -spare) * (model.wishes.seatOverflow ?? 0), ...about },
+    { kind: 'waste', amount: Math.max(0, spare) * (model.wishes.seatWaste ?? 0), ...about },
   ];
+}
+
+function spareSeats({ people }: Activity, need: Need, resource: Resource): number {
+  return need.seats === 'hard' || need.seats === 'soft' ? (resource.capacity ?? people) - people : 0;
 }
 
 function exclusiveLines(sight: Sight, r: number, uses: Use[]): Line[] {

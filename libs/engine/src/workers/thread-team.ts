@@ -70,14 +70,16 @@ export class ThreadTeam implements Team {
   }
 }
 
+/** One answer. Listeners are taken off by name: the worker keeps some of its own that start and stop its port. */
 function answerOf(worker: Worker): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const settle = (act: () => void) => () => {
-      worker.removeAllListeners();
+    const settle = (act: () => void): void => {
+      worker.off('message', answered).off('error', failed).off('exit', ended);
       act();
     };
-    worker.once('message', (answer: Answer) => settle(() => resolve(answer))());
-    worker.once('error', (error: Error) => settle(() => reject(error))());
-    worker.once('exit', (code) => settle(() => reject(new Error(`a search thread ended with code ${code}`)))());
+    const answered = (answer: Answer): void => settle(() => resolve(answer));
+    const failed = (error: Error): void => settle(() => reject(error));
+    const ended = (code: number): void => settle(() => reject(new Error(`a search thread ended with code ${code}`)));
+    worker.on('message', answered).on('error', failed).on('exit', ended);
   });
 }

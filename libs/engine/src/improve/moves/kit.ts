@@ -18,16 +18,28 @@ export interface Kit {
 
 /** The moves that make sense for a model, by its features. */
 export function kitFor(state: State, places: Places, random: Random): Kit {
-  const { features, unit, model } = state.compiled;
-  const entries: [Move, number][] = [];
+  const entries = state.compiled.features.cells ? cellMoves(state, places, random) : freeMoves(state, places, random);
+  if (state.compiled.unit) entries.push([new Kempe(state, places, random), state.compiled.features.noNeeds ? 0.1 : 0.03]);
+  return { moves: entries.map(([move]) => move), shares: entries.map(([, share]) => share) };
+}
+
+/** Places are cells of a table: whoever is there changes places. */
+function cellMoves(state: State, places: Places, random: Random): [Move, number][] {
   const cell = new Cell('cell', state, places, random);
   const gather = new Gather(state, cell, random);
-  if (features.cells) entries.push([cell, 0.7], [new Cell('room', state, places, random), 0.2]);
-  else entries.push([new Relocate(state, places, random), 0.7]);
-  if (features.cells && gather.useful) entries.push([gather, 0.01]);
-  if (!features.cells && !features.noNeeds) entries.push([new OtherResource(state, places, random), 0.1]);
-  if (!features.cells) entries.push([new Swap(state, places, random), features.noNeeds ? 0.02 : 0.15]);
-  if (unit) entries.push([new Kempe(state, places, random), features.noNeeds ? (globalThis as never as {K:number}).K ?? 0.1 : 0.03]);
-  if (unit && !features.cells && model.relations.length === 0) entries.push([new ExchangeSlots(state, places, random), (globalThis as never as {S:number}).S ?? 0.001]);
-  return { moves: entries.map(([move]) => move), shares: entries.map(([, share]) => share) };
+  const entries: [Move, number][] = [[cell, 0.7]];
+  if (!state.compiled.features.freeRooms) entries.push([new Cell('room', state, places, random), 0.2]);
+  if (gather.useful) entries.push([gather, 0.01]);
+  return entries;
+}
+
+function freeMoves(state: State, places: Places, random: Random): [Move, number][] {
+  const { features, unit, model } = state.compiled;
+  const entries: [Move, number][] = [
+    [new Relocate(state, places, random), 0.7],
+    [new Swap(state, places, random), features.noNeeds ? 0.02 : 0.15],
+  ];
+  if (!features.noNeeds) entries.push([new OtherResource(state, places, random), 0.1]);
+  if (unit && model.relations.length === 0) entries.push([new ExchangeSlots(state, places, random), 0.002]);
+  return entries;
 }

@@ -54,12 +54,12 @@ export class Occupancy {
   lift(d: number, slot: number, r: number): void {
     const cell = this.cell(r, slot);
     this.unlink(d, cell);
-    this.judge(d, slot, r, cell, -1);
+    this.judge(d, slot, r, -1);
   }
 
   drop(d: number, slot: number, r: number): void {
     const cell = this.cell(r, slot);
-    this.judge(d, slot, r, cell, 1);
+    this.judge(d, slot, r, 1);
     this.link(d, cell);
   }
 
@@ -86,12 +86,13 @@ export class Occupancy {
   }
 
   /** Tallies what the others in the cell make of one more (sign 1) or one less (-1); the need itself is not in the list. */
-  private judge(d: number, slot: number, r: number, cell: number, sign: number): void {
+  private judge(d: number, slot: number, r: number, sign: number): void {
+    const cell = this.cell(r, slot);
     const a = this.compiled.needOwner[d]!;
     this.tally.hard += sign * this.away(a, slot, r);
     if (this.compiled.resource.shared[r] === 1) this.judgeShared(a, r, cell, sign);
     else if (this.compiled.resource.timed[r] === 0) this.tally.hard += sign * this.count[cell]!;
-    else this.judgeTimed(a, slot, r, cell, sign);
+    else this.judgeTimed(a, slot, r, sign);
   }
 
   private sharedObstacles(a: number, r: number, cell: number): number {
@@ -112,7 +113,8 @@ export class Occupancy {
     return false;
   }
 
-  private judgeTimed(a: number, slot: number, r: number, cell: number, sign: number): void {
+  private judgeTimed(a: number, slot: number, r: number, sign: number): void {
+    const cell = this.cell(r, slot);
     const { needOwner, site } = this.compiled;
     for (let d = this.head[cell]!; d >= 0; d = this.next[d]!) {
       const b = needOwner[d]!;
