@@ -4,7 +4,7 @@ import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Refusal } from '../refusal.js';
-import { canReach, type SystemUser } from './unprivileged.js';
+import { canEnter, canRead, type SystemUser } from './unprivileged.js';
 
 export interface Binaries {
   readonly initdb: string;
@@ -18,7 +18,7 @@ const OPEN_PLACES = ['/var/lib/tremplin', '/var/tmp/tremplin'];
 /** The programs of the embedded PostgreSQL, copied to an open place where the user cannot reach them in node_modules. */
 export async function findBinaries(user: SystemUser | undefined): Promise<Binaries> {
   const packaged = await packagedFolder();
-  if (!user || canReach(user, join(packaged.folder, 'bin/postgres'))) return inFolder(packaged.folder);
+  if (!user || canRead(user, join(packaged.folder, 'bin/postgres'))) return inFolder(packaged.folder);
   return inFolder(await copyTo(await openPlace(user), packaged));
 }
 
@@ -27,7 +27,7 @@ export async function openPlace(user: SystemUser): Promise<string> {
   for (const place of OPEN_PLACES) {
     try {
       await mkdir(place, { recursive: true, mode: 0o755 });
-      if (canReach(user, place)) return place;
+      if (canEnter(user, place)) return place;
     } catch {
       // The next place may be writable.
     }

@@ -9,7 +9,7 @@ import { Refusal } from '../refusal.js';
 import { type Binaries, openPlace } from './binaries.js';
 import { type DataFolder } from './data-folder.js';
 import { commandOf, exists } from './processes.js';
-import { canReach, handOver, type SystemUser } from './unprivileged.js';
+import { canEnter, handOver, type SystemUser } from './unprivileged.js';
 
 const MAJOR = '18';
 const UNFINISHED = '.unfinished';
@@ -45,7 +45,7 @@ export class Cluster {
 
   /** Where a new cluster goes: into the data folder, or to an open place when the database's user cannot reach that. */
   static async place(folder: DataFolder, user: SystemUser | undefined): Promise<string> {
-    return !user || canReach(user, folder.path) ? 'postgres' : join(await openPlace(user), randomUUID());
+    return !user || canEnter(user, folder.path) ? 'postgres' : join(await openPlace(user), randomUUID());
   }
 
   /** A cluster whose passwords are lost cannot be used, and may be somebody's data. */

@@ -27,7 +27,8 @@ export class DataFolder {
   static async open(path: string): Promise<DataFolder> {
     const folder = new DataFolder(resolve(path));
     try {
-      await mkdir(folder.path, { recursive: true, mode: 0o755 });
+      // The database's user must walk through it; nobody needs to list it.
+      await mkdir(folder.path, { recursive: true, mode: 0o711 });
       await access(folder.path, constants.R_OK | constants.W_OK | constants.X_OK);
       const probe = folder.file(`.write-test-${process.pid}`);
       await (await open(probe, 'w')).close();

@@ -6,7 +6,7 @@ import { type KeeperOrder } from './keeper.js';
 
 const STOP_PATIENCE = 30_000;
 const order = JSON.parse(process.argv[2] ?? '{}') as KeeperOrder;
-const log = openSync(order.logFile, 'a');
+const log = openSync(order.logFile, 'a', 0o600);
 
 const server = spawn(order.postgres, ['-D', order.cluster, ...order.flags], {
   stdio: ['ignore', log, log],

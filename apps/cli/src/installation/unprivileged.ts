@@ -23,9 +23,13 @@ function systemUser(name: string): SystemUser | undefined {
   return uid === undefined || gid === undefined || Number(uid) === 0 ? undefined : { name, uid: Number(uid), gid: Number(gid) };
 }
 
-/** Whether the user can go through all folders above and read this file or folder: asked as that user, not computed. */
-export function canReach(user: SystemUser, path: string): boolean {
-  return spawnSync('/bin/sh', ['-c', 'test -r "$1" && test -x "$1"', 'sh', path], { uid: user.uid, gid: user.gid, cwd: '/' }).status === 0;
+/** Whether the user can walk into this folder through all folders above: asked as that user, not computed. */
+export const canEnter = (user: SystemUser, folder: string): boolean => test(user, '-x', folder);
+
+export const canRead = (user: SystemUser, file: string): boolean => test(user, '-r', file);
+
+function test(user: SystemUser, flag: string, path: string): boolean {
+  return spawnSync('/bin/sh', ['-c', 'test "$1" "$2"', 'sh', flag, path], { uid: user.uid, gid: user.gid, cwd: '/' }).status === 0;
 }
 
 /** Gives a folder with all that is in it to the user. Links are not followed. */
