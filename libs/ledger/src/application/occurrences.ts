@@ -3,7 +3,7 @@ import { type Change, Changes, type InvalidInput, isProblem, NotFound, StaleVers
 import { type Claim, isPersonPart, type Part } from '../domain/claim.js';
 import { type Clash } from '../domain/clash.js';
 import { type Card, type OccurrenceChange, risen } from '../domain/occurrence.js';
-import { HoldExpired, OccurrenceOver, ScheduleClash } from '../domain/problems.js';
+import { HoldExpired, OccurrenceOver, type ScheduleClash } from '../domain/problems.js';
 import { type PlannedTime, type TimeRange } from '../domain/time-range.js';
 import { type LockedOccurrence, type NewOccurrence, OccurrenceStore } from '../persistence/occurrence.store.js';
 import { Ledger } from './ledger.js';
@@ -107,7 +107,7 @@ export class Occurrences {
     return { versions: new Map(updates.map(({ id, version }) => [id, version])), yielded: [] };
   }
 
-  /** Turns a hold into a booking. Too late: whoever has the slot now is named, or else the hold has simply expired. */
+  /** Turns a hold into a booking. Too late is too late, even where the slot is still free: then it is booked anew. */
   async confirm(tx: Tx, organisationId: string, held: { readonly id: string; readonly expectedVersion: number }): Promise<Edited | EditRefused> {
     const [occurrence] = await this.store.lock(tx, organisationId, [held.id]);
     if (!occurrence) return new NotFound('occurrence');
@@ -115,18 +115,11 @@ export class Occurrences {
     if (occurrence.state !== 'tentative') return occurrence.heldUntil ? new HoldExpired(occurrence.heldUntil) : new OccurrenceOver(occurrence.state);
     if (occurrence.version !== held.expectedVersion) return new StaleVersion(held.expectedVersion, occurrence.version);
     const heldUntil = occurrence.heldUntil ?? occurrence.now;
-    if (!(await this.ledger.keep(tx, organisationId, { id: held.id, heldUntil }))) return this.tooLate(tx, organisationId, occurrence);
+    if (!(await this.ledger.keep(tx, organisationId, { id: held.id, heldUntil }))) return new HoldExpired(heldUntil);
     const update = { id: held.id, state: 'planned' as const, heldUntil: null, ...risen(occurrence, ['confirmed']) };
     await this.store.update(tx, organisationId, [update]);
     await this.changes.append(tx, { organisationId, subjectKind: 'occurrence', subjectId: held.id, version: update.version, kind: 'confirmed' });
     return { versions: new Map([[held.id, update.version]]), yielded: [] };
-  }
-
-  private async tooLate(tx: Tx, organisationId: string, occurrence: LockedOccurrence): Promise<EditRefused> {
-    const claims = claimsAfter({ id: occurrence.id, expectedVersion: occurrence.version }, occurrence);
-    const seen = await this.ledger.preview(tx, { organisationId, claims, releases: [{ occurrenceId: occurrence.id }] });
-    if (isProblem(seen)) return seen;
-    return seen.clashes.length > 0 ? new ScheduleClash(seen.clashes, occurrence.now) : new HoldExpired(occurrence.heldUntil);
   }
 
   private async lockCurrent(tx: Tx, organisationId: string, wanted: readonly { readonly id: string; readonly expectedVersion: number }[]): Promise<readonly LockedOccurrence[] | EditRefused> {

@@ -44,13 +44,6 @@ export class LedgerFunctions1795300000204 implements MigrationInterface {
     await runner.query(`
       -- Sites before resources, both in the order of their keys: who takes locks in one order cannot wait in a circle.
       -- Claims share a site; whoever closes it takes it alone, and so sees every claim that came before.
-      create function app.lock_ledger(p_sites uuid[], p_resources uuid[]) returns void
-      language plpgsql volatile security definer set search_path = '' as $$
-      begin
-        perform pg_advisory_xact_lock_shared(k) from (select distinct hashtextextended(s::text, 1) as k from unnest(p_sites) s order by 1) ordered;
-        perform pg_advisory_xact_lock(k) from (select distinct hashtextextended(r::text, 0) as k from unnest(p_resources) r order by 1) ordered;
-      end $$;
-      revoke all on function app.lock_ledger(uuid[], uuid[]) from public;
       create function app.lock_sites(p_sites uuid[]) returns void
       language plpgsql volatile security definer set search_path = '' as $$
       begin
@@ -63,17 +56,21 @@ export class LedgerFunctions1795300000204 implements MigrationInterface {
       create function app.ledger_facts(p_organisation uuid, p_people uuid[], p_things uuid[], p_sites uuid[], p_windows jsonb, p_language text, p_lock boolean) returns jsonb
       language plpgsql volatile security definer set search_path = '' as $$
       declare
-        v_now timestamptz; v_sites uuid[]; v_bookings jsonb; v_span tstzrange; v_seen uuid[] := app.organisations();
+        v_now timestamptz; v_sites uuid[]; v_bookings jsonb; v_absences jsonb; v_span tstzrange;
+        v_seen uuid[] := app.organisations(); v_moves boolean := cardinality(p_people) > 0;
       begin
         if not (p_organisation = any (v_seen)) then raise insufficient_privilege using message = 'The ledger was opened for an organisation that was not declared.'; end if;
-        select coalesce(array_agg(distinct s), '{}') into v_sites from (
-          select r.site_id as s from public.resource r where r.id = any (p_things) union select unnest(p_sites)) places where s is not null;
+        select coalesce(array_agg(distinct s), '{}'), coalesce(bool_or(is_mobile), false) or v_moves into v_sites, v_moves from (
+          select r.site_id as s, r.kind = 'equipment' as is_mobile from public.resource r where r.id = any (p_things) union all select unnest(p_sites), false) places where s is not null;
         if p_lock then
-          perform app.lock_ledger(v_sites, p_people || p_things);
+          perform pg_advisory_xact_lock_shared(k) from (select distinct hashtextextended(s::text, 1) as k from unnest(v_sites) s order by 1) ordered;
+          perform pg_advisory_xact_lock(k) from (select distinct hashtextextended(r::text, 0) as k from unnest(p_people || p_things) r order by 1) ordered;
           v_now := app.now();
           delete from public.reservation where resource_id = any (p_people || p_things) and expires_at <= v_now;
-          insert into public.resource (id, organisation_id, kind, person_id)
-            select b.person_id, '${NOBODY}', 'person', b.person_id from app.bookable_people(p_organisation, p_people) b on conflict do nothing;
+          if cardinality(p_people) > 0 then
+            insert into public.resource (id, organisation_id, kind, person_id)
+              select b.person_id, '${NOBODY}', 'person', b.person_id from app.bookable_people(p_organisation, p_people) b on conflict do nothing;
+          end if;
         end if;
         v_now := coalesce(v_now, app.now());
 
@@ -84,41 +81,41 @@ export class LedgerFunctions1795300000204 implements MigrationInterface {
             case when r.organisation_id = any (v_seen) then r.organisation_id end as seen
           from wanted w join public.reservation r on r.resource_id = w.resource_id and r.during && w.during
           where r.binding and (r.expires_at is null or r.expires_at > v_now)
+        ), away as (
+          select distinct on (u.id) u.id, u.resource_id, u.during, u.kind, u.label, case when u.organisation_id = any (v_seen) then u.organisation_id end as seen
+          from wanted w join public.unavailability u on u.resource_id = w.resource_id and u.during && w.during
         )
-        select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'resourceId', h.resource_id, 'occurrenceId', h.occurrence_id,
-            'from', lower(h.during), 'to', upper(h.during), 'units', h.units::text, 'heldUntil', h.expires_at, 'organisationId', h.seen,
-            'siteId', o.site_id, 'title', card.title)), '[]'),
-          (select tstzrange(min(lower(during)), max(upper(during))) from wanted)
-        into v_bookings, v_span
-        from hit h left join public.occurrence o on o.id = h.occurrence_id
-          left join lateral (select c.title from public.occurrence_card c where h.seen is not null and c.occurrence_id = h.occurrence_id
-            order by c.language = p_language desc, c.language limit 1) card on true;
-        select coalesce(array_agg(distinct s), '{}') into v_sites from (
-          select unnest(v_sites) as s union select (b->>'siteId')::uuid from jsonb_array_elements(v_bookings) b) places where s is not null;
+        select
+          (select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'resourceId', h.resource_id, 'occurrenceId', h.occurrence_id,
+              'from', lower(h.during), 'to', upper(h.during), 'units', h.units::text, 'heldUntil', h.expires_at, 'organisationId', h.seen,
+              'siteId', o.site_id, 'title', case when h.seen is not null then (select c.title from public.occurrence_card c where c.occurrence_id = h.occurrence_id
+                order by c.language = p_language desc, c.language limit 1) end)), '[]')
+            from hit h left join public.occurrence o on o.id = h.occurrence_id),
+          (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'resourceId', a.resource_id, 'from', lower(a.during), 'to', upper(a.during),
+              'kind', a.kind, 'label', a.label, 'organisationId', a.seen)), '[]') from away a),
+          (select tstzrange(min(lower(w.during)), max(upper(w.during))) from wanted w)
+        into v_bookings, v_absences, v_span;
+        if v_moves then
+          select coalesce(array_agg(distinct s), '{}') into v_sites from (
+            select unnest(v_sites) as s union all select (b->>'siteId')::uuid from jsonb_array_elements(v_bookings) b) places where s is not null;
+        end if;
 
-        return jsonb_build_object('now', v_now, 'bookings', v_bookings,
+        return jsonb_build_object('now', v_now, 'bookings', v_bookings, 'unavailable', v_absences,
           'zone', (select o.zone from public.organisation o where o.id = p_organisation),
           'resources', (
-            select coalesce(jsonb_agg(known), '[]') from (
-              select jsonb_build_object('id', t.id, 'kind', t.kind, 'organisationId', t.organisation_id, 'name', t.name, 'siteId', t.site_id,
-                'seats', case when t.shared then t.seats end, 'archived', t.archived_at is not null) as known
-              from app.bookable_things(p_organisation, p_things) t
-              union all
-              select jsonb_build_object('id', b.person_id, 'kind', 'person', 'organisationId', '${NOBODY}', 'name', b.name, 'archived', false)
-              from app.bookable_people(p_organisation, p_people) b) every_one),
-          'unavailable', (
-            select coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'resourceId', u.resource_id, 'from', lower(u.during), 'to', upper(u.during),
-              'kind', u.kind, 'label', u.label, 'organisationId', case when u.organisation_id = any (v_seen) then u.organisation_id end)), '[]')
-            from public.unavailability u where exists (
-              select from jsonb_to_recordset(p_windows) as w(resource_id uuid, during tstzrange) where w.resource_id = u.resource_id and w.during && u.during)
-              and u.resource_id = any (p_people || p_things)),
+            select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'kind', t.kind, 'organisationId', t.organisation_id, 'name', t.name, 'siteId', t.site_id,
+                'seats', case when t.shared then t.seats end, 'archived', t.archived_at is not null)), '[]')
+            from app.bookable_things(p_organisation, p_things) t) || case when cardinality(p_people) = 0 then '[]' else (
+            select coalesce(jsonb_agg(jsonb_build_object('id', b.person_id, 'kind', 'person', 'organisationId', '${NOBODY}', 'name', b.name, 'archived', false)), '[]')
+            from app.bookable_people(p_organisation, p_people) b) end,
           'sites', (
             select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', case when s.organisation_id = any (v_seen) then s.name end, 'zone', s.zone,
-              'calendars', app.closures_of_site(s.id, lower(v_span)::date - 2, upper(v_span)::date + 2))), '[]')
+              'calendars', case when exists (select from public.site_calendar sc where sc.site_id = s.id)
+                then app.closures_of_site(s.id, lower(v_span)::date - 2, upper(v_span)::date + 2) else '[]' end)), '[]')
             from public.site s where s.id = any (v_sites)),
-          'travel', (
+          'travel', case when v_moves then (
             select coalesce(jsonb_agg(jsonb_build_object('from', t.from_site_id, 'to', t.to_site_id, 'minutes', t.minutes)), '[]')
-            from public.travel_time t where t.from_site_id = any (v_sites) and t.to_site_id = any (v_sites)));
+            from public.travel_time t where t.from_site_id = any (v_sites) and t.to_site_id = any (v_sites)) else '[]' end);
       end $$;
       ${definer('app.ledger_facts(uuid, uuid[], uuid[], uuid[], jsonb, text, boolean)')}
 
@@ -191,7 +188,7 @@ export class LedgerFunctions1795300000204 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`drop function app.release_expired(), app.bookings_at(uuid[], tstzrange, text), app.reseat(jsonb),
-      app.ledger_facts(uuid, uuid[], uuid[], uuid[], jsonb, text, boolean), app.closures_of_site(uuid, date, date), app.lock_sites(uuid[]), app.lock_ledger(uuid[], uuid[]),
+      app.ledger_facts(uuid, uuid[], uuid[], uuid[], jsonb, text, boolean), app.closures_of_site(uuid, date, date), app.lock_sites(uuid[]),
       app.bookable_things(uuid, uuid[]), app.bookable_people(uuid, uuid[]), app.busy(uuid[], tstzrange)`);
   }
 }
