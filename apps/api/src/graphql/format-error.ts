@@ -37,14 +37,18 @@ export function formatError(log: Log, requestId: string | undefined, error: unkn
   return { ...placeOf(graphql), message: messages[kind], extensions: { code: kind, requestId } };
 }
 
+/** Apollo calls everything that a validation rule reports a failed validation, and too many tokens a failed parse. */
+export function isLimit(error: GraphQLError): boolean {
+  return error.extensions.limit === true || error.message.startsWith('Syntax Error: Document contains more');
+}
+
 function placeOf(error: GraphQLError | undefined): Pick<GraphQLFormattedError, 'locations' | 'path'> {
   return { ...(error?.locations ? { locations: error.locations } : {}), ...(error?.path ? { path: error.path } : {}) };
 }
 
 function publicExtensions(error: GraphQLError): Record<string, unknown> {
-  const { faults, limit } = error.extensions;
-  // Apollo calls everything that a validation rule reports a failed validation.
-  const code = limit ? 'COST_LIMIT' : error.extensions.code;
+  const { faults } = error.extensions;
+  const code = isLimit(error) ? 'COST_LIMIT' : error.extensions.code;
   return faults ? { code, faults } : { code };
 }
 
