@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { generateSync } from 'otplib';
 import { type GraphqlAnswer, startApi, type TestApi } from '../support/api.js';
 import { type MadePerson, PASSWORD } from '../support/make.js';
@@ -145,6 +146,19 @@ describe('sign-in over HTTP', () => {
     expect((await update(1)).data).toEqual({ updateMyAccount: { __typename: 'Me', name: 'Jeanne Dupont', language: 'nl', version: 2 } });
     expect((await update(1)).data).toEqual({ updateMyAccount: { __typename: 'StaleVersion' } });
     expect(await api.asOwner('select address, language from recipient where person_id = $1', [person.id])).toEqual([{ address: person.email, language: 'nl' }]);
+  });
+
+  it('a repeated request changes nothing twice, and neither its answer nor a digest of its password is kept', async () => {
+    const person = await api.make.person();
+    const { token } = await api.make.session(person);
+    const change = (as: string) => api.graphql(`mutation ($i: ChangePasswordInput!) { changePassword(input: $i, requestId: "change-0001") { __typename } }`, { i: { currentPassword: PASSWORD, newPassword: 'les cerises de juin' } }, { token: as });
+    const first = await change(token);
+    expect(first.data).toEqual({ changePassword: { __typename: 'SessionRenewed' } });
+    expect((await change(tokenOf(first))).errors).toMatchObject([{ extensions: { code: 'ANSWER_NOT_KEPT' } }]);
+    const [kept] = await api.asOwner<{ answer: unknown; fingerprint: Buffer }>('select answer, fingerprint from remembered_request where actor_id = $1', [person.id]);
+    const digests = [{ input: { currentPassword: PASSWORD, newPassword: 'les cerises de juin' } }, { input: { newPassword: 'les cerises de juin', currentPassword: PASSWORD } }].map((args) => createHash('sha256').update(JSON.stringify(['changePassword', args])).digest('hex'));
+    expect(kept?.answer).toBeNull();
+    expect(digests).not.toContain(kept?.fingerprint.toString('hex'));
   });
 
   it('logs no password, token or code', async () => {

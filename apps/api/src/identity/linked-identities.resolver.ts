@@ -1,7 +1,7 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ConfirmProviderLink, ListLinkedIdentities, ProviderDirectory, StartProviderSignIn, UnlinkIdentity } from '@app/identity';
 import { Actor, isProblem } from '@app/platform';
-import { Allow, type Call, CurrentActor, CurrentCall } from '../graphql/index.js';
+import { Allow, type Call, CurrentActor, CurrentCall, SecretAnswer } from '../graphql/index.js';
 import { OidcDoor } from './oidc-door.js';
 import { BROWSER_COOKIE } from './provider-cookies.js';
 import { ConfirmProviderLinkResult, LinkedIdentityType, LinkSignInProviderResult, OidcProviderType, UnlinkIdentityResult } from './providers.types.js';
@@ -30,6 +30,7 @@ export class OidcProvidersResolver {
 
   @Mutation(() => ConfirmProviderLinkResult, { description: 'Confirms by mail that one is this user of a provider; in the browser that was there.' })
   @Allow('anonymous')
+  @SecretAnswer()
   async confirmProviderLink(@CurrentCall() call: Call, @Args('input') input: SignInLinkInput) {
     const browserToken = readCookie(call.req, BROWSER_COOKIE);
     return this.door.letIn(call, await this.confirm.execute({ ...input, ...this.door.browser(call), browserToken }));
@@ -54,6 +55,7 @@ export class LinkedIdentitiesResolver {
 
   @Mutation(() => LinkSignInProviderResult, { description: 'Begins to link a user of a provider to the own account: send the browser to the url.' })
   @Allow('signed-in')
+  @SecretAnswer()
   async linkSignInProvider(
     @CurrentCall() call: Call,
     @Args('providerId', { type: () => ID, description: 'The provider.' }) providerId: string,
@@ -65,6 +67,7 @@ export class LinkedIdentitiesResolver {
 
   @Mutation(() => UnlinkIdentityResult, { description: 'A user of a provider opens the own account no longer.' })
   @Allow('signed-in')
+  @SecretAnswer()
   async unlinkIdentity(@CurrentCall() call: Call, @Args('identityId', { type: () => ID, description: 'The link.' }) identityId: string) {
     return this.door.renewed(call, await this.unlink.execute(call.actor, { identityId, ...this.door.browser(call) }));
   }

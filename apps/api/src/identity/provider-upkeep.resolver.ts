@@ -1,7 +1,7 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { AddSignInProvider, ListSignInProviders, RemoveSignInProvider, UpdateSignInProvider } from '@app/identity';
 import { Actor } from '@app/platform';
-import { Allow, CurrentActor } from '../graphql/index.js';
+import { Allow, CurrentActor, SecretAnswer } from '../graphql/index.js';
 import { AddSignInProviderInput, AddSignInProviderResult, RemoveSignInProviderResult, SignInProvidersResult, UpdateSignInProviderInput, UpdateSignInProviderResult } from './providers.types.js';
 
 /** Screen M4: the providers of an organisation. */
@@ -22,12 +22,14 @@ export class ProviderUpkeepResolver {
 
   @Mutation(() => AddSignInProviderResult, { description: 'Adds a provider after asking it.' })
   @Allow('manager')
+  @SecretAnswer()
   addSignInProvider(@CurrentActor() actor: Actor, @Args('input') input: AddSignInProviderInput) {
     return this.add.execute(actor, input);
   }
 
   @Mutation(() => UpdateSignInProviderResult, { description: 'Changes name, secret, or whether it is offered.' })
   @Allow('manager')
+  @SecretAnswer()
   updateSignInProvider(@CurrentActor() actor: Actor, @Args('input') input: UpdateSignInProviderInput) {
     return this.update.execute(actor, input);
   }

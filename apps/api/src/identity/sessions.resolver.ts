@@ -1,7 +1,7 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ChangePassword, EndSession, ListSessions } from '@app/identity';
 import { Actor } from '@app/platform';
-import { Allow, type Call, CurrentActor, CurrentCall } from '../graphql/index.js';
+import { Allow, type Call, CurrentActor, CurrentCall, SecretAnswer } from '../graphql/index.js';
 import { SessionDoor } from './session-door.js';
 import { DeviceSession } from './sessions.types.js';
 import { ChangePasswordInput } from './sign-in.input.js';
@@ -30,6 +30,7 @@ export class SessionsResolver {
 
   @Mutation(() => ChangePasswordResult, { description: 'Another password: this device gets a new session, all others are signed out.' })
   @Allow('signed-in')
+  @SecretAnswer()
   async changePassword(@CurrentCall() call: Call, @Args('input') input: ChangePasswordInput) {
     return this.door.renew(call, await this.change.execute(call.actor, { ...input, ...this.door.browser(call) }));
   }

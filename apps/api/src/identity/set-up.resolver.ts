@@ -1,6 +1,6 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { AcceptSetupLink } from '@app/identity';
-import { Allow, type Call, CurrentCall } from '../graphql/index.js';
+import { Allow, type Call, CurrentCall, SecretAnswer } from '../graphql/index.js';
 import { SessionDoor } from './session-door.js';
 import { AcceptSetupLinkInput } from './sign-in.input.js';
 import { AcceptSetupLinkResult } from './sign-in.types.js';
@@ -14,6 +14,7 @@ export class SetUpResolver {
 
   @Mutation(() => AcceptSetupLinkResult, { description: 'Makes the holder of the set-up link the first platform admin, once, and signs in.' })
   @Allow('anonymous')
+  @SecretAnswer()
   async acceptSetupLink(@CurrentCall() call: Call, @Args('input') input: AcceptSetupLinkInput) {
     return this.door.letIn(call, await this.accept.execute({ ...input, ...this.door.browser(call) }));
   }

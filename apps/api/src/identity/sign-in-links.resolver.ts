@@ -1,6 +1,6 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { RequestSignInLink, ResetPassword, SignInWithLink } from '@app/identity';
-import { Allow, type Call, CurrentCall } from '../graphql/index.js';
+import { Allow, type Call, CurrentCall, SecretAnswer } from '../graphql/index.js';
 import { SessionDoor } from './session-door.js';
 import { ResetPasswordInput, SignInLinkInput, SignInMailInput } from './sign-in.input.js';
 import { ResetPasswordResult, SignInMailResult, SignInWithLinkResult } from './sign-in.types.js';
@@ -23,6 +23,7 @@ export class SignInLinksResolver {
 
   @Mutation(() => SignInWithLinkResult, { description: 'Signs in by a link that came by mail.' })
   @Allow('anonymous')
+  @SecretAnswer()
   async signInWithLink(@CurrentCall() call: Call, @Args('input') input: SignInLinkInput) {
     return this.door.letIn(call, await this.signIn.execute({ ...input, ...this.door.browser(call) }));
   }
@@ -35,6 +36,7 @@ export class SignInLinksResolver {
 
   @Mutation(() => ResetPasswordResult, { description: 'Stores a new password by a link that came by mail, ends all sessions and signs in.' })
   @Allow('anonymous')
+  @SecretAnswer()
   async resetPassword(@CurrentCall() call: Call, @Args('input') input: ResetPasswordInput) {
     return this.door.letIn(call, await this.reset.execute({ ...input, ...this.door.browser(call) }));
   }

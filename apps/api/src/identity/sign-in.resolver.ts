@@ -1,6 +1,6 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { SignIn, SignOut } from '@app/identity';
-import { Allow, type Call, CurrentCall } from '../graphql/index.js';
+import { Allow, type Call, CurrentCall, SecretAnswer } from '../graphql/index.js';
 import { SessionDoor } from './session-door.js';
 import { SignInInput } from './sign-in.input.js';
 import { SignedOutType, SignInResult } from './sign-in.types.js';
@@ -15,6 +15,7 @@ export class SignInResolver {
 
   @Mutation(() => SignInResult, { description: 'Signs in by address and password.' })
   @Allow('anonymous')
+  @SecretAnswer()
   async signIn(@CurrentCall() call: Call, @Args('input') input: SignInInput) {
     return this.door.letIn(call, await this.signInUseCase.execute({ ...input, ...this.door.browser(call) }));
   }

@@ -45,14 +45,17 @@ function onceFor(name: string, resolve: Resolve, { remembered, keepsSecret }: Ke
     if (requestId === undefined || requestId === null) return work();
     if (typeof requestId !== 'string' || !REQUEST_ID.test(requestId)) throw refuse('malformed');
     if (!call.actor.personId) return work();
-    const outcome = await remembered().once(call.actor, { requestId, fingerprint: fingerprintOf(name, args) }, work, codec);
+    const outcome = await remembered().once(call.actor, { requestId, fingerprint: fingerprintOf(name, keepsSecret ? {} : args) }, work, codec);
     if (!('answer' in outcome)) throw refuse(outcome.kind);
     if (outcome.kind === 'repeated' && keepsSecret) throw refuse('secret');
     return outcome.answer;
   };
 }
 
-/** Arguments arrive in the order of the schema, so that equal inputs have equal JSON. */
+/**
+ * Arguments arrive in the order of the schema, so that equal inputs have equal JSON. Those of a secret answer are left out: they hold
+ * passwords, and a quick digest of a password is nearly the password.
+ */
 function fingerprintOf(name: string, args: Readonly<Record<string, unknown>>): Buffer {
   return createHash('sha256').update(JSON.stringify([name, args])).digest();
 }
