@@ -23,6 +23,7 @@ export class Ticks {
       { name: 'seal-audit', everySeconds: 60, run: () => sealAudit.execute() },
       { name: 'tell-failed-messages', everySeconds: 20, run: () => tellFailures.execute() },
       { name: 'forget-requests', everySeconds: 600, run: call('select app.forget_requests(10000)') },
+      { name: 'forget-sign-ins', everySeconds: 600, run: call('select app.forget_sign_ins(10000)') },
       { name: 'change-partitions', everySeconds: 6 * HOUR, run: call('select app.keep_change_partitions(2)') },
     ];
   }

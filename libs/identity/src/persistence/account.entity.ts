@@ -1,10 +1,13 @@
 import { type Language } from '@app/platform';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { PersonEntity } from './person.entity.js';
 
 /** How a human signs in. Belongs to the person, not to an organisation; the application sees only the declared person's own. */
 @Entity('account')
+@Index('account_email_uq', { synchronize: false })
 export class AccountEntity {
   @PrimaryColumn('uuid', { name: 'person_id', primaryKeyConstraintName: 'account_pk' })
+  @ForeignKey(() => PersonEntity, { name: 'account_person_fk' })
   personId: string;
 
   @Column('text')

@@ -1,4 +1,5 @@
-import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { PersonEntity } from './person.entity.js';
 import { type SecondFactorState, type WayIn } from '../domain/session.js';
 
 /** One device signed in. The token itself is never kept. */
@@ -13,6 +14,7 @@ export class SessionEntity {
   tokenHash: Buffer;
 
   @Column('uuid', { name: 'person_id' })
+  @ForeignKey(() => PersonEntity, { name: 'session_person_fk' })
   personId: string;
 
   @Column('text')

@@ -45,7 +45,7 @@ export class SignIn1795300000110 implements MigrationInterface {
         constraint session_token_sha256 check (length(token_hash) = 32),
         constraint session_texts_short check (length(device) <= 100 and length(network) <= 50),
         constraint session_end_has_reason check ((ended_at is null) = (end_reason is null)));
-      create index session_person on session (person_id, created_at desc);
+      create index session_person on session (person_id, created_at);
       ${protect('session', { rights: ['select', 'insert', 'update'], visible: OWN })}
     `);
     await runner.query(`

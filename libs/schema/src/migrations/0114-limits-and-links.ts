@@ -86,11 +86,25 @@ export class LimitsAndLinks1795300000114 implements MigrationInterface {
           and app.may_sign_in(l.person_id);
       end;
       ${definer('app.find_sign_in_link(bytea, text)')}
+
+      -- What is over and of no use: limits that ended, links a week later, sessions half a year later (until then they know the device).
+      create function app.forget_sign_ins(most integer) returns integer language sql volatile security definer set search_path = pg_catalog, public
+      begin atomic
+        with limits as (
+          delete from sign_in_limit where key in (select key from sign_in_limit where ends_at < app.now() order by ends_at limit most for update skip locked) returning 1
+        ), links as (
+          delete from sign_in_link where id in (select id from sign_in_link where expires_at < app.now() - interval '7 days' limit most for update skip locked) returning 1
+        ), sessions as (
+          delete from session where id in (select id from session where least(ended_at, expires_at) < app.now() - interval '180 days' limit most for update skip locked) returning 1
+        )
+        select ((select count(*) from limits) + (select count(*) from links) + (select count(*) from sessions))::integer;
+      end;
+      ${definer('app.forget_sign_ins(integer)')}
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`drop table sign_in_link_token, sign_in_link, sign_in_limit cascade;
-      drop function if exists app.find_sign_in_link, app.arm_sign_in_link, app.forgive_attempt, app.count_attempt`);
+      drop function if exists app.forget_sign_ins, app.find_sign_in_link, app.arm_sign_in_link, app.forgive_attempt, app.count_attempt`);
   }
 }
