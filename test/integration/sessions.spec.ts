@@ -83,6 +83,19 @@ describe('the actor of a session', () => {
     expect(await state()).toEqual({ idle: 0, days: 2 });
   });
 
+  it('forgets limits that ended, old links and very old sessions, and nothing that is of use', async () => {
+    const person = await make.person();
+    const [live, ended, ancient] = [await make.session(person), await make.session(person), await make.session(person)];
+    await test.asOwner(`update session set ended_at = app.now() - interval '100 days', end_reason = 'signed-out' where id = $1`, [ended.id]);
+    await test.asOwner(`update session set ended_at = app.now() - interval '181 days', end_reason = 'signed-out' where id = $1`, [ancient.id]);
+    await test.asOwner(`insert into sign_in_limit values ('over', 3, app.now() - interval '1 second'), ('counts', 3, app.now() + interval '1 minute')`);
+    await test.asOwner(`insert into sign_in_link (kind, person_id, expires_at) values ('link', $1, app.now() - interval '8 days'), ('link', $1, app.now() - interval '6 days')`, [person.id]);
+    await test.source.query('select app.forget_sign_ins(1000)');
+    expect((await test.asOwner<{ id: string }>('select id from session where person_id = $1 order by created_at', [person.id])).map(({ id }) => id)).toEqual([live.id, ended.id]);
+    expect(await test.asOwner('select key from sign_in_limit')).toEqual([{ key: 'counts' }]);
+    expect(await test.asOwner('select from sign_in_link where person_id = $1', [person.id])).toHaveLength(1);
+  });
+
   it('case 11: the application role sees no session, account or right of the installation without a declared person', async () => {
     await make.session(await make.person({ platformAdmin: true }));
     for (const table of ['session', 'account', 'platform_admin', 'person']) {
