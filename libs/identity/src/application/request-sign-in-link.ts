@@ -36,6 +36,6 @@ export class RequestSignInLink {
 
   private async sendTo(kind: 'link' | 'reset', email: string, wish: LinkWish): Promise<void> {
     const account = await this.reads.account(email);
-    if (account) await this.sendLink.execute(kind, { ...account, email }, { requestId: wish.requestId });
+    if (account) await this.sendLink.execute(kind, account, { requestId: wish.requestId });
   }
 }

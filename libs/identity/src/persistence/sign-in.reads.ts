@@ -4,6 +4,8 @@ import { DataSource } from 'typeorm';
 
 export interface AccountToSignIn {
   readonly personId: string;
+  /** As it is kept: mail goes there, never to what was typed. */
+  readonly email: string;
   readonly passwordHash: string | null;
   readonly language: Language;
 }
@@ -24,7 +26,7 @@ export class SignInReads {
   constructor(private readonly source: DataSource) {}
 
   account(email: string): Promise<AccountToSignIn | undefined> {
-    return this.first('select person_id as "personId", password_hash as "passwordHash", language from app.account_to_sign_in($1)', [email]);
+    return this.first('select person_id as "personId", email, password_hash as "passwordHash", language from app.account_to_sign_in($1)', [email]);
   }
 
   pendingSession(tokenHash: Buffer): Promise<PendingSession | undefined> {

@@ -120,10 +120,10 @@ export class SignIn1795300000110 implements MigrationInterface {
 
       -- Whose address it is and what to compare the password with. Nothing for addresses without an account; a person who is out is
       -- found all the same, so that this is said only to who knows the password.
-      create function app.account_to_sign_in(address text) returns table (person_id uuid, password_hash text, language text)
+      create function app.account_to_sign_in(address text) returns table (person_id uuid, email text, password_hash text, language text)
         language sql stable security definer set search_path = pg_catalog, public
       begin atomic
-        select a.person_id, a.password_hash, a.language from account a where lower(a.email) = lower(address);
+        select a.person_id, a.email, a.password_hash, a.language from account a where lower(a.email) = lower(address);
       end;
       ${definer('app.account_to_sign_in(text)')}
 
