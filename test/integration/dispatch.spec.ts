@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DispatchMail, DispatchModule, DispatchNotices, type MessageType, MessageTypes, type MessageValues, type NewMessage, PostMessages, Recipients } from '@app/messages';
 import { Actor } from '@app/platform';
 import { Logger } from '@nestjs/common';
+import { eventually } from '../support/eventually.js';
 import { Make } from '../support/make.js';
 import { SmtpSink } from '../support/smtp-sink.js';
 import { openTestModule, type TestModule } from '../support/test-module.js';
@@ -306,15 +307,3 @@ describe('the dispatcher', () => {
     expect(await state()).toMatchObject([{ state: 'sent' }]);
   });
 });
-
-/** Tries again until it holds or half a minute is over: for what happens after a pause of random length. */
-async function eventually(check: () => Promise<void>): Promise<void> {
-  for (let tries = 0; ; tries++) {
-    try {
-      return await check();
-    } catch (error) {
-      if (tries >= 100) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-  }
-}

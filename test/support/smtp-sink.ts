@@ -91,13 +91,13 @@ export class SmtpSink {
   }
 
   private async take(stream: SMTPServerDataStream, session: SMTPServerSession, callback: (error?: Error | null) => void): Promise<void> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of stream) chunks.push(chunk as Buffer);
+    const raw = await wholeOf(stream);
+    // The sender died in the middle: a letter without an end was never received.
+    if (raw === undefined) return;
     const to = session.envelope.rcptTo[0]?.address ?? '';
     const mode = this.modeFor(to);
     const refused = this.refusalOf(to, 'letter');
     if (refused) return callback(refused);
-    const raw = Buffer.concat(chunks).toString('utf8');
     this.mails.push({ to, raw, messageId: /^message-id:\s*(<[^>]+>)/im.exec(raw)?.[1] ?? '', at: Date.now() });
     if (mode === 'hang-after-data') return;
     if (mode === 'cut-after-data') return this.cut();
@@ -107,6 +107,16 @@ export class SmtpSink {
 
   private cut(): void {
     this.server?.connections.forEach((connection: unknown) => (connection as { _socket?: { destroy(): void } })._socket?.destroy());
+  }
+}
+
+async function wholeOf(stream: SMTPServerDataStream): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of stream) chunks.push(chunk as Buffer);
+    return Buffer.concat(chunks).toString('utf8');
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import { type Client, type PoolClient } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { type Actor } from '../actor/actor.js';
 import { isProblem } from '../problem/problem.js';
@@ -17,7 +18,9 @@ export interface TransactionOptions {
 /** What is written together with whatever the transaction did; `answer` is what its work answered. */
 type LastStep = (tx: Tx, answer: unknown) => Promise<void>;
 
-const DEFAULT_STATEMENT_TIMEOUT = 5_000;
+const DEFAULT_STATEMENT_TIMEOUT = 4_500;
+/** How much later than the database itself we give up on a statement: then the connection is frozen, and cut. */
+const FROZEN_AFTER = 500;
 const MOST_TRIES = 3;
 
 const DECLARE_ACTOR = `select set_config('app.organisations', $1, true), set_config('app.person', $2, true), set_config('statement_timeout', $3, true)`;
@@ -64,6 +67,7 @@ export class Database {
   private async once<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options: TransactionOptions): Promise<T> {
     const runner = this.source.createQueryRunner();
     try {
+      await watch(runner, (options.statementTimeout ?? DEFAULT_STATEMENT_TIMEOUT) + FROZEN_AFTER);
       await runner.startTransaction();
       const tx = transaction(runner, actor);
       const timeout = String(options.statementTimeout ?? DEFAULT_STATEMENT_TIMEOUT);
@@ -81,6 +85,24 @@ export class Database {
       await runner.release();
     }
   }
+}
+
+/**
+ * Cuts the connection when a statement gets no answer at all (case 75): PostgreSQL cannot cancel what never reached it, and a frozen
+ * connection given back to the pool would stop whoever borrows it next.
+ */
+async function watch(runner: QueryRunner, longest: number): Promise<void> {
+  const client = (await runner.connect()) as PoolClient & Pick<Client, 'connection'>;
+  const query = runner.query.bind(runner);
+  const watched = async (...statement: Parameters<typeof query>): Promise<unknown> => {
+    const timer = setTimeout(() => client.connection.stream.destroy(new Error('Connection terminated: no answer in time')), longest);
+    try {
+      return await query(...statement);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+  runner.query = watched as typeof runner.query;
 }
 
 function transaction(runner: QueryRunner, actor: Actor): Tx {

@@ -24,6 +24,12 @@ export class JobRows {
     return this.rows('select * from app.jobs_to_queue($1, make_interval(secs => $2))', [most, lostAfterSeconds]);
   }
 
+  /** How often it was started without an end; undefined when there is nothing to do. */
+  async startsOf(id: string): Promise<number | undefined> {
+    const [row] = await this.rows<{ starts: number | null }>('select app.starts_of_job($1) as starts', [id]);
+    return row?.starts ?? undefined;
+  }
+
   async start(id: string, lease: string, leaseSeconds: number, mostStarts: number): Promise<StartedJob | undefined> {
     const [row] = await this.rows<StartedJob>('select * from app.start_job($1, $2, make_interval(secs => $3), $4)', [id, lease, leaseSeconds, mostStarts]);
     return row;

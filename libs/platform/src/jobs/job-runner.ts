@@ -6,9 +6,12 @@ import { Settings } from '../config/settings.js';
 import { checkedPayload, type Job } from './define-job.js';
 import { type JobHandler, JobHandlers, type JobRun } from './job-handlers.js';
 import { JobRows, type StartedJob } from './job-rows.js';
+import { SuspectGate } from './suspect-gate.js';
 
 /** A job that was started so often without an end kills its worker: it is parked. */
 const MOST_STARTS = 4;
+/** After so many starts without an end it runs alone, so that the innocent beside it are not counted with it. */
+const SUSPECT_AFTER = 2;
 const DEFAULT_TRIES = 5;
 const DEFAULT_SECONDS = 300;
 const LONGEST_BACKOFF_SECONDS = 600;
@@ -23,6 +26,7 @@ interface Running {
 export class JobRunner {
   private readonly log = new Logger('Jobs');
   private readonly running = new Map<string, Running>();
+  private readonly gate = new SuspectGate();
 
   constructor(
     private readonly rows: JobRows,
@@ -37,16 +41,9 @@ export class JobRunner {
 
   /** Never throws for a job that failed; throws when the database is away, and then the lease runs out. */
   async run(id: string): Promise<void> {
-    const lease = randomUUID();
-    const started = await this.rows.start(id, lease, this.settings.LEASE_SECONDS, MOST_STARTS);
-    if (!started) return;
-    const stop = new AbortController();
-    this.running.set(lease, { lease, stop });
-    try {
-      await this.handle(started, lease, stop);
-    } finally {
-      this.running.delete(lease);
-    }
+    const starts = await this.rows.startsOf(id);
+    if (starts === undefined) return;
+    await (starts < SUSPECT_AFTER ? this.gate.beside(() => this.start(id)) : this.gate.alone(() => this.start(id)));
   }
 
   /** Keeps the leases of what runs; a job whose lease another worker took is told to stop. */
@@ -60,6 +57,19 @@ export class JobRunner {
   /** Asks running jobs to stop at their next safe point. */
   abortAll(): void {
     for (const { stop } of this.running.values()) stop.abort(new Error('The worker stops.'));
+  }
+
+  private async start(id: string): Promise<void> {
+    const lease = randomUUID();
+    const started = await this.rows.start(id, lease, this.settings.LEASE_SECONDS, MOST_STARTS);
+    if (!started) return;
+    const stop = new AbortController();
+    this.running.set(lease, { lease, stop });
+    try {
+      await this.handle(started, lease, stop);
+    } finally {
+      this.running.delete(lease);
+    }
   }
 
   private async handle(started: StartedJob, lease: string, stop: AbortController): Promise<void> {

@@ -58,6 +58,10 @@ export class Jobs1795300000310 implements MigrationInterface {
         returning job.id, job.name, job.queue, job.attempts $$;
       ${definer('app.jobs_to_queue(integer, interval)')}
 
+      create function app.starts_of_job(job_id uuid) returns integer language sql stable security definer set search_path = pg_catalog, public as $$
+        select starts from job where id = job_id and state <> 'failed' $$;
+      ${definer('app.starts_of_job(uuid)')}
+
       -- Starts a job: it takes in every waiting row with the same key that is visible now, because its handler reads the truth after this.
       -- Null when there is nothing to do: done already, running elsewhere, or parked here because it killed its worker too often.
       create function app.start_job(job_id uuid, lease_token uuid, lease_for interval, most_starts integer)
@@ -153,7 +157,7 @@ export class Jobs1795300000310 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop function app.queue_figures(), app.failed_jobs(boolean, integer), app.release_job(uuid, boolean, boolean), app.note_job_progress(uuid, uuid, real),
-        app.fail_job(uuid, uuid, text, interval), app.finish_job(uuid, uuid), app.hold_jobs(uuid[], interval), app.start_job(uuid, uuid, interval, integer), app.jobs_to_queue(integer, interval);
+        app.fail_job(uuid, uuid, text, interval), app.finish_job(uuid, uuid), app.hold_jobs(uuid[], interval), app.start_job(uuid, uuid, interval, integer), app.starts_of_job(uuid), app.jobs_to_queue(integer, interval);
       drop table worker_heartbeat, job`);
   }
 }
