@@ -1,5 +1,6 @@
 import { runMigrations } from 'bullmq';
-import { type Client } from 'pg';
+import { type Client, escapeIdentifier } from 'pg';
+import { queues } from './define-job.js';
 
 export const QUEUE_SCHEMA = 'bullmq';
 
@@ -9,6 +10,11 @@ export const QUEUE_SCHEMA = 'bullmq';
  */
 export async function migrateQueue(owner: Client, applicationRole: string): Promise<void> {
   await runMigrations({ query: (text, parameters) => owner.query(text, parameters ? [...parameters] : undefined) as never }, QUEUE_SCHEMA);
+  // BullMQ makes a sequence at the first job of a queue; the application's role may make nothing, so they are here before.
+  for (const queue of queues) {
+    const { rows } = await owner.query<{ name: string }>(`select ${QUEUE_SCHEMA}.job_id_seq_name($1) as name`, [queue]);
+    await owner.query(`create sequence if not exists ${QUEUE_SCHEMA}.${escapeIdentifier(rows[0]?.name ?? '')}`);
+  }
   await owner.query(`
     grant usage on schema ${QUEUE_SCHEMA} to ${applicationRole};
     grant select, insert, update, delete, truncate on all tables in schema ${QUEUE_SCHEMA} to ${applicationRole};
