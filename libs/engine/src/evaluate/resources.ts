@@ -30,9 +30,8 @@ export function suits(sight: Pick<Sight, 'model'>, a: number, need: Need, r: num
   const activity = sight.model.activities[a]!;
   const resource = sight.model.resources[r];
   if (!resource || resource.kind !== need.kind) return false;
-  const tooSmall = need.seats === 'hard' && (resource.capacity ?? Infinity) < activity.people;
   const named = need.among?.includes(r) ?? true;
-  return named && !isElsewhere(activity, resource) && !tooSmall && (need.features ?? []).every((feature) => resource.features?.includes(feature));
+  return named && !isElsewhere(activity, resource) && (need.seats !== 'hard' || spareSeats(activity, need, resource) >= 0) && (need.features ?? []).every((feature) => resource.features?.includes(feature));
 }
 
 const isElsewhere = (activity: Activity, { site }: Resource): boolean => activity.site !== undefined && site !== undefined && activity.site !== site;

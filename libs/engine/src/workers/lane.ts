@@ -6,6 +6,10 @@ import { Random } from '../improve/random.js';
 import { type Plan } from '../model/model.js';
 import { State } from '../improve/state.js';
 
+/** Building ends, finished or not, after this part of the budget, or after so many placements for each activity. */
+const LONGEST_BUILD = 0.15;
+const PATIENCE = 300;
+
 /** Where a search sets out: a plan (or none), and how far it may go from it (heat 1: anywhere). */
 export interface Departure {
   plan?: Plan;
@@ -28,6 +32,7 @@ export class Lane {
   private readonly places: Places;
   private constructing = true;
   private begun = 0;
+  private builds = 0;
 
   constructor(
     readonly compiled: Compiled,
@@ -59,8 +64,10 @@ export class Lane {
   }
 
   private build(progress: number): void {
-    const done = this.construct.run(Math.ceil(this.period / 100));
-    if (!done && progress < 0.15) return;
+    const rounds = Math.ceil(this.period / 100);
+    const done = this.construct.run(rounds);
+    this.keepBetter();
+    if (!done && progress < LONGEST_BUILD && ++this.builds * rounds < PATIENCE * this.compiled.activities) return;
     if (!done) this.squeeze();
     this.constructing = false;
     this.begun = progress;

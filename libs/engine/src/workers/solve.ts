@@ -118,7 +118,9 @@ class Run {
   }
 
   get over(): boolean {
-    return this.trace.length > 0 && (this.progress() >= 1_000_000 || (this.options.signal?.aborted ?? false));
+    if (this.options.signal?.aborted) return this.trace.length > 0;
+    if (this.options.trace) return this.trace.length >= this.options.trace.length;
+    return this.trace.length > 0 && this.progress() >= 1_000_000;
   }
 
   async step(): Promise<Improvement | undefined> {
