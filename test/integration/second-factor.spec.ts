@@ -10,6 +10,7 @@ import {
   ListSessions,
   PasswordRefused,
   RemoveSecondFactor,
+  RemoveSecondFactorOf,
   RenewSession,
   RequestSignInLink,
   ResetPassword,
@@ -20,7 +21,7 @@ import {
   SignOut,
   TooManyAttempts,
 } from '@app/identity';
-import { type Actor, Clock, InvalidInput, isProblem, newToken, NotFound } from '@app/platform';
+import { type Actor, Clock, InvalidInput, isProblem, newToken, NotAllowed, NotFound } from '@app/platform';
 import { generateSync } from 'otplib';
 import { Make, type MadePerson, PASSWORD, VISITOR } from '../support/make.js';
 import { linkTo, mailsTo } from '../support/sign-in.js';
@@ -183,6 +184,27 @@ describe('second factor and own sessions', () => {
     expect(await actorOf(session.token)).toBeDefined();
     expect((await signIn(person)).session.secondFactor).toBe('none');
     expect(await test.asOwner('select from recovery_code where person_id = $1', [person.id])).toHaveLength(0);
+  });
+
+  it('a platform admin takes a lost second factor away: signed out everywhere, told by mail, in the trail; nobody else can', async () => {
+    const { person, token } = await withSecondFactor();
+    const admin = await make.actor({ platformAdmin: true });
+    const manager = await make.actor({ organisation: { id: person.memberships[0]?.organisationId ?? '' }, roles: ['manager'] });
+    const remove = (actor: Actor, email: string, reason = 'showed the identity card at the desk') => test.get(RemoveSecondFactorOf).execute(actor, { email, reason });
+    expect(await remove(manager, person.email)).toEqual(new NotAllowed('account.remove-second-factor'));
+    expect(await test.database.as(manager, (tx) => tx.query('select * from app.remove_second_factor($1)', [person.email]))).toEqual([]);
+    expect(await remove(admin, person.email, ' ')).toBeInstanceOf(InvalidInput);
+    expect(await remove(admin, 'nobody@example.org')).toEqual(new NotFound('second-factor'));
+    expect(await actorOf(token)).toBeDefined();
+    expect(await remove(admin, person.email.toUpperCase())).toEqual({ personId: person.id });
+    expect(await actorOf(token)).toBeUndefined();
+    expect((await signIn(person)).session.secondFactor).toBe('none');
+    expect((await mailsTo(test, person.id)).at(-1)).toMatchObject({ type: 'identity.second-factor-taken-away', address: person.email });
+    const trail = await test.asOwner<{ action: string; refused: boolean; payload: unknown }>(`select e.action, e.refused, p.payload from audit_entry e left join audit_personal p on p.entry_id = e.id where e.action like 'account.%second-factor' or e.action like '%taken-away' order by e.id`);
+    expect(trail).toEqual([
+      { action: 'account.remove-second-factor', refused: true, payload: null },
+      { action: 'account.second-factor-taken-away', refused: false, payload: { reason: 'showed the identity card at the desk' } },
+    ]);
   });
 
   it('case 4: changing the password asks for the old one, keeps this device under a new id and ends all others', async () => {

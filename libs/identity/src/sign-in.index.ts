@@ -10,6 +10,7 @@ export { FindMe } from './application/find-me.js';
 export { ListSessions, type OwnSession } from './application/list-sessions.js';
 export { type NewAccount, OpenAccount } from './application/open-account.js';
 export { PasswordHasher } from './application/password-hasher.js';
+export { RemoveSecondFactorOf } from './application/remove-second-factor-of.js';
 export { RemoveSecondFactor } from './application/remove-second-factor.js';
 export { RenewSession } from './application/renew-session.js';
 export { RequestSignInLink } from './application/request-sign-in-link.js';

@@ -17,6 +17,7 @@ import { ListSessions } from './application/list-sessions.js';
 import { OpenAccount } from './application/open-account.js';
 import { PasswordHasher } from './application/password-hasher.js';
 import { PasswordProof } from './application/password-proof.js';
+import { RemoveSecondFactorOf } from './application/remove-second-factor-of.js';
 import { RemoveSecondFactor } from './application/remove-second-factor.js';
 import { RenewAfterChange } from './application/renew-after-change.js';
 import { RenewSession } from './application/renew-session.js';
@@ -43,7 +44,7 @@ import { SignInReads } from './persistence/sign-in.reads.js';
 
 const ways = [SignIn, RequestSignInLink, SignInWithLink, ResetPassword, ConfirmSecondFactor, CreateSetupLink, AcceptSetupLink, CompleteSignIn, SignOut];
 const sessions = [FindActor, StartSession, RenewSession, ListSessions, EndSession];
-const ownAccount = [FindMe, UpdateMyAccount, OpenAccount, ChangePassword, EnrolSecondFactor, ActivateSecondFactor, RemoveSecondFactor];
+const ownAccount = [FindMe, UpdateMyAccount, OpenAccount, ChangePassword, EnrolSecondFactor, ActivateSecondFactor, RemoveSecondFactor, RemoveSecondFactorOf];
 
 /** Accounts, sessions and every way in. */
 export const signInUseCases = [...ways, ...sessions, ...ownAccount, PasswordHasher];

@@ -1,5 +1,5 @@
-import { Field, ObjectType } from '@nestjs/graphql';
-import { NotFoundType, resultUnion } from '../graphql/index.js';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { InvalidInputType, NotAllowedType, NotFoundType, resultUnion } from '../graphql/index.js';
 import { CodeRefusedType, PasswordRefusedType, SecondFactorActiveType, TooManyAttemptsType } from './sign-in.problems.types.js';
 import { SessionRenewedType } from './sign-in.types.js';
 
@@ -21,6 +21,13 @@ export class SecondFactorActivatedType {
   recoveryCodes: string[];
 }
 
+@ObjectType('SecondFactorTakenAway', { description: 'The person signs in without a second factor and was told so by mail.' })
+export class SecondFactorTakenAwayType {
+  @Field(() => ID, { description: 'The person.' })
+  personId: string;
+}
+
 export const EnrolSecondFactorResult = resultUnion('EnrolSecondFactorResult', 'What became of the wish for a second factor.', SecondFactorOfferType, SecondFactorActiveType, PasswordRefusedType, TooManyAttemptsType, NotFoundType);
 export const ActivateSecondFactorResult = resultUnion('ActivateSecondFactorResult', 'What became of the first code.', SecondFactorActivatedType, CodeRefusedType, TooManyAttemptsType, NotFoundType);
 export const RemoveSecondFactorResult = resultUnion('RemoveSecondFactorResult', 'What became of the second factor.', SessionRenewedType, CodeRefusedType, TooManyAttemptsType, NotFoundType);
+export const RemoveSecondFactorOfResult = resultUnion('RemoveSecondFactorOfResult', 'What became of the second factor of somebody else.', SecondFactorTakenAwayType, NotAllowedType, NotFoundType, InvalidInputType);

@@ -5,6 +5,7 @@ import { LinkedIdentitiesResolver, OidcProvidersResolver } from './linked-identi
 import { OidcController } from './oidc.controller.js';
 import { OidcDoor } from './oidc-door.js';
 import { ProviderUpkeepResolver } from './provider-upkeep.resolver.js';
+import { RescueResolver } from './rescue.resolver.js';
 import { ConfirmSecondFactorResolver, SecondFactorResolver } from './second-factor.resolver.js';
 import { SessionDoor } from './session-door.js';
 import { SessionsResolver } from './sessions.resolver.js';
@@ -19,7 +20,7 @@ import { SignInResolver } from './sign-in.resolver.js';
   providers: [
     ...[SessionDoor, OidcDoor],
     ...[MeResolver, SignInResolver, SignInLinksResolver, SetUpResolver, SessionsResolver, SecondFactorResolver, ConfirmSecondFactorResolver],
-    ...[OidcProvidersResolver, LinkedIdentitiesResolver, ProviderUpkeepResolver],
+    ...[OidcProvidersResolver, LinkedIdentitiesResolver, ProviderUpkeepResolver, RescueResolver],
   ],
 })
 export class SignInApiModule {}

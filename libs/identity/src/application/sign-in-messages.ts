@@ -1,7 +1,7 @@
 import { hashToken, newToken, Settings, type Tx } from '@app/platform';
 import { type MessageType, MessageTypes, type MessageValues } from '@app/messages';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { linkTexts, noticeTexts } from '../domain/sign-in.texts.js';
+import { linkTexts, noticeTexts, takenAwayTexts } from '../domain/sign-in.texts.js';
 import { SessionStore } from '../persistence/session.store.js';
 import { LINK_MINUTES, SignInLinkStore } from '../persistence/sign-in-link.store.js';
 import { type SecurityEvent } from './security-notices.js';
@@ -34,7 +34,9 @@ export class SignInMessages implements OnModuleInit {
       sample: { ...SAMPLE_SESSION, link: `${this.settings.publicUrl}/me/devices` },
       load: (tx, { subject }) => this.noticeValues(tx, subject.id),
     }));
-    this.types.register(...linked, ...noticed);
+    const link = `${this.settings.publicUrl}/me?tab=security`;
+    const takenAway = { type: 'identity.second-factor-taken-away', texts: takenAwayTexts, sample: { link }, load: async () => ({ link }) };
+    this.types.register(...linked, ...noticed, takenAway);
   }
 
   /** The token is made here, when the mail is handed over: until then there is nothing to steal. */

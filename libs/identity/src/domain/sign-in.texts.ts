@@ -81,6 +81,26 @@ function notice(lines: Readonly<Record<keyof typeof closing, readonly [subject: 
   return { fr: text('fr'), nl: text('nl'), de: text('de'), en: text('en') };
 }
 
+/** A platform admin took the second factor away. Values: link. */
+export const takenAwayTexts: MessageTexts = {
+  fr: {
+    subject: 'Double authentification retirée de votre compte',
+    body: 'Bonjour,\n\nÀ votre demande, l’administration de la plateforme a retiré la double authentification de votre compte Tremplin. Tous vos appareils ont été déconnectés. Connectez-vous, puis installez-la à nouveau.\n\n{link}\n\nVous n’avez rien demandé ? Prévenez tout de suite votre centre de formation.',
+  },
+  nl: {
+    subject: 'Tweestapsverificatie van uw account verwijderd',
+    body: 'Dag,\n\nOp uw vraag heeft de beheerder van het platform de tweestapsverificatie van uw Tremplin-account verwijderd. Al uw toestellen zijn afgemeld. Meld u aan en stel ze daarna opnieuw in.\n\n{link}\n\nHebt u dit niet gevraagd? Verwittig dan meteen uw opleidingscentrum.',
+  },
+  de: {
+    subject: 'Zwei-Faktor-Anmeldung Ihres Kontos entfernt',
+    body: 'Guten Tag,\n\nauf Ihren Wunsch hat die Verwaltung der Plattform die Zwei-Faktor-Anmeldung Ihres Tremplin-Kontos entfernt. Alle Ihre Geräte wurden abgemeldet. Melden Sie sich an und richten Sie sie neu ein.\n\n{link}\n\nSie haben das nicht gewünscht? Dann sagen Sie es sofort Ihrem Bildungszentrum.',
+  },
+  en: {
+    subject: 'Second factor removed from your account',
+    body: 'Hello,\n\nAs you asked, the administrators of the platform removed the second factor from your Tremplin account. All your devices were signed out. Sign in, then set it up again.\n\n{link}\n\nDid you not ask for this? Then tell your training centre at once.',
+  },
+};
+
 /** Mails about what happened to a sign-in. Values: at, device, network, link. */
 export const noticeTexts = {
   'new-device': notice({

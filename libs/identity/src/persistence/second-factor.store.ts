@@ -55,6 +55,11 @@ export class SecondFactorStore {
     return row?.left ?? 0;
   }
 
+  /** Somebody else's, by a platform admin; undefined where there is none at this address. */
+  async removeOf(tx: Tx, email: string): Promise<{ personId: string; email: string } | undefined> {
+    return (await tx.query<{ personId: string; email: string }>('select person_id as "personId", email from app.remove_second_factor($1)', [email]))[0];
+  }
+
   async remove(tx: Tx): Promise<void> {
     await tx.query('delete from second_factor where person_id = app.person()');
   }

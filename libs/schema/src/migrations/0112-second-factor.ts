@@ -1,5 +1,5 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
-import { protect } from '../tenancy.js';
+import { definer, protect } from '../tenancy.js';
 
 const OWN = 'person_id = (select app.person())';
 
@@ -23,10 +23,26 @@ export class SecondFactor1795300000112 implements MigrationInterface {
         constraint recovery_code_sha256 check (length(code_hash) = 32),
         constraint recovery_code_factor_fk foreign key (person_id) references second_factor (person_id) on delete cascade);
       ${protect('recovery_code', { visible: OWN })}
+
+      -- The device and the codes are lost: a platform admin takes the second factor away, and every session with it. Answers whose it
+      -- was; nothing where the address has none, or where who asks is no platform admin.
+      create function app.remove_second_factor(address text) returns table (person_id uuid, email text)
+        language sql volatile security definer set search_path = pg_catalog, public
+      begin atomic
+        with gone as (
+          delete from second_factor f using account a
+          where a.person_id = f.person_id and lower(a.email) = lower(address) and exists (select from platform_admin p where p.person_id = app.person())
+          returning a.person_id, a.email
+        ), ended as (
+          update session s set ended_at = app.now(), end_reason = 'second-factor-changed' from gone where s.person_id = gone.person_id and s.ended_at is null
+        )
+        select gone.person_id, gone.email from gone;
+      end;
+      ${definer('app.remove_second_factor(text)')}
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table recovery_code, second_factor');
+    await runner.query('drop function app.remove_second_factor; drop table recovery_code, second_factor');
   }
 }
