@@ -1,6 +1,7 @@
 import { type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { IdentityModule } from '@app/identity';
+import { LedgerModule } from '@app/ledger';
 import { createLog, NestLog, PlatformModule, Settings } from '@app/platform';
 import { DatabaseModule } from '@app/schema';
 
@@ -14,7 +15,7 @@ export interface InstallationSettings {
 export type GetUseCase = <T>(useCase: Type<T>) => T;
 
 /** Contexts whose use cases commands call; add yours here. */
-const contexts = [IdentityModule];
+const contexts = [IdentityModule, LedgerModule];
 
 /** Runs work with the use cases on this installation's database, as the application's powerless role. */
 export async function withUseCases<T>(settings: Settings, installation: InstallationSettings, work: (get: GetUseCase) => Promise<T>): Promise<T> {

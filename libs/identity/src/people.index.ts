@@ -1,4 +1,5 @@
 export { AcceptInvitation, type AcceptInvitationInput } from './application/accept-invitation.js';
+export { AddDemoPerson } from './application/add-demo-person.js';
 export { ArchiveSite, type ArchiveSiteInput } from './application/archive-site.js';
 export { Audit, type AuditEntry } from './application/audit.js';
 export { ChangeRoles, type ChangeRolesInput } from './application/change-roles.js';
@@ -15,6 +16,7 @@ export { type MergedPeople, MergePeople, type MergePeopleInput } from './applica
 export { ReadPeople } from './application/read-people.js';
 export { ReadPlaces } from './application/read-places.js';
 export { ReinstateMember } from './application/reinstate-member.js';
+export { type DemoRemoved, RemoveDemo } from './application/remove-demo.js';
 export { SealAudit } from './application/seal-audit.js';
 export { SendInvitation, type SendInvitationInput } from './application/send-invitation.js';
 export { Share, type ShareInput } from './application/share.js';

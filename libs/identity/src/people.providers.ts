@@ -1,4 +1,5 @@
 import { AcceptInvitation } from './application/accept-invitation.js';
+import { AddDemoPerson } from './application/add-demo-person.js';
 import { ArchiveSite } from './application/archive-site.js';
 import { Audit } from './application/audit.js';
 import { ChangeRoles } from './application/change-roles.js';
@@ -9,6 +10,7 @@ import { EndShare } from './application/end-share.js';
 import { FindInvitation } from './application/find-invitation.js';
 import { InvitationMessage } from './application/invitation-message.js';
 import { InvitePerson } from './application/invite-person.js';
+import { JoinDemo } from './application/join-demo.js';
 import { JoinOrganisation } from './application/join-organisation.js';
 import { JoinPersons } from './application/join-persons.js';
 import { Journal } from './application/journal.js';
@@ -18,6 +20,7 @@ import { PostInvitation } from './application/post-invitation.js';
 import { ReadPeople } from './application/read-people.js';
 import { ReadPlaces } from './application/read-places.js';
 import { ReinstateMember } from './application/reinstate-member.js';
+import { RemoveDemo } from './application/remove-demo.js';
 import { SealAudit } from './application/seal-audit.js';
 import { SendInvitation } from './application/send-invitation.js';
 import { Share } from './application/share.js';
@@ -30,6 +33,7 @@ import { UpdateSite } from './application/update-site.js';
 import { VerifyAudit } from './application/verify-audit.js';
 import { WithdrawInvitation } from './application/withdraw-invitation.js';
 import { AuditReads } from './persistence/audit.reads.js';
+import { DemoStore } from './persistence/demo.store.js';
 import { InvitationStore } from './persistence/invitation.store.js';
 import { OrganisationStore } from './persistence/organisation.store.js';
 import { PeopleReads } from './persistence/people.reads.js';
@@ -40,12 +44,13 @@ import { SiteStore } from './persistence/site.store.js';
 
 const trail = [Audit, Journal, SealAudit, VerifyAudit];
 const places = [ReadPlaces, CreateOrganisation, UpdateOrganisation, CreateSite, UpdateSite, ArchiveSite, Share, EndShare, ShareableKinds];
+const demo = [AddDemoPerson, RemoveDemo];
 const people = [ReadPeople, InvitePerson, SendInvitation, WithdrawInvitation, FindInvitation, AcceptInvitation, UpdateProfile, ChangeRoles, SuspendMember, ReinstateMember, EndMembership, MergePeople, MergeFollowers];
 
 /** Organisations, places, people and the audit trail. */
-export const peopleUseCases = [...trail, ...places, ...people];
+export const peopleUseCases = [...trail, ...places, ...people, ...demo];
 
-const innerSteps = [InvitationMessage, JoinOrganisation, JoinPersons, PostInvitation, TakeInvitation];
-const stores = [AuditReads, InvitationStore, OrganisationStore, PeopleReads, PeopleStore, PlaceReads, ShareStore, SiteStore];
+const innerSteps = [InvitationMessage, JoinDemo, JoinOrganisation, JoinPersons, PostInvitation, TakeInvitation];
+const stores = [AuditReads, DemoStore, InvitationStore, OrganisationStore, PeopleReads, PeopleStore, PlaceReads, ShareStore, SiteStore];
 
 export const peopleStores = [...innerSteps, ...stores];

@@ -5,7 +5,10 @@ import { type Running } from './start.js';
 export function announce(running: Running, io: Io): void {
   io.say('');
   io.say(`Tremplin is ready: ${running.url}`);
-  if (running.waysIn.setupUrl) io.say(`  First platform admin (link works once): ${running.waysIn.setupUrl}`);
+  const { demo, setupUrl } = running.waysIn;
+  if (demo.length > 0) io.say(`  Demo centre, password ${demo[0]?.password}:`);
+  for (const { role, email } of demo) io.say(`    ${role.padEnd(12)} ${email}`);
+  if (setupUrl) io.say(`  First platform admin (link works once): ${setupUrl}`);
   if (running.mailbox) io.say(`  Mailbox: ${running.mailbox.url}`);
   io.say(`  Data and logs: ${running.folder.path}`);
   io.say('Stop with Ctrl-C.');

@@ -48,7 +48,7 @@ export class Start {
     const installation = await folder.readOrCreate((line) => this.io.warn(line));
     this.stop.throwIfAborted();
     await this.migrate(addresses);
-    const waysIn = await withUseCases(this.settings, { ...addresses, secretKey: installation.secretKey }, openWaysIn);
+    const waysIn = await this.waysIn(addresses, installation);
     this.stop.throwIfAborted();
     const mailbox = this.settings.SMTP_URL ? undefined : await this.mailbox(folder, installation);
     await this.apps(folder, this.environment(folder, installation, addresses, mailbox));
@@ -79,6 +79,11 @@ export class Start {
   private async migrate(addresses: DatabaseAddresses): Promise<void> {
     const ran = await migrate(addresses);
     if (ran.length > 0) this.io.say(`Brought the database to the present schema (${ran.length} migrations).`);
+  }
+
+  private waysIn({ appUrl, ownerUrl }: DatabaseAddresses, { secretKey, demoPassword }: Installation): Promise<WaysIn> {
+    const options = { ownerUrl, demoPassword, wantsDemo: this.settings.DEMO };
+    return withUseCases(this.settings, { appUrl, secretKey }, (get) => openWaysIn(get, options));
   }
 
   private async mailbox(folder: DataFolder, installation: Installation): Promise<Mailbox> {

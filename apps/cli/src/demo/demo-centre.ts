@@ -1,0 +1,94 @@
+import { type Language, type Role } from '@app/platform';
+
+/** The demo centre as data: made-up people and places of an ordinary training provider with two sites. */
+export interface DemoPersonFacts {
+  readonly key: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly language: Language;
+  readonly roles: readonly Role[];
+  readonly site: string;
+}
+
+export interface DemoBooking {
+  readonly title: string;
+  readonly rooms: readonly string[];
+  /** Days from the Monday of the week in which the demo is loaded. */
+  readonly days: readonly number[];
+  readonly from: string;
+  readonly to: string;
+  readonly trainer?: string;
+  readonly expert?: string;
+  readonly learners?: readonly string[];
+  readonly seats?: number;
+}
+
+export const centre = { name: 'Centre de démonstration', zone: 'Europe/Brussels', languages: ['fr', 'nl', 'de', 'en'], defaultLanguage: 'fr' } as const;
+
+export const MAIL_DOMAIN = 'demo.example.org';
+
+export const sites = [
+  { key: 'mons', name: 'Mons', street: 'Rue de l’Exemple 12', postalCode: '7000', city: 'Mons', directions: 'Entrée par la cour, deuxième étage. Sonnette « Tremplin ».' },
+  { key: 'charleroi', name: 'Charleroi', street: 'Boulevard du Modèle 5', postalCode: '6000', city: 'Charleroi', directions: 'À cinq minutes à pied de la gare.', hostedBy: 'Pépinière d’entreprises' },
+] as const;
+
+/** Door to door, by train and on foot. */
+export const TRAVEL_MINUTES = 55;
+
+export const rooms = [
+  { key: 'mons-1', site: 'mons', name: 'Local 1', seats: 16, features: ['projecteur', 'tableau blanc'] },
+  { key: 'mons-2', site: 'mons', name: 'Local 2', seats: 12, features: ['écran'] },
+  { key: 'mons-lab', site: 'mons', name: 'Labo', seats: 20, shared: true, features: ['20 postes', 'imprimante 3D'] },
+  { key: 'charleroi-a', site: 'charleroi', name: 'Salle A', seats: 14, features: ['projecteur'] },
+  { key: 'charleroi-b', site: 'charleroi', name: 'Atelier', seats: 10, features: ['établis'] },
+] as const;
+
+export const equipment = [
+  { key: 'laptops', site: 'mons', name: 'Chariot de 12 portables' },
+  { key: 'camera', site: 'charleroi', name: 'Kit de visioconférence' },
+] as const;
+
+export const people: readonly DemoPersonFacts[] = [
+  { key: 'coordinator', givenName: 'Camille', familyName: 'Lambert', language: 'fr', roles: ['coordinator'], site: 'mons' },
+  { key: 'manager', givenName: 'Nora', familyName: 'Peeters', language: 'nl', roles: ['manager'], site: 'mons' },
+  { key: 'trainer', givenName: 'Youssef', familyName: 'Amrani', language: 'fr', roles: ['trainer'], site: 'mons' },
+  { key: 'trainer2', givenName: 'Sofie', familyName: 'Claes', language: 'nl', roles: ['trainer'], site: 'charleroi' },
+  { key: 'expert', givenName: 'Lukas', familyName: 'Weber', language: 'de', roles: ['expert'], site: 'mons' },
+  { key: 'learner', givenName: 'Zoé', familyName: 'Dubois', language: 'fr', roles: ['learner'], site: 'mons' },
+  { key: 'learner2', givenName: 'Tom', familyName: 'Janssens', language: 'nl', roles: ['learner'], site: 'mons' },
+  { key: 'learner3', givenName: 'Aïcha', familyName: 'Diallo', language: 'fr', roles: ['learner'], site: 'mons' },
+  { key: 'learner4', givenName: 'Mateusz', familyName: 'Nowak', language: 'en', roles: ['learner'], site: 'charleroi' },
+  { key: 'learner5', givenName: 'Lina', familyName: 'Moretti', language: 'fr', roles: ['learner'], site: 'charleroi' },
+  { key: 'learner6', givenName: 'Jonas', familyName: 'Schmitz', language: 'de', roles: ['learner'], site: 'charleroi' },
+  { key: 'observer', givenName: 'Inès', familyName: 'Renard', language: 'fr', roles: ['observer'], site: 'mons' },
+];
+
+/** Whose sign-in is printed: one for each role. */
+export const signIns = ['coordinator', 'manager', 'trainer', 'expert', 'learner', 'observer'] as const;
+
+const monsGroup = ['learner', 'learner2', 'learner3'];
+const charleroiGroup = ['learner4', 'learner5', 'learner6'];
+const weekdays = [0, 1, 2, 3, 4];
+
+/** Two weeks as a coordinator would find them on a Monday morning. */
+export const bookings: readonly DemoBooking[] = [
+  { title: 'Développement web, groupe A', rooms: ['mons-1'], days: [0, 1, 3, 7, 8, 10], from: '09:00', to: '12:00', trainer: 'trainer', learners: monsGroup },
+  { title: 'Cybersécurité : les bases', rooms: ['mons-2'], days: [0, 2, 7, 9], from: '13:00', to: '16:00', trainer: 'trainer', learners: monsGroup },
+  { title: 'Intelligence artificielle au travail', rooms: ['charleroi-a'], days: [1, 3, 8, 10], from: '09:00', to: '12:00', trainer: 'trainer2', learners: charleroiGroup },
+  { title: 'Atelier projets', rooms: ['charleroi-b'], days: [2, 9], from: '13:00', to: '17:00', trainer: 'trainer2', learners: charleroiGroup },
+  { title: 'Labo libre', rooms: ['mons-lab'], days: weekdays, from: '16:30', to: '18:30', seats: 8 },
+  { title: 'Coaching : mon projet d’entreprise', rooms: ['mons-2'], days: [4], from: '10:00', to: '10:45', expert: 'expert', learners: ['learner'] },
+  { title: 'Séance d’information', rooms: ['mons-1'], days: [4, 11], from: '14:00', to: '16:00' },
+  { title: 'Masterclass : accessibilité', rooms: ['mons-1', 'laptops'], days: [9], from: '09:00', to: '12:00', trainer: 'trainer2' },
+];
+
+/** A room that is held while somebody makes up his mind. */
+export const hold: DemoBooking = { title: 'Option : entreprise partenaire', rooms: ['charleroi-a'], days: [11], from: '09:00', to: '17:00' };
+export const HOLD_MINUTES = 3 * 24 * 60;
+
+/** The expert's word; coaching is booked inside. */
+export const expertHours = [
+  { weekday: 3, opens: '17:00', closes: '20:00' },
+  { weekday: 5, opens: '09:00', closes: '12:00' },
+] as const;
+

@@ -1,0 +1,111 @@
+import { IdentityModule, RemoveDemo, SignIn } from '@app/identity';
+import { LedgerModule } from '@app/ledger';
+import { Actor, isProblem } from '@app/platform';
+import { bookings, people } from '../../apps/cli/src/demo/demo-centre.js';
+import { hasDemo, loadDemo, loadFirstDemo, takeDemoAway } from '../../apps/cli/src/demo/demo.js';
+import { findTenants } from '../../apps/cli/src/demo/find-demo.js';
+import { LoadDemo } from '../../apps/cli/src/demo/load-demo.js';
+import { type GetUseCase } from '../../apps/cli/src/use-cases.js';
+import { Make, VISITOR } from '../support/make.js';
+import { openTestModule, type TestModule } from '../support/test-module.js';
+
+const PASSWORD = 'a password of the demo';
+
+describe('the demo centre', () => {
+  let test: TestModule;
+  let make: Make;
+  beforeEach(async () => {
+    test = await openTestModule([IdentityModule, LedgerModule]);
+    make = new Make(test);
+  });
+  afterEach(() => test.close());
+  const get: GetUseCase = (useCase) => test.get(useCase);
+  const count = async (from: string): Promise<number> => (await test.asOwner<{ n: number }>(`select count(*)::int as n from ${from}`))[0]?.n ?? -1;
+
+  it('has people in all six roles who can sign in, places, and two weeks of bookings without a clash', async () => {
+    const signIns = await loadDemo(get, test.ownerUrl, PASSWORD);
+    expect(new Set(signIns?.map(({ role }) => role)).size).toBe(6);
+    for (const { email } of signIns ?? []) {
+      expect(isProblem(await test.get(SignIn).execute({ email, password: PASSWORD, visitor: VISITOR }))).toBe(false);
+    }
+    expect(await count('person')).toBe(people.length);
+    expect(await count('message')).toBe(0);
+    const planned = bookings.reduce((sum, { days }) => sum + days.length, 0);
+    // Public holidays of the two weeks take some away.
+    expect(await count(`occurrence where state = 'planned'`)).toBeGreaterThan(planned - 8);
+    expect(await count(`reservation where part = 'trainer'`)).toBeGreaterThan(5);
+  });
+
+  it('is loaded once: into an installation that has nobody, and not again after it was removed', async () => {
+    expect(await loadFirstDemo(get, test.ownerUrl, PASSWORD)).toBe(true);
+    expect(await loadFirstDemo(get, test.ownerUrl, PASSWORD)).toBe(true);
+    expect(await loadDemo(get, test.ownerUrl, PASSWORD)).toBeUndefined();
+    expect(await count('organisation')).toBe(1);
+    expect(await takeDemoAway(get, test.ownerUrl)).toBe(true);
+    expect(await loadFirstDemo(get, test.ownerUrl, PASSWORD)).toBe(false);
+    expect(await hasDemo(test.ownerUrl)).toBe(false);
+  });
+
+  it('is not loaded where somebody has founded an organisation', async () => {
+    await make.organisation({ name: 'A real centre' });
+    expect(await loadFirstDemo(get, test.ownerUrl, PASSWORD)).toBe(false);
+    expect(await count('organisation')).toBe(1);
+  });
+
+  it('whose loading was interrupted is cleared away and loaded whole', async () => {
+    const interrupted: GetUseCase = (useCase) => {
+      if (useCase.name === 'BookRoom') throw new Error('killed');
+      return test.get(useCase);
+    };
+    await expect(LoadDemo.execute(interrupted, PASSWORD)).rejects.toThrow('killed');
+    expect((await findTenants(test.ownerUrl)).unfinished).toHaveLength(1);
+    expect(await loadFirstDemo(get, test.ownerUrl, PASSWORD)).toBe(true);
+    expect(await findTenants(test.ownerUrl)).toMatchObject({ organisations: 2, unfinished: [] });
+    expect(await count('person')).toBe(people.length);
+  });
+
+  it('goes without a trace but its archived name and its audit trail, and takes nothing of others', async () => {
+    const own = await make.organisation({ name: 'A real centre' });
+    const manager = await make.actor({ organisation: own, roles: ['manager'] });
+    await loadDemo(get, test.ownerUrl, PASSWORD);
+    const { demo = '' } = await findTenants(test.ownerUrl);
+    const [shared] = await test.asOwner<{ id: string }>(`select person_id as id from account where email = 'trainer@demo.example.org'`);
+    await test.asOwner(`insert into profile (organisation_id, person_id, given_name) values ($1, $2, 'Youssef')`, [own.id, shared?.id]);
+    await test.asOwner(`insert into membership (organisation_id, person_id, role) values ($1, $2, 'trainer')`, [own.id, shared?.id]);
+    const before = await rowsOf(own.id);
+
+    expect(await test.get(RemoveDemo).execute(manager, demo)).toMatchObject({ code: 'NOT_FOUND' });
+    const admin = await make.actor({ platformAdmin: true });
+    expect(await test.get(RemoveDemo).execute(admin, demo)).toEqual({ organisationId: demo });
+
+    expect(Object.keys(await rowsOf(demo)).sort()).toEqual(['audit_entry', 'change']);
+    expect(await rowsOf(own.id)).toEqual(before);
+    expect(await count(`organisation where is_demo and archived_at is not null`)).toBe(1);
+    // The trainer works in the real centre as well by now and stays; of the others nothing is left.
+    expect(await test.asOwner(`select email from account where email like '%@demo.example.org'`)).toEqual([{ email: 'trainer@demo.example.org' }]);
+    expect(await test.get(RemoveDemo).execute(admin, demo)).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('is the only organisation that can be removed', async () => {
+    const own = await make.organisation();
+    const manager = await make.actor({ organisation: own, roles: ['manager'] });
+    expect(await test.get(RemoveDemo).execute(manager, own.id)).toMatchObject({ code: 'NOT_FOUND' });
+    const learner = await make.actor({ organisation: own, roles: ['learner'] });
+    expect(await test.get(RemoveDemo).execute(learner, own.id)).toMatchObject({ code: 'NOT_ALLOWED' });
+    expect(await test.database.as(Actor.system(), (tx) => tx.query(`select app.remove_demo('${own.id}') as done`))).toEqual([{ done: false }]);
+    expect(await count('organisation where archived_at is null')).toBe(1);
+  });
+
+  /** How many rows of an organisation every table holds that has a column for it. */
+  async function rowsOf(organisationId: string): Promise<Record<string, number>> {
+    const tables = await test.asOwner<{ name: string }>(`
+      select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'organisation_id'
+      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition`);
+    const counted: Record<string, number> = {};
+    for (const { name } of tables) {
+      const rows = await count(`${name} where organisation_id = '${organisationId}'`);
+      if (rows > 0) counted[name] = rows;
+    }
+    return counted;
+  }
+});
