@@ -1,6 +1,7 @@
 import { IdentityModule } from '@app/identity';
 import { Module } from '@nestjs/common';
 import { AcceptInvitationResolver } from './accept-invitation.resolver.js';
+import { DemoResolver } from './demo.resolver.js';
 import { InvitationsResolver } from './invitations.resolver.js';
 import { RolesResolver, SuspensionResolver } from './members.resolver.js';
 import { OrganisationsResolver } from './organisations.resolver.js';
@@ -11,7 +12,7 @@ import { SessionDoor } from './session-door.js';
 import { ShownPerson } from './shown-person.js';
 import { SitesResolver } from './sites.resolver.js';
 
-const places = [OrganisationsResolver, SitesResolver];
+const places = [OrganisationsResolver, SitesResolver, DemoResolver];
 const people = [PeopleResolver, PeopleChangesResolver, RolesResolver, SuspensionResolver, InvitationsResolver, AcceptInvitationResolver];
 
 /** Organisations, places and people. */
