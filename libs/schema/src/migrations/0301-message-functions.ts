@@ -78,7 +78,7 @@ export class MessageFunctions1795300000301 implements MigrationInterface {
         select array_agg(due.id) into ids from due
           where due.claims < 3 or due.id = (select s.id from due s where s.claims >= 3 order by s.id limit 1) and not exists (select from due f where f.claims < 3);
         if ids is null then return; end if;
-        update message set state = 'failed', last_error = 'The worker died each time it took this message.', lease = null, leased_until = null
+        update message set state = 'failed', last_error = 'WORKER_DIED', lease = null, leased_until = null
           where id = any (ids) and claims >= 8;
         update message set lease = lease_token, leased_until = instant + lease_for, next_at = instant + lease_for, claims = claims + 1
           where id = any (ids) and state in ('due', 'ambiguous');

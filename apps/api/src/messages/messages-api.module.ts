@@ -1,0 +1,11 @@
+import { MessagesModule } from '@app/messages';
+import { Module } from '@nestjs/common';
+import { DeliveriesResolver } from './deliveries.resolver.js';
+import './messages.faults.js';
+import { NoticesResolver } from './notices.resolver.js';
+import { OperationsResolver } from './operations.resolver.js';
+import { UnsubscribeController } from './unsubscribe.controller.js';
+
+/** Deliveries, notices, preferences, and the operations of queues and workers. */
+@Module({ imports: [MessagesModule], controllers: [UnsubscribeController], providers: [DeliveriesResolver, NoticesResolver, OperationsResolver] })
+export class MessagesApiModule {}
