@@ -1,5 +1,6 @@
 import * as identity from '@app/identity/persistence';
+import * as ledger from '@app/ledger/persistence';
 import { type EntitySchema } from 'typeorm';
 
 /** Every entity of every context: all that a context's second door (persistence/index.ts) shows. */
-export const entities: ((new () => object) | EntitySchema)[] = [...Object.values(identity)];
+export const entities: ((new () => object) | EntitySchema)[] = [...Object.values(identity), ...Object.values(ledger)];

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SealAudit } from '@app/identity';
+import { ReleaseExpired } from '@app/ledger';
 import { TellFailures } from '@app/messages';
 import { Actor, Database } from '@app/platform';
 
@@ -17,11 +18,13 @@ const HOUR = 3_600;
 export class Ticks {
   readonly all: readonly Tick[];
 
-  constructor(database: Database, sealAudit: SealAudit, tellFailures: TellFailures) {
+  constructor(database: Database, sealAudit: SealAudit, tellFailures: TellFailures, releaseExpired: ReleaseExpired) {
     const call = (sql: string) => () => database.as(Actor.system(), (tx) => tx.query(sql));
     this.all = [
       { name: 'seal-audit', everySeconds: 60, run: () => sealAudit.execute() },
       { name: 'tell-failed-messages', everySeconds: 20, run: () => tellFailures.execute() },
+      // Holds and offers are free again within ten seconds.
+      { name: 'release-expired', everySeconds: 4, run: () => releaseExpired.execute() },
       { name: 'forget-requests', everySeconds: 600, run: call('select app.forget_requests(10000)') },
       { name: 'forget-sign-ins', everySeconds: 600, run: call('select app.forget_sign_ins(10000)') },
       { name: 'change-partitions', everySeconds: 6 * HOUR, run: call('select app.keep_change_partitions(2)') },

@@ -27,8 +27,11 @@ export class Board1795300000205 implements MigrationInterface {
         ), everyone as (
           select t.id, t.kind, t.name, t.site_id, case when t.organisation_id = p_organisation then t.version end as version, t.seats, t.shared, t.features, '{}'::text[] as roles from things t
           union all
-          select s.person_id, 'person', trim(p.given_name || ' ' || p.family_name), null, null, null, false, '{}', s.roles
+          select s.person_id, 'person', trim(p.given_name || ' ' || p.family_name), p.site_id, null, null, false, '{}', s.roles
           from staff s join public.profile p on p.organisation_id = p_organisation and p.person_id = s.person_id and p.archived_at is null
+          -- Of a site: whoever belongs to it or to none, and whoever has something there.
+          where p_site is null or p.site_id is null or p.site_id = p_site or exists (select from public.reservation r join public.occurrence o on o.id = r.occurrence_id
+            where r.resource_id = s.person_id and r.during && v_span and r.binding and o.site_id = p_site)
         )
         select jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'name', e.name, 'siteId', e.site_id, 'version', e.version, 'seats', e.seats,
             'shared', e.shared, 'features', e.features, 'roles', e.roles) order by array_position(array['room', 'equipment', 'person'], e.kind), e.name, e.id),

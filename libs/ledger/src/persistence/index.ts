@@ -1,0 +1,16 @@
+export { AttendeeEntity } from './attendee.entity.js';
+export { AvailabilityEntity } from './availability.entity.js';
+export { AvailabilityExceptionEntity } from './availability-exception.entity.js';
+export { AvailabilityRuleEntity } from './availability-rule.entity.js';
+export { ClosureCalendarEntity } from './closure-calendar.entity.js';
+export { ClosureEntity } from './closure.entity.js';
+export { OccurrenceCardEntity } from './occurrence-card.entity.js';
+export { OccurrenceEntity } from './occurrence.entity.js';
+export { ReservationEntity } from './reservation.entity.js';
+export { ResourceEntity } from './resource.entity.js';
+export { SeatClassEntity } from './seat-class.entity.js';
+export { SeatEntity } from './seat.entity.js';
+export { SeatPoolEntity } from './seat-pool.entity.js';
+export { SiteCalendarEntity } from './site-calendar.entity.js';
+export { TravelTimeEntity } from './travel-time.entity.js';
+export { UnavailabilityEntity } from './unavailability.entity.js';
