@@ -112,8 +112,8 @@ export class Occurrences {
     const [occurrence] = await this.store.lock(tx, organisationId, [held.id]);
     if (!occurrence) return new NotFound('occurrence');
     if (occurrence.state === 'planned') return { versions: new Map([[held.id, occurrence.version]]), yielded: [] };
-    if (occurrence.state !== 'tentative') return occurrence.heldUntil ? new HoldExpired(occurrence.heldUntil) : new OccurrenceOver(occurrence.state);
-    if (occurrence.version !== held.expectedVersion) return new StaleVersion(held.expectedVersion, occurrence.version);
+    const current = await this.lockCurrent(tx, organisationId, [held]);
+    if (isProblem(current)) return current;
     const heldUntil = occurrence.heldUntil ?? occurrence.now;
     if (!(await this.ledger.keep(tx, organisationId, { id: held.id, heldUntil }))) return new HoldExpired(heldUntil);
     const update = { id: held.id, state: 'planned' as const, heldUntil: null, ...risen(occurrence, ['confirmed']) };
@@ -127,8 +127,8 @@ export class Occurrences {
     for (const { id, expectedVersion } of wanted) {
       const occurrence = locked.find((each) => each.id === id);
       if (!occurrence) return new NotFound('occurrence');
-      if (occurrence.state === 'cancelled' || occurrence.state === 'done') return new OccurrenceOver(occurrence.state);
       if (occurrence.heldUntil && occurrence.heldUntil <= occurrence.now) return new HoldExpired(occurrence.heldUntil);
+      if (occurrence.state === 'cancelled' || occurrence.state === 'done') return new OccurrenceOver(occurrence.state);
       if (occurrence.version !== expectedVersion) return new StaleVersion(expectedVersion, occurrence.version);
     }
     return locked;

@@ -119,7 +119,7 @@ const nearest = (bookings: readonly Standing[], isNearer: (a: Standing, b: Stand
 function standingOf(granted: Granted): Standing {
   const { claim, units } = granted;
   const { resourceId, occurrence, during, siteId } = claim;
-  return { id: '', resourceId, occurrenceId: occurrence, ...during, siteId: siteId ?? null, title: null, heldUntil: claim.heldUntil ?? null, units, granted };
+  return { id: '', resourceId, occurrenceId: occurrence, ...during, siteId: siteId ?? null, title: null, heldUntil: claim.heldUntil ?? null, readable: true, units, granted };
 }
 
 function append(standing: Map<string, Standing[]>, resourceId: string, booking: Standing): void {

@@ -13,7 +13,7 @@ export interface KnownResource {
   readonly archived: boolean;
 }
 
-/** A reservation that stands in the way. Of another organisation nothing but the time is known. */
+/** A reservation that stands in the way. */
 export interface Booking extends TimeRange {
   readonly id: string;
   readonly resourceId: string;
@@ -21,6 +21,8 @@ export interface Booking extends TimeRange {
   readonly siteId: string | null;
   readonly title: string | null;
   readonly heldUntil: Date | null;
+  /** Whether who asks may know what it is; of the others nothing but the time is told. */
+  readonly readable: boolean;
   units: string;
 }
 

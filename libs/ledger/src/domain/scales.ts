@@ -34,6 +34,6 @@ export function clash(reason: ClashReason, scales: Scales, claim: Claim, resourc
 }
 
 export function rivalOf(booking: Standing): Rival {
-  const { from, to, title, occurrenceId, heldUntil } = booking;
-  return { from, to, title, occurrenceId, heldUntil, absence: null };
+  const { from, to, title, occurrenceId, heldUntil, readable } = booking;
+  return readable ? { from, to, title, occurrenceId, heldUntil, absence: null } : { from, to, title: null, occurrenceId: null, heldUntil: null, absence: null };
 }

@@ -26,7 +26,7 @@ export function seatIn(scales: Scales, claim: Claim, resource: KnownResource): {
   return { units: ALL_UNITS, against: [{ ...clash('seats', scales, claim, resource), rival: rivalOf(fullest), seats: { asked, free, total } }] };
 }
 
-const standingless = { id: '', resourceId: '', occurrenceId: null, siteId: null, title: null, heldUntil: null, units: ALL_UNITS };
+const standingless = { id: '', resourceId: '', occurrenceId: null, siteId: null, title: null, heldUntil: null, readable: false, units: ALL_UNITS };
 
 /**
  * Enough seats are free at every moment, but none of them all the time: all groups that hang together get new numbers. Facts reach one

@@ -22,7 +22,7 @@ interface FactsRow {
   readonly now: string;
   readonly zone: string;
   readonly resources: readonly KnownResource[];
-  readonly bookings: readonly (Omit<Booking, 'from' | 'to' | 'heldUntil'> & { from: string; to: string; heldUntil: string | null; organisationId: string | null })[];
+  readonly bookings: readonly (Omit<Booking, 'from' | 'to' | 'heldUntil' | 'readable'> & { from: string; to: string; heldUntil: string | null; organisationId: string | null })[];
   readonly unavailable: readonly (Omit<Absence, 'from' | 'to'> & { from: string; to: string; organisationId: string | null })[];
   readonly sites: readonly { id: string; name: string | null; zone: string; calendars: readonly SiteCalendar[] }[];
   readonly travel: readonly { from: string; to: string; minutes: number }[];
@@ -70,7 +70,7 @@ function toFacts(row: FactsRow, actor: Actor): LedgerFacts {
       from: new Date(from),
       to: new Date(to),
       heldUntil: heldUntil === null ? null : new Date(heldUntil),
-      title: mayRead(organisationId, booking.resourceId) ? booking.title : null,
+      readable: mayRead(organisationId, booking.resourceId),
     })),
     absences: row.unavailable.map(({ from, to, organisationId, ...absence }) => ({
       ...absence,
