@@ -13,6 +13,7 @@ import { ApiKeysApiModule } from './identity/api-keys-api.module.js';
 import { KnownActors } from './http/known-actors.js';
 import { PeopleApiModule } from './identity/people-api.module.js';
 import { SignInApiModule } from './identity/sign-in-api.module.js';
+import { LiveApiModule } from './live/live-api.module.js';
 import { RestApiModule } from './rest/rest-api.module.js';
 import { LedgerApiModule } from './ledger/ledger-api.module.js';
 import { LogModule } from './server/log.module.js';
@@ -41,6 +42,7 @@ export class AppModule {
         HttpModule.with(parts.actorSource ?? KnownActors, parts.webFolder),
         GraphqlApiModule,
         RestApiModule,
+        LiveApiModule,
         ...contextModules,
         ...(parts.modules ?? []),
       ],

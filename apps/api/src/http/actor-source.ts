@@ -6,6 +6,8 @@ export interface RequestFacts {
   readonly ip: string;
   readonly userAgent?: string;
   readonly language: Language;
+  /** Do not count this look as a use of the session. */
+  readonly quietly?: boolean;
 }
 
 /** Who stands behind a credential. Undefined: nobody any more (unknown, expired, revoked, suspended), all the same to the caller. */

@@ -15,7 +15,7 @@ export class KnownActors extends ActorSource {
   }
 
   bySession(token: string, facts: RequestFacts): Promise<Actor | undefined> {
-    return this.findActor.bySession(token, { requestId: facts.requestId, language: facts.language });
+    return this.findActor.bySession(token, { requestId: facts.requestId, language: facts.language, quietly: facts.quietly });
   }
 
   override async renew(actor: Actor, facts: RequestFacts): Promise<{ token: string; expiresAt: Date } | undefined> {

@@ -13,7 +13,7 @@ const NANO = 1e6;
 
 /**
  * Answers 503 at once to what could not be answered in time anyway, so that those inside are finished. Health checks always pass,
- * and an event stream counts only while it is being opened.
+ * and event streams, which wait most of the time, are not counted.
  */
 export function shedLoad(fastify: FastifyInstance, limits: LoadLimits): void {
   const delay = monitorEventLoopDelay({ resolution: 20 });
@@ -35,6 +35,7 @@ export function shedLoad(fastify: FastifyInstance, limits: LoadLimits): void {
       await reply.code(503).header('retry-after', RETRY_AFTER_SECONDS).send(failureBody(req, { code: 'OVERLOADED', message: 'Too many requests at the moment. Try again in a few seconds.' }));
       return;
     }
+    if (req.url.startsWith('/events')) return;
     count += 1;
     inFlight.add(req);
     reply.raw.once('close', () => leave(req));

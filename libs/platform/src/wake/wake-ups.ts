@@ -3,7 +3,10 @@ import { Client } from 'pg';
 import { Settings } from '../config/settings.js';
 
 /** Channels that transactions notify when they leave work behind. */
-export type WakeUpChannel = 'message' | 'job' | 'change_work';
+export type WakeUpChannel = 'message' | 'job' | 'change_work' | 'live_change';
+
+/** Without a payload: something may have been missed while nobody listened. */
+type Wake = (payload?: string) => void;
 
 const LONGEST_SILENCE = 4_000;
 const BETWEEN_TRIES = 1_000;
@@ -15,7 +18,7 @@ const BETWEEN_TRIES = 1_000;
 @Injectable()
 export class WakeUps implements OnApplicationShutdown {
   private readonly log = new Logger(WakeUps.name);
-  private readonly listeners = new Map<WakeUpChannel, (() => void)[]>();
+  private readonly listeners = new Map<WakeUpChannel, Wake[]>();
   private stopped = false;
   private client?: Client;
   private running?: Promise<void>;
@@ -23,7 +26,7 @@ export class WakeUps implements OnApplicationShutdown {
 
   constructor(private readonly settings: Settings) {}
 
-  on(channel: WakeUpChannel, wake: () => void): void {
+  on(channel: WakeUpChannel, wake: Wake): void {
     this.listeners.set(channel, [...(this.listeners.get(channel) ?? []), wake]);
   }
 
@@ -60,7 +63,7 @@ export class WakeUps implements OnApplicationShutdown {
     });
     this.client = client;
     client.on('error', () => undefined);
-    client.on('notification', ({ channel }) => this.wake(channel as WakeUpChannel));
+    client.on('notification', ({ channel, payload }) => this.wake(channel as WakeUpChannel, payload ?? ''));
     try {
       await client.connect();
       for (const channel of this.listeners.keys()) await client.query(`listen ${channel}`);
@@ -76,8 +79,8 @@ export class WakeUps implements OnApplicationShutdown {
     }
   }
 
-  private wake(channel: WakeUpChannel): void {
-    for (const wake of this.listeners.get(channel) ?? []) wake();
+  private wake(channel: WakeUpChannel, payload?: string): void {
+    for (const wake of this.listeners.get(channel) ?? []) wake(payload);
   }
 
   private async pause(milliseconds: number): Promise<void> {

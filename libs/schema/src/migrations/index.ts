@@ -22,6 +22,7 @@ import { ChangeWork1795300000320 } from './0320-change-work.js';
 import { Clock1795300000330 } from './0330-clock.js';
 import { RememberedRequests1795300000400 } from './0400-remembered-requests.js';
 import { ApiKeys1795300000401 } from './0401-api-keys.js';
+import { LiveChanges1795300000402 } from './0402-live-changes.js';
 import { RemoveDemo1795300000450 } from './0450-remove-demo.js';
 import { Courses1795300000500 } from './0500-courses.js';
 
@@ -51,6 +52,7 @@ export const migrations = [
   Clock1795300000330,
   RememberedRequests1795300000400,
   ApiKeys1795300000401,
+  LiveChanges1795300000402,
   RemoveDemo1795300000450,
   Courses1795300000500,
 ];
