@@ -22,7 +22,7 @@ export class Ticks {
     const call = (sql: string) => () => database.as(Actor.system(), (tx) => tx.query(sql));
     this.all = [
       { name: 'seal-audit', everySeconds: 60, run: () => sealAudit.execute() },
-      { name: 'tell-failed-messages', everySeconds: 20, run: () => tellFailures.execute() },
+      { name: 'tell-failed-messages', everySeconds: 5, run: () => tellFailures.execute() },
       // Holds and offers are free again within ten seconds.
       { name: 'release-expired', everySeconds: 4, run: () => releaseExpired.execute() },
       { name: 'forget-requests', everySeconds: 600, run: call('select app.forget_requests(10000)') },

@@ -29,7 +29,7 @@ export interface DeliveryFilter {
 
 const SELECT = `
   select m.id, m.organisation_id as "organisationId", m.person_id as "personId", coalesce(trim(p.given_name || ' ' || p.family_name), '') as "personName",
-    coalesce(m.address, own.address, noted.address, p.email) as address, m.type, m.channel, m.state, m.last_error as reason, m.answer, m.last_error in ('ADDRESS_REFUSED', 'ADDRESS_PAUSED') is true as "isAddressPaused",
+    case when m.channel = 'mail' then coalesce(m.address, own.address, noted.address) end as address, m.type, m.channel, m.state, m.last_error as reason, m.answer, m.last_error in ('ADDRESS_REFUSED', 'ADDRESS_PAUSED') is true as "isAddressPaused",
     m.attempts, m.times_ambiguous as "timesAmbiguous", m.due_at as "dueAt", m.sent_at as "sentAt"
   from message m
   left join profile p on p.organisation_id = m.organisation_id and p.person_id = m.person_id
