@@ -12,9 +12,9 @@ async function benches(): Promise<readonly Bench[]> {
   return Promise.all(files.map(async (file) => ((await import(pathToFileURL(join(import.meta.dirname, file)).href)) as { bench: Bench }).bench));
 }
 
-async function measure(bench: Bench): Promise<Report> {
+async function measure(bench: Bench, words: readonly string[]): Promise<Report> {
   const before = loadavg()[0] ?? 0;
-  const figures = await withGround((ground) => bench.run(ground));
+  const figures = await withGround((ground) => bench.run(ground, words));
   return { name: bench.name, load: { before, after: loadavg()[0] ?? 0, cores: availableParallelism() }, figures };
 }
 
@@ -28,11 +28,11 @@ async function main(words: readonly string[]): Promise<number> {
     return 0;
   }
   const bench = all.find((each) => each.name === name);
-  if (!bench || more.length > 0) {
-    console.error(`Usage: npm run --silent bench -- NAME [--json]. Names: ${all.map((each) => each.name).join(', ')}.`);
+  if (!bench || (more.length > 0 && !bench.options)) {
+    console.error(`Usage: npm run --silent bench -- NAME [options] [--json]. Names: ${all.map((each) => each.name).join(', ')}.`);
     return 2;
   }
-  const report = await measure(bench);
+  const report = await measure(bench, more);
   console.log(json ? JSON.stringify(report) : table(report));
   return 0;
 }

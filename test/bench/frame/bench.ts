@@ -14,7 +14,9 @@ export interface Figure {
 export interface Bench {
   readonly name: string;
   readonly summary: string;
-  run(ground: Ground): Promise<readonly Figure[]>;
+  /** Options it understands beside --json, for people; without it none are allowed. */
+  readonly options?: string;
+  run(ground: Ground, words: readonly string[]): Promise<readonly Figure[]>;
 }
 
 export type Standing = 'goal' | 'must' | 'missed' | 'measured';

@@ -68,23 +68,10 @@ export class Lane {
     const done = this.construct.run(rounds);
     this.keepBetter();
     if (!done && progress < LONGEST_BUILD && ++this.builds * rounds < PATIENCE * this.compiled.activities) return;
-    if (!done) this.squeeze();
     this.constructing = false;
     this.begun = progress;
     this.keepBetter();
     this.anneal.calibrate(this.from.heat ?? 1);
-  }
-
-  /** Whoever found no place gets the least bad one: annealing sorts it out. */
-  private squeeze(): void {
-    const { domain } = this.compiled;
-    this.state.limit = Infinity;
-    for (const a of this.construct.waiting) {
-      const slot = domain.items[domain.from[a]!]!;
-      this.places.chooseBest(a, slot);
-      this.state.step(a, slot);
-      this.state.commit();
-    }
   }
 
   /** Goes on from another lane's plan. */
