@@ -88,7 +88,7 @@ export class Construct {
     if (this.state.hard <= hard) return;
     this.ejectNeighbours(a, slot);
     this.ejectPartners(a, slot);
-    if (this.state.hard > hard) this.ejectUsers(a, slot, hard);
+    if (this.state.hard > hard && this.state.start[a]! >= 0) this.ejectUsers(a, slot, hard);
   }
 
   private ejectNeighbours(a: number, slot: number): void {
@@ -103,8 +103,15 @@ export class Construct {
     const { relationsOf, relations } = this.state.compiled;
     for (let i = relationsOf.from[a]!; i < relationsOf.from[a + 1]!; i++) {
       const r = relationsOf.items[i]!;
-      if (this.hardBroken(r, a, slot) > 0) this.eject(relations.a[r] === a ? relations.b[r]! : relations.a[r]!);
+      if (this.state.start[a]! < 0 || this.hardBroken(r, a, slot) === 0) continue;
+      const partner = relations.a[r] === a ? relations.b[r]! : relations.a[r]!;
+      // Who can be nowhere else stays: two that exclude each other would take turns for ever.
+      this.eject(this.isPinned(partner) ? a : partner);
     }
+  }
+
+  private isPinned(a: number): boolean {
+    return this.state.compiled.domain.from[a + 1]! - this.state.compiled.domain.from[a]! === 1;
   }
 
   private ejectUsers(a: number, slot: number, hard: number): void {
