@@ -1,0 +1,42 @@
+import { lingui } from '@lingui/vite-plugin';
+import babel from '@rolldown/plugin-babel';
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
+import tailwind from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+const api = process.env.TREMPLIN_API ?? 'http://127.0.0.1:3000';
+
+export default defineConfig({
+  resolve: { alias: { '~': new URL('./src', import.meta.url).pathname } },
+  plugins: [
+    { ...optimizeLocales.vite({ locales: ['fr-FR', 'nl-NL', 'de-DE', 'en-US'] }), enforce: 'pre' },
+    react(),
+    babel({ include: /\/src\/.*\.tsx?$/, plugins: ['@lingui/babel-plugin-lingui-macro'] }),
+    lingui({ failOnMissing: true }),
+    tailwind(),
+    VitePWA({
+      registerType: 'prompt',
+      injectRegister: false,
+      manifest: {
+        name: 'Tremplin',
+        short_name: 'Tremplin',
+        start_url: '/',
+        display: 'standalone',
+        background_color: '#fafaff',
+        theme_color: '#3b3fb6',
+        icons: [{ src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+      },
+      workbox: {
+        // The shell only: what people read comes from the API, and old answers must never pose as new ones.
+        globPatterns: ['index.html', 'appearance.js', 'icon.svg', 'assets/index-*.{js,css}', 'assets/*.woff2'],
+        navigateFallback: '/index.html',
+        navigateFallbackDenylist: [/^\/(graphql|events|sign-in\/oidc|health|metrics|files|calendar|verify|agenda|embed|dev)(\/|$)/],
+        cleanupOutdatedCaches: true,
+      },
+    }),
+  ],
+  build: { target: 'es2023', manifest: true, sourcemap: false, chunkSizeWarningLimit: 600 },
+  server: { port: 5173, proxy: Object.fromEntries(['/graphql', '/events', '/auth', '/files', '/health'].map((path) => [path, api])) },
+});
