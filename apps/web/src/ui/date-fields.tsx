@@ -2,11 +2,12 @@ import { type CalendarDate, parseDate, parseTime } from '@internationalized/date
 import { useLingui } from '@lingui/react/macro';
 import { Button } from 'react-aria-components/Button';
 import { Calendar, CalendarCell, CalendarGrid, CalendarGridBody, CalendarGridHeader, CalendarHeaderCell, CalendarHeading } from 'react-aria-components/Calendar';
-import { DateInput, DateSegment, TimeField as AriaTimeField } from 'react-aria-components/DateField';
+import { DateInput, DateSegment } from 'react-aria-components/DateField';
 import { DatePicker } from 'react-aria-components/DatePicker';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Group } from 'react-aria-components/Group';
 import { Popover } from 'react-aria-components/Popover';
+import { TimeField as AriaTimeField } from 'react-aria-components/TimeField';
 import { cx } from './cx';
 import { FieldLabel, FieldNotes, type FieldTexts } from './field-parts';
 import { IconCalendar, IconChevronLeft, IconChevronRight } from './icons';

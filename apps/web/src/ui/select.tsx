@@ -44,7 +44,7 @@ export function Select<Value extends string>({ options, value, onChange, placeho
     >
       <FieldLabel label={props.label} optional={props.optional} hideLabel={props.hideLabel} />
       <Button className="input select-button">
-        <SelectValue className="select-value">{({ selectedText, defaultChildren }) => selectedText ?? defaultChildren}</SelectValue>
+        <SelectValue className="select-value">{({ selectedText, defaultChildren }) => selectedText || defaultChildren}</SelectValue>
         <IconChevronDown aria-hidden />
       </Button>
       <FieldNotes help={props.help} error={props.error} />

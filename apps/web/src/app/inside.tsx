@@ -1,0 +1,26 @@
+import { Outlet, useRouteContext, useRouter, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { CentreContext, centreFor, ViewerContext } from '~/lib/viewer';
+import { SessionContext } from '~/lib/session';
+import { useSessionActions } from './session-actions';
+import { Shell } from './shell/shell';
+
+/** Everything behind the sign-in: who it is, which centre is looked at, and the shell around it. */
+export function Inside() {
+  const { viewer } = useRouteContext({ from: '/inside' });
+  const { centre: wanted } = useSearch({ from: '__root__' });
+  const router = useRouter();
+  const centre = useMemo(() => centreFor(viewer, wanted), [viewer, wanted]);
+  const session = useSessionActions(() => void router.invalidate());
+  return (
+    <ViewerContext value={viewer}>
+      <CentreContext value={centre}>
+        <SessionContext value={session}>
+          <Shell>
+            <Outlet />
+          </Shell>
+        </SessionContext>
+      </CentreContext>
+    </ViewerContext>
+  );
+}
