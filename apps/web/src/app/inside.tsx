@@ -1,5 +1,7 @@
 import { Outlet, useRouteContext, useRouter, useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
+import { client } from '~/lib/api/client';
+import { listen } from '~/lib/api/live';
 import { CentreContext, centreFor, ViewerContext } from '~/lib/viewer';
 import { SessionContext } from '~/lib/session';
 import { useSessionActions } from './session-actions';
@@ -11,7 +13,9 @@ export function Inside() {
   const { centre: wanted } = useSearch({ from: '__root__' });
   const router = useRouter();
   const centre = useMemo(() => centreFor(viewer, wanted), [viewer, wanted]);
-  const session = useSessionActions(() => void router.invalidate());
+  const changed = useCallback(() => void router.invalidate(), [router]);
+  const session = useSessionActions(viewer, changed);
+  useEffect(() => listen(client, '/events'), []);
   return (
     <ViewerContext value={viewer}>
       <CentreContext value={centre}>

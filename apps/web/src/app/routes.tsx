@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect, retainSearchParams } from '@tanstack/react-router';
+import { speak } from '~/lib/i18n/i18n';
 import { isDay } from '~/lib/days';
 import { oneOf, optional, pathIn, textIn } from '~/lib/search';
 import { roles } from '~/lib/viewer';
@@ -23,7 +24,7 @@ const link = createRoute({ getParentRoute: () => rootRoute, path: '/sign-in/link
 const choosePassword = createRoute({ getParentRoute: () => rootRoute, path: '/sign-in/reset', component: ChoosePasswordRoute });
 const askReset = createRoute({ getParentRoute: () => rootRoute, path: '/reset', component: AskResetRoute });
 const invitation = createRoute({ getParentRoute: () => rootRoute, path: '/invitation', component: InvitationRoute });
-const setUp = createRoute({ getParentRoute: () => rootRoute, path: '/set-up', component: SetUpRoute });
+const setUp = createRoute({ getParentRoute: () => rootRoute, path: '/setup', component: SetUpRoute });
 const showcase = createRoute({ getParentRoute: () => rootRoute, path: '/ui', component: lazyRouteComponent(() => import('~/features/showcase/showcase-page')) });
 
 const inside = createRoute({
@@ -32,6 +33,7 @@ const inside = createRoute({
   beforeLoad: async ({ location }) => {
     const viewer = await loadViewer();
     if (!viewer) throw redirect({ to: '/sign-in', search: { next: location.href === '/' ? undefined : location.href } });
+    await speak(viewer.language);
     return { viewer };
   },
   component: Inside,

@@ -20,6 +20,8 @@ export interface Viewer {
   readonly email: string | null;
   readonly language: Language;
   readonly platformAdmin: boolean;
+  /** Of the account, for changes of name and language. */
+  readonly version: number;
   readonly centres: readonly Centre[];
 }
 

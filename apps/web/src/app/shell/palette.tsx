@@ -2,9 +2,10 @@ import { useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { speak } from '~/lib/i18n/i18n';
-import { languages, nameOf } from '~/lib/i18n/languages';
+import { type Language, languages, nameOf } from '~/lib/i18n/languages';
 import { chooseTheme } from '~/lib/appearance';
 
+import { useSession } from '~/lib/session';
 import { hasRole, useCentreOrNone, useViewer } from '~/lib/viewer';
 import { type CommandGroup, CommandList } from '~/ui/command-list';
 import { IconCalendarWeek, IconKeyboard, IconLanguage, IconMoon, IconSun, IconUpload, IconUser, IconUserPlus } from '~/ui/icons';
@@ -67,11 +68,16 @@ function useDeeds(): readonly CommandGroup[] {
 
 function useSettings(onKeys: () => void): readonly CommandGroup[] {
   const { t } = useLingui();
+  const session = useSession();
+  const choose = async (language: Language): Promise<void> => {
+    await speak(language);
+    await session.rememberLanguage?.(language);
+  };
   const commands = [
     { id: 'light', name: t`Light appearance`, icon: <IconSun aria-hidden />, run: () => chooseTheme('light') },
     { id: 'dark', name: t`Dark appearance`, icon: <IconMoon aria-hidden />, run: () => chooseTheme('dark') },
     { id: 'keys', name: t`Keyboard`, icon: <IconKeyboard aria-hidden />, run: onKeys },
-    ...languages.map((language) => ({ id: `speak-${language}`, name: nameOf[language], icon: <IconLanguage aria-hidden />, run: () => void speak(language) })),
+    ...languages.map((language) => ({ id: `speak-${language}`, name: nameOf[language], icon: <IconLanguage aria-hidden />, run: () => void choose(language) })),
   ];
   return [{ id: 'settings', name: t`Settings`, commands }];
 }

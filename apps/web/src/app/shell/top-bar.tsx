@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useNavigate, useRouter } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { type Language, languages, nameOf } from '~/lib/i18n/languages';
 import { speak, spoken } from '~/lib/i18n/i18n';
 import { useSession } from '~/lib/session';
@@ -112,13 +112,7 @@ function PersonMenu() {
   const { t } = useLingui();
   const viewer = useViewer();
   const session = useSession();
-  const router = useRouter();
   const navigate = useNavigate();
-  const leave = async (): Promise<void> => {
-    await session.signOut();
-    await router.invalidate();
-    await navigate({ to: '/sign-in' });
-  };
   return (
     <Menu
       trigger={
@@ -131,7 +125,7 @@ function PersonMenu() {
         {viewer.name}
       </MenuItem>
       <MenuSeparator />
-      <MenuItem id="out" icon={<IconLogout aria-hidden />} onAction={() => void leave()}>
+      <MenuItem id="out" icon={<IconLogout aria-hidden />} onAction={() => void session.signOut()}>
         {t`Sign out`}
       </MenuItem>
     </Menu>

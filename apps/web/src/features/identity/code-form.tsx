@@ -1,11 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useForm } from '~/lib/use-form';
 import { Button, Form, Problem, TextField } from '~/ui';
-import { useSignInActions } from './operations';
+import { passCode } from './operations';
 
 export function CodeForm({ onSignedIn, onBack }: { readonly onSignedIn: () => void; readonly onBack?: () => void }) {
   const { t } = useLingui();
-  const { passCode } = useSignInActions();
   const form = useForm({ code: '' }, ({ code }) => passCode(code.replaceAll(/\s/g, '')), onSignedIn);
   return (
     <Form onSubmit={() => void form.submit()}>

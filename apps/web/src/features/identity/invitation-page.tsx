@@ -4,7 +4,7 @@ import { useForm } from '~/lib/use-form';
 import { type Role } from '~/lib/viewer';
 import { roleHelp, roleNames } from '~/lib/words';
 import { Badge, Button, ButtonLink, Card, EmptyState, Form, PasswordField, Problem, SkeletonRows, TextField } from '~/ui';
-import { type Invitation, type SignedIn, useInvitation, useSignInActions } from './operations';
+import { type Invitation, type SignedIn, useInvitation, acceptInvitation } from './operations';
 import { Porch } from './porch';
 import { PasswordRule } from './reset-page';
 import { CodePage } from './sign-in-page';
@@ -68,7 +68,6 @@ function RolesOffered({ roles }: { readonly roles: readonly Role[] }) {
 
 function AcceptAndSignUp({ token, invitation, onSignedIn }: { readonly token: string; readonly invitation: Invitation; readonly onSignedIn: (how: SignedIn) => void }) {
   const { t } = useLingui();
-  const { acceptInvitation } = useSignInActions();
   const form = useForm({ name: invitation.name, password: '' }, (values) => acceptInvitation(token, values), onSignedIn);
   return (
     <Form onSubmit={() => void form.submit()}>
@@ -84,7 +83,6 @@ function AcceptAndSignUp({ token, invitation, onSignedIn }: { readonly token: st
 }
 
 function AcceptWithAccount({ token, onSignedIn }: { readonly token: string; readonly onSignedIn: (how: SignedIn) => void }) {
-  const { acceptInvitation } = useSignInActions();
   const form = useForm({}, () => acceptInvitation(token, {}), onSignedIn);
   return (
     <Form onSubmit={() => void form.submit()}>

@@ -2,14 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { type Refusal } from '~/lib/api/answer';
 import { Button, ButtonLink, Card, Problem } from '~/ui';
-import { useSignInActions } from './operations';
+import { openLink } from './operations';
 import { Porch } from './porch';
 import { CodePage } from './sign-in-page';
 
 /** The link of a mail. It waits for a press: mail scanners open links, and would use it up. */
 export function LinkPage({ token, onSignedIn }: { readonly token: string; readonly onSignedIn: () => void }) {
   const { t } = useLingui();
-  const { openLink } = useSignInActions();
   const [problem, setProblem] = useState<Refusal | null>(null);
   const [isPending, setPending] = useState(false);
   const [needsCode, setNeedsCode] = useState(false);

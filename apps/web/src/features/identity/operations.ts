@@ -1,4 +1,14 @@
-import { type Answer, done } from '~/lib/api/answer';
+import { type Answer, answerOf, done } from '~/lib/api/answer';
+import { mutate } from '~/lib/api/use-api';
+import {
+  AcceptSetupLinkDocument,
+  ConfirmSecondFactorDocument,
+  RequestPasswordResetDocument,
+  RequestSignInLinkDocument,
+  ResetPasswordDocument,
+  SignInDocument,
+  SignInWithLinkDocument,
+} from '~/generated/identity/graphql';
 import { type Language } from '~/lib/i18n/languages';
 import { type Role } from '~/lib/viewer';
 
@@ -17,18 +27,21 @@ export interface Provider {
   readonly name: string;
   readonly startPath: string;
 }
+
+/** Ways in through an identity provider of the installation. */
 export const useProviders = (): readonly Provider[] => [];
 export const useInvitation = (_token: string): { invitation: Invitation | undefined; loading: boolean } => ({ invitation: undefined, loading: false });
-const later = (): Promise<Answer<SignedIn>> => Promise.resolve(done({ needsCode: false }));
-export function useSignInActions() {
-  return {
-    signIn: (_values: { email: string; password: string }) => later(),
-    sendLink: (_email: string) => later(),
-    askReset: (_email: string) => later(),
-    passCode: (_code: string) => later(),
-    openLink: (_token: string) => later(),
-    choosePassword: (_token: string, _password: string) => later(),
-    acceptInvitation: (_token: string, _values: { name?: string; password?: string }) => later(),
-    setUp: (_token: string, _values: { name: string; email: string; password: string; language: Language }) => later(),
-  };
-}
+
+type SignInAnswer = Answer<{ readonly secondFactorPending: boolean }>;
+const signedIn = (answer: SignInAnswer): Answer<SignedIn> => (answer.ok ? done({ needsCode: answer.value.secondFactorPending }) : answer);
+
+export const signIn = async (input: { email: string; password: string }): Promise<Answer<SignedIn>> => signedIn(answerOf((await mutate(SignInDocument, { input })).signIn));
+export const passCode = async (code: string): Promise<Answer<SignedIn>> => signedIn(answerOf((await mutate(ConfirmSecondFactorDocument, { input: { code } })).confirmSecondFactor));
+export const openLink = async (token: string): Promise<Answer<SignedIn>> => signedIn(answerOf((await mutate(SignInWithLinkDocument, { input: { token } })).signInWithLink));
+export const choosePassword = async (token: string, password: string): Promise<Answer<SignedIn>> =>
+  signedIn(answerOf((await mutate(ResetPasswordDocument, { input: { token, password } })).resetPassword));
+export const sendLink = async (email: string): Promise<Answer<unknown>> => answerOf((await mutate(RequestSignInLinkDocument, { input: { email } })).requestSignInLink);
+export const askReset = async (email: string): Promise<Answer<unknown>> => answerOf((await mutate(RequestPasswordResetDocument, { input: { email } })).requestPasswordReset);
+export const setUp = async (token: string, values: { name: string; email: string; password: string; language: Language }): Promise<Answer<SignedIn>> =>
+  signedIn(answerOf((await mutate(AcceptSetupLinkDocument, { input: { token, ...values } })).acceptSetupLink));
+export const acceptInvitation = (_token: string, _values: { name?: string; password?: string }): Promise<Answer<SignedIn>> => Promise.resolve(done({ needsCode: false }));

@@ -2,13 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useForm } from '~/lib/use-form';
 import { Button, Card, Form, PasswordField, Problem, TextField, TextLink } from '~/ui';
-import { type SignedIn, useSignInActions } from './operations';
+import { type SignedIn, askReset, choosePassword } from './operations';
 import { Porch } from './porch';
 import { CodePage, SentPage } from './sign-in-page';
 
 export function AskResetPage() {
   const { t } = useLingui();
-  const { askReset } = useSignInActions();
   const [sentTo, setSentTo] = useState<string | null>(null);
   const form = useForm({ email: '' }, ({ email }) => askReset(email), () => setSentTo(form.values.email));
   if (sentTo !== null) return <SentPage email={sentTo} onBack={() => setSentTo(null)} />;
@@ -34,7 +33,6 @@ export function AskResetPage() {
 
 export function ChoosePasswordPage({ token, onSignedIn }: { readonly token: string; readonly onSignedIn: () => void }) {
   const { t } = useLingui();
-  const { choosePassword } = useSignInActions();
   const [needsCode, setNeedsCode] = useState(false);
   const go = (how: SignedIn): void => (how.needsCode ? setNeedsCode(true) : onSignedIn());
   const form = useForm({ password: '' }, ({ password }) => choosePassword(token, password), go);

@@ -2,14 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { spoken } from '~/lib/i18n/i18n';
 import { useForm } from '~/lib/use-form';
 import { Button, Card, Form, PasswordField, Problem, TextField } from '~/ui';
-import { useSignInActions } from './operations';
+import { setUp } from './operations';
 import { Porch } from './porch';
 import { PasswordRule } from './reset-page';
 
 /** The one-time link that the start of an empty installation prints. */
 export function SetUpPage({ token, onSignedIn }: { readonly token: string; readonly onSignedIn: () => void }) {
   const { t } = useLingui();
-  const { setUp } = useSignInActions();
   const form = useForm({ name: '', email: '', password: '' }, (values) => setUp(token, { ...values, language: spoken() }), onSignedIn);
   return (
     <Porch title={t`Set up Tremplin`} intro={t`You become the first administrator of this installation. Your centre comes next.`}>

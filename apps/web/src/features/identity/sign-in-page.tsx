@@ -4,7 +4,7 @@ import { useForm } from '~/lib/use-form';
 import { Banner, Button, Card, Form, PasswordField, Problem, TextField, TextLink } from '~/ui';
 import { IconMail } from '~/ui/icons';
 import { CodeForm } from './code-form';
-import { type SignedIn, useProviders, useSignInActions } from './operations';
+import { type SignedIn, useProviders, sendLink, signIn } from './operations';
 import { Porch } from './porch';
 
 interface SignInPageProps {
@@ -37,7 +37,6 @@ export function SignInPage({ onSignedIn, reason, returnTo }: SignInPageProps) {
 
 function Credentials({ onSignedIn, onSent }: { readonly onSignedIn: (how: SignedIn) => void; readonly onSent: (email: string) => void }) {
   const { t } = useLingui();
-  const { signIn, sendLink } = useSignInActions();
   const [sending, setSending] = useState(false);
   const form = useForm({ email: '', password: '' }, signIn, onSignedIn);
   const link = async (): Promise<void> => {

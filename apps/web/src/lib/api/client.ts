@@ -1,4 +1,4 @@
-import { type Client, createClient, type Exchange, fetchExchange, type Operation } from 'urql';
+import { type Client, createClient, type Exchange, fetchExchange, makeOperation, type Operation } from 'urql';
 import { map, pipe } from 'wonka';
 import { spoken } from '../i18n/i18n';
 import { dataCache } from './cache';
@@ -8,17 +8,22 @@ interface Registered {
   readonly __meta__?: { readonly hash?: string };
 }
 
-/** Sends the hash of a registered document in the place of its text: the server knows the documents of its own build. */
-const registeredDocuments: Exchange =
+/** Notes the hash of a registered document before the cache rewrites it… */
+const noteHash: Exchange =
   ({ forward }) =>
   (operations) =>
-    forward(pipe(operations, map(withHash)));
+    forward(pipe(operations, map((operation) => makeOperation(operation.kind, operation, { ...operation.context, hash: (operation.query as Registered).__meta__?.hash }))));
 
-function withHash(operation: Operation): Operation {
-  if (operation.kind !== 'query' && operation.kind !== 'mutation') return operation;
-  const { __meta__: meta } = operation.query as Registered;
-  if (!meta?.hash) return operation;
-  return { ...operation, extensions: { ...operation.extensions, persistedQuery: { version: 1, sha256Hash: meta.hash } } };
+/** …and sends it in the place of the text: the server knows the documents of its own build. */
+const sendHash: Exchange =
+  ({ forward }) =>
+  (operations) =>
+    forward(pipe(operations, map((operation) => withHash(operation, operation.context.hash))));
+
+function withHash(operation: Operation, hash: unknown): Operation {
+  if (typeof hash !== 'string') return operation;
+  const extensions: Operation['extensions'] = { ...operation.extensions, persistedQuery: { version: 1, sha256Hash: hash.replace(/^sha256:/, '') } };
+  return makeOperation(operation.kind, { ...operation, extensions });
 }
 
 function newClient(): Client {
@@ -28,15 +33,9 @@ function newClient(): Client {
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
     fetchOptions: () => ({ credentials: 'same-origin', headers: { 'x-tremplin-client': 'web', 'accept-language': spoken() } }),
-    exchanges: [dataCache(), registeredDocuments, fetchExchange],
+    exchanges: [noteHash, dataCache(), sendHash, fetchExchange],
   });
 }
 
-let current: Client | undefined;
-
-/** The client of the person signed in; `forgetAll` starts a new one, so that nobody reads what another one left in the cache. */
-export const client = (): Client => (current ??= live(newClient()));
-
-export function forgetAll(): void {
-  current = undefined;
-}
+/** One client a page: signing in and out load the page anew, so that nobody reads what another one left in the cache. */
+export const client: Client = live(newClient());

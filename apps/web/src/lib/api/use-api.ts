@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
-import { type AnyVariables, type CombinedError, type TypedDocumentNode, useClient, useQuery } from 'urql';
+import { type AnyVariables, type CombinedError, type TypedDocumentNode, useQuery } from 'urql';
+import { client } from './client';
 
 /** What a screen reads: the data when there is some, even while newer data is on its way. */
 export interface Read<Data> {
@@ -30,17 +31,8 @@ export class ServiceFailure extends Error {
 }
 
 /** Runs a mutation and hands back its data; failures that no answer of the schema covers are thrown. */
-export function useMutate() {
-  const client = useClient();
-  return useCallback(
-    async <Data, Variables extends AnyVariables>(mutation: TypedDocumentNode<Data, Variables>, variables: Variables): Promise<Data> => {
-      const result = await client.mutation(mutation, variables).toPromise();
-      if (result.error || !result.data) throw new ServiceFailure(result.error as CombinedError);
-      return result.data;
-    },
-    [client],
-  );
+export async function mutate<Data, Variables extends AnyVariables>(mutation: TypedDocumentNode<Data, Variables>, variables: Variables): Promise<Data> {
+  const result = await client.mutation(mutation, variables).toPromise();
+  if (result.error || !result.data) throw new ServiceFailure(result.error as CombinedError);
+  return result.data;
 }
-
-/** The same id with the same request does the work once, however often it is sent. */
-export const newRequestId = (): string => crypto.randomUUID();
