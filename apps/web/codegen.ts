@@ -22,6 +22,7 @@ const generates: CodegenConfig['generates'] = Object.fromEntries(
         nonOptionalTypename: true,
         enumsAsTypes: true,
         strictScalars: true,
+        disableDescriptions: true,
         scalars: { DateTime: 'string', LocalDate: 'string', LocalTime: 'string' },
       },
     },

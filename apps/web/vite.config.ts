@@ -3,8 +3,23 @@ import babel from '@rolldown/plugin-babel';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+
+/** The operations of this build, beside its pages: the API answers browsers these and no others. */
+function registeredDocuments(): Plugin {
+  const generated = join(import.meta.dirname, 'src/generated');
+  return {
+    name: 'registered-documents',
+    apply: 'build',
+    generateBundle() {
+      const all = readdirSync(generated).map((owner) => JSON.parse(readFileSync(join(generated, owner, 'persisted-documents.json'), 'utf8')) as Record<string, string>);
+      this.emitFile({ type: 'asset', fileName: 'persisted-documents.json', source: JSON.stringify(Object.assign({}, ...all), null, 1) });
+    },
+  };
+}
 
 const api = process.env.TREMPLIN_API ?? 'http://127.0.0.1:3000';
 
@@ -16,6 +31,7 @@ export default defineConfig({
     babel({ include: /\/src\/.*\.tsx?$/, plugins: ['@lingui/babel-plugin-lingui-macro'] }),
     lingui({ failOnMissing: process.env.TEXTS !== 'draft' }),
     tailwind(),
+    registeredDocuments(),
     VitePWA({
       registerType: 'prompt',
       injectRegister: false,

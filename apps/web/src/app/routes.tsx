@@ -3,9 +3,11 @@ import { speak } from '~/lib/i18n/i18n';
 import { isDay } from '~/lib/days';
 import { oneOf, optional, pathIn, textIn } from '~/lib/search';
 import { roles } from '~/lib/viewer';
-import { Inside } from './inside';
 import { loadViewer } from './load-viewer';
-import { AskResetRoute, ChoosePasswordRoute, InvitationRoute, LinkRoute, SetUpRoute, SignInRoute } from './porch-routes';
+
+/** Before the door and behind it: nobody loads both. */
+const porch = (name: keyof typeof import('./porch-routes')) => lazyRouteComponent(() => import('./porch-routes'), name);
+const signInPage = (name: keyof typeof import('./sign-in-routes')) => lazyRouteComponent(() => import('./sign-in-routes'), name);
 
 const rootRoute = createRootRoute({
   component: Outlet,
@@ -17,14 +19,13 @@ const signIn = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
   validateSearch: (raw: Record<string, unknown>) => optional({ next: pathIn(raw, 'next'), reason: oneOf(raw, 'reason', ['ended'] as const) }),
-  component: SignInRoute,
+  component: signInPage('SignInRoute'),
 });
-// Tokens stand behind "#": no server, proxy or log sees them.
-const link = createRoute({ getParentRoute: () => rootRoute, path: '/sign-in/link', component: LinkRoute });
-const choosePassword = createRoute({ getParentRoute: () => rootRoute, path: '/sign-in/reset', component: ChoosePasswordRoute });
-const askReset = createRoute({ getParentRoute: () => rootRoute, path: '/reset', component: AskResetRoute });
-const invitation = createRoute({ getParentRoute: () => rootRoute, path: '/invitation', component: InvitationRoute });
-const setUp = createRoute({ getParentRoute: () => rootRoute, path: '/setup', component: SetUpRoute });
+const link = createRoute({ getParentRoute: () => rootRoute, path: '/sign-in/link', component: signInPage('LinkRoute') });
+const choosePassword = createRoute({ getParentRoute: () => rootRoute, path: '/sign-in/reset', component: porch('ChoosePasswordRoute') });
+const askReset = createRoute({ getParentRoute: () => rootRoute, path: '/reset', component: porch('AskResetRoute') });
+const invitation = createRoute({ getParentRoute: () => rootRoute, path: '/invitation', component: porch('InvitationRoute') });
+const setUp = createRoute({ getParentRoute: () => rootRoute, path: '/setup', component: porch('SetUpRoute') });
 const showcase = createRoute({ getParentRoute: () => rootRoute, path: '/ui', component: lazyRouteComponent(() => import('~/features/showcase/showcase-page')) });
 
 const inside = createRoute({
@@ -36,7 +37,7 @@ const inside = createRoute({
     await speak(viewer.language);
     return { viewer };
   },
-  component: Inside,
+  component: lazyRouteComponent(() => import('./inside'), 'Inside'),
 });
 
 const today = createRoute({

@@ -25,7 +25,7 @@ export interface Form<Values extends object> {
  * A form's draft lives in the form. Refusals of the server come back to the fields they name ("email", "input.email"); a mark goes as
  * soon as its field is touched.
  */
-export function useForm<Values extends object, T>(initial: Values, send: (values: Values) => Promise<Answer<T>>, onDone?: (value: T) => void): Form<Values> {
+export function useForm<Values extends object, T>(initial: Values, send: (values: Values) => Promise<Answer<T>>, onDone?: (value: T, draft: Values) => void): Form<Values> {
   const [values, setValues] = useState(initial);
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [problem, setProblem] = useState<Refusal | null>(null);
@@ -46,7 +46,7 @@ export function useForm<Values extends object, T>(initial: Values, send: (values
     setProblem(null);
     try {
       const answer = await send(values);
-      if (answer.ok) onDone?.(answer.value);
+      if (answer.ok) onDone?.(answer.value, values);
       else take(answer.refusal);
       return answer.ok;
     } finally {

@@ -1,7 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { type ReactNode, type Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
-import { Tooltip, TooltipTrigger } from 'react-aria-components/Tooltip';
 import { cx } from './cx';
 
 export type ButtonLook = 'main' | 'plain' | 'soft' | 'quiet' | 'danger' | 'quiet-danger';
@@ -44,15 +43,11 @@ export interface IconButtonProps extends Omit<AriaButtonProps, 'children' | 'cla
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
+/** The words appear beside it for the pointer and the keyboard, by style alone: a kit's tooltip weighs more than all our buttons. */
 export function IconButton({ label, children, size = 'normal', className, ...props }: IconButtonProps) {
   return (
-    <TooltipTrigger delay={500}>
-      <AriaButton {...props} aria-label={label} className={cx('icon-button', className)} data-size={size}>
-        {children}
-      </AriaButton>
-      <Tooltip className="tooltip" offset={6}>
-        {label}
-      </Tooltip>
-    </TooltipTrigger>
+    <AriaButton {...props} aria-label={label} className={cx('icon-button', className)} data-size={size} data-tip={label}>
+      {children}
+    </AriaButton>
   );
 }

@@ -1,4 +1,6 @@
 /** The kit. Features build from these and from nothing below them. */
+export * from './action-menu';
+export * from './bare-button';
 export * from './button';
 export * from './choices';
 export * from './copy-field';
@@ -13,10 +15,12 @@ export * from './link';
 export * from './logo';
 export * from './menu';
 export * from './notices-store';
+export * from './number-field';
 export * from './page';
 export * from './pagination';
 export * from './problem';
 export * from './progress';
+export * from './search-field';
 export * from './segments';
 export * from './select';
 export * from './stepper';

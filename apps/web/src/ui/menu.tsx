@@ -1,10 +1,8 @@
 import { type ReactElement, type ReactNode } from 'react';
-import { Button } from 'react-aria-components/Button';
 import { Menu as AriaMenu, MenuItem as AriaMenuItem, type MenuItemProps as AriaMenuItemProps, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover, type PopoverProps } from 'react-aria-components/Popover';
 import { Separator } from 'react-aria-components/Separator';
 import { IconButton } from './button';
-import { cx } from './cx';
 import { IconCheck, IconDots } from './icons';
 
 interface MenuProps {
@@ -60,6 +58,3 @@ export const RowMenu = ({ label, children }: { readonly label: string; readonly 
     {children}
   </Menu>
 );
-
-/** A button without a look, for triggers that draw themselves. */
-export const BareButton = ({ className, ...props }: React.ComponentProps<typeof Button> & { readonly className?: string }) => <Button {...props} className={cx(className)} />;

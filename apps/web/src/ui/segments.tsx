@@ -1,6 +1,4 @@
-import { type ReactNode } from 'react';
-import { ToggleButton } from 'react-aria-components/ToggleButton';
-import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
+import { type ReactNode, useId } from 'react';
 
 interface SegmentsProps<Value extends string> {
   readonly label: string;
@@ -9,26 +7,18 @@ interface SegmentsProps<Value extends string> {
   readonly onChange: (value: Value) => void;
 }
 
-/** Two to four ways of looking at the same thing. */
+/** Two to four ways of looking at the same thing: the browser's own radio buttons in other clothes. */
 export function Segments<Value extends string>({ label, options, value, onChange }: SegmentsProps<Value>) {
+  const name = useId();
   return (
-    <ToggleButtonGroup
-      className="segments"
-      aria-label={label}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[value]}
-      onSelectionChange={(keys) => {
-        const chosen = options.find((option) => keys.has(option.id));
-        if (chosen) onChange(chosen.id);
-      }}
-    >
+    <div className="segments" role="radiogroup" aria-label={label}>
       {options.map((option) => (
-        <ToggleButton key={option.id} id={option.id} className="segment" aria-label={option.label}>
+        <label key={option.id} className="segment">
+          <input type="radio" className="seen-by-readers-only" name={name} checked={option.id === value} onChange={() => onChange(option.id)} aria-label={option.label} />
           {option.icon}
           {option.name}
-        </ToggleButton>
+        </label>
       ))}
-    </ToggleButtonGroup>
+    </div>
   );
 }

@@ -1,15 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
-import { Group } from 'react-aria-components/Group';
+import { useState } from 'react';
 import { Input } from 'react-aria-components/Input';
-import { NumberField as AriaNumberField, type NumberFieldProps as AriaNumberFieldProps } from 'react-aria-components/NumberField';
-import { SearchField as AriaSearchField, type SearchFieldProps as AriaSearchFieldProps } from 'react-aria-components/SearchField';
 import { TextArea as AriaTextArea } from 'react-aria-components/TextArea';
 import { TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from 'react-aria-components/TextField';
 import { IconButton } from './button';
 import { cx } from './cx';
 import { FieldLabel, FieldNotes, type FieldTexts } from './field-parts';
-import { IconClose, IconEye, IconEyeOff, IconSearch } from './icons';
+import { IconEye, IconEyeOff } from './icons';
 
 export interface TextFieldProps extends FieldTexts, Omit<AriaTextFieldProps, 'children' | 'className' | 'style' | 'isInvalid'> {
   readonly placeholder?: string;
@@ -47,48 +44,5 @@ export function PasswordField({ label, help, error, optional, ...props }: Omit<T
       </div>
       <FieldNotes help={help} error={error} />
     </AriaTextField>
-  );
-}
-
-export interface SearchFieldProps extends Omit<AriaSearchFieldProps, 'children' | 'className' | 'style'> {
-  readonly label: string;
-  readonly placeholder?: string;
-  readonly className?: string;
-}
-
-export function SearchField({ label, placeholder, className, ...props }: SearchFieldProps) {
-  const { t } = useLingui();
-  return (
-    <AriaSearchField {...props} aria-label={label} className={cx('field', className)}>
-      {({ isEmpty }) => (
-        <div className="input-frame">
-          <IconSearch aria-hidden />
-          <Input className="input-inner" placeholder={placeholder ?? label} />
-          {!isEmpty && (
-            <IconButton label={t`Clear`}>
-              <IconClose />
-            </IconButton>
-          )}
-        </div>
-      )}
-    </AriaSearchField>
-  );
-}
-
-export interface NumberFieldProps extends FieldTexts, Omit<AriaNumberFieldProps, 'children' | 'className' | 'style' | 'isInvalid'> {
-  readonly unit?: ReactNode;
-  readonly className?: string;
-}
-
-export function NumberField({ label, help, error, optional, hideLabel, unit, className, ...props }: NumberFieldProps) {
-  return (
-    <AriaNumberField {...props} className={cx('field', className)} isInvalid={error !== undefined} isRequired={!optional} validationBehavior="aria">
-      <FieldLabel label={label} optional={optional} hideLabel={hideLabel} />
-      <Group className="input-frame">
-        <Input className="input-inner figures" />
-        {unit !== undefined && <span className="pr-3 text-muted">{unit}</span>}
-      </Group>
-      <FieldNotes help={help} error={error} />
-    </AriaNumberField>
   );
 }

@@ -1,10 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useNavigate } from '@tanstack/react-router';
 import { useCentreOrNone, useViewer } from '~/lib/viewer';
-import { Dialog } from '~/ui/dialog';
+import { ActionMenu } from '~/ui/action-menu';
 import { IconMore } from '~/ui/icons';
 import { PlainLink } from '~/ui/link';
-import { BareButton } from '~/ui/menu';
 import { bottomFor, type NavigationItem, navigationFor, type Visitor } from './navigation';
 
 function useVisitor(): Visitor {
@@ -30,11 +29,11 @@ export function SideNavigation() {
   );
 }
 
-function NavigationLink({ item, className, onClick }: { readonly item: NavigationItem; readonly className: string; readonly onClick?: () => void }) {
+function NavigationLink({ item, className }: { readonly item: NavigationItem; readonly className: string }) {
   const { t } = useLingui();
   const Icon = item.icon;
   return (
-    <PlainLink to={item.to} className={className} activeOptions={{ exact: item.to === '/', includeSearch: false }} activeProps={{ 'aria-current': 'page' }} onClick={onClick}>
+    <PlainLink to={item.to} className={className} activeOptions={{ exact: item.to === '/', includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
       <Icon aria-hidden />
       <span>{t(item.name)}</span>
     </PlainLink>
@@ -43,7 +42,7 @@ function NavigationLink({ item, className, onClick }: { readonly item: Navigatio
 
 export function BottomNavigation() {
   const { t } = useLingui();
-  const [open, setOpen] = useState(false);
+  const navigate = useNavigate();
   const { shown, more } = bottomFor(useVisitor());
   return (
     <nav className="bottom-nav" aria-label={t`Main navigation`}>
@@ -51,22 +50,17 @@ export function BottomNavigation() {
         <NavigationLink key={item.to} item={item} className="bottom-item" />
       ))}
       {more.length > 0 && (
-        <BareButton className="bottom-item" onPress={() => setOpen(true)} aria-haspopup="dialog">
+        <ActionMenu
+          className="bottom-item"
+          placement="top end"
+          items={more.map((item) => ({ id: item.to, name: t(item.name), icon: <item.icon aria-hidden />, run: () => void navigate({ to: item.to }) }))}
+        >
           <IconMore aria-hidden />
           <span>
             <Trans>More</Trans>
           </span>
-        </BareButton>
+        </ActionMenu>
       )}
-      <Dialog isOpen={open} onClose={() => setOpen(false)} title={t`More`}>
-        <ul className="-mx-2 -mt-2">
-          {more.map((item) => (
-            <li key={item.to}>
-              <NavigationLink item={item} className="menu-item" onClick={() => setOpen(false)} />
-            </li>
-          ))}
-        </ul>
-      </Dialog>
     </nav>
   );
 }

@@ -5,11 +5,12 @@ import { speak, spoken } from '~/lib/i18n/i18n';
 import { useSession } from '~/lib/session';
 import { rememberCentre, roles, useCentreOrNone, useViewer } from '~/lib/viewer';
 import { roleNames } from '~/lib/words';
+import { ActionMenu } from '~/ui/action-menu';
+import { BareButton } from '~/ui/bare-button';
 import { IconButton } from '~/ui/button';
 import { IconBuilding, IconChevronDown, IconLanguage, IconLogout, IconSearch, IconUser } from '~/ui/icons';
 import { PlainLink } from '~/ui/link';
 import { Logo } from '~/ui/logo';
-import { BareButton, Menu, MenuItem, MenuSeparator } from '~/ui/menu';
 import { Avatar, Kbd } from '~/ui/surface';
 import { BellLink } from './bell-link';
 
@@ -57,30 +58,19 @@ function CentreSwitch() {
     rememberCentre(id);
     void navigate({ to: '/', search: { centre: id } });
   };
+  const items = viewer.centres.map((one) => ({
+    id: one.id,
+    name: one.name,
+    icon: <IconBuilding aria-hidden />,
+    ticked: one.id === centre.id,
+    help: roles.filter((role) => one.roles.includes(role)).map((role) => t(roleNames[role])).join(', '),
+    run: () => choose(one.id),
+  }));
   return (
-    <Menu
-      placement="bottom start"
-      trigger={
-        <BareButton className="centre" aria-label={t`${centre.name}, change centre`}>
-          <span>{centre.name}</span>
-          <IconChevronDown aria-hidden />
-        </BareButton>
-      }
-    >
-      {viewer.centres.map((one) => (
-        <MenuItem
-          key={one.id}
-          id={one.id}
-          icon={<IconBuilding aria-hidden />}
-          onAction={() => choose(one.id)}
-          ticked={one.id === centre.id}
-          textValue={one.name}
-          help={roles.filter((role) => one.roles.includes(role)).map((role) => t(roleNames[role])).join(', ')}
-        >
-          {one.name}
-        </MenuItem>
-      ))}
-    </Menu>
+    <ActionMenu items={items} className="centre" placement="bottom start" label={t`${centre.name}, change centre`}>
+      <span>{centre.name}</span>
+      <IconChevronDown aria-hidden />
+    </ActionMenu>
   );
 }
 
@@ -91,20 +81,11 @@ export function LanguageMenu() {
     await speak(language);
     await session.rememberLanguage?.(language);
   };
+  const items = languages.map((language) => ({ id: language, name: nameOf[language], lang: language, ticked: language === spoken(), run: () => void choose(language) }));
   return (
-    <Menu
-      trigger={
-        <IconButton label={t`Language`}>
-          <IconLanguage />
-        </IconButton>
-      }
-    >
-      {languages.map((language) => (
-        <MenuItem key={language} id={language} onAction={() => void choose(language)} ticked={language === spoken()} textValue={nameOf[language]}>
-          <span lang={language}>{nameOf[language]}</span>
-        </MenuItem>
-      ))}
-    </Menu>
+    <ActionMenu items={items} className="icon-button" placement="bottom end" label={t`Language`} tip={t`Language`}>
+      <IconLanguage aria-hidden />
+    </ActionMenu>
   );
 }
 
@@ -113,22 +94,13 @@ function PersonMenu() {
   const viewer = useViewer();
   const session = useSession();
   const navigate = useNavigate();
+  const items = [
+    { id: 'me', name: viewer.name, help: viewer.email ?? undefined, icon: <IconUser aria-hidden />, run: () => void navigate({ to: '/me' }) },
+    { id: 'out', name: t`Sign out`, icon: <IconLogout aria-hidden />, run: () => void session.signOut() },
+  ];
   return (
-    <Menu
-      trigger={
-        <BareButton className="person-button" aria-label={t`${viewer.name}: profile and sign-out`}>
-          <Avatar name={viewer.name} id={viewer.personId} />
-        </BareButton>
-      }
-    >
-      <MenuItem id="me" icon={<IconUser aria-hidden />} onAction={() => void navigate({ to: '/me' })} textValue={viewer.name} help={viewer.email}>
-        {viewer.name}
-      </MenuItem>
-      <MenuSeparator />
-      <MenuItem id="out" icon={<IconLogout aria-hidden />} onAction={() => void session.signOut()}>
-        {t`Sign out`}
-      </MenuItem>
-    </Menu>
+    <ActionMenu items={items} className="person-button" placement="bottom end" label={t`${viewer.name}: profile and sign-out`}>
+      <Avatar name={viewer.name} id={viewer.personId} />
+    </ActionMenu>
   );
 }
-

@@ -19,14 +19,15 @@ export function useShortcuts({ onPalette, onKeys }: Shortcuts): void {
   const leader = useRef(0);
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+      const withModifier = event.ctrlKey || event.metaKey;
+      if (withModifier && event.key.toLowerCase() === 'k') {
         event.preventDefault();
         onPalette();
-        return;
-      }
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      if (event.key === '?') return onKeys();
-      if (event.key === 'g') leader.current = event.timeStamp;
+      } else if (!withModifier && !event.altKey && !isTyping(event.target)) letter(event);
+    };
+    const letter = (event: KeyboardEvent): void => {
+      if (event.key === '?') onKeys();
+      else if (event.key === 'g') leader.current = event.timeStamp;
       else if (event.timeStamp - leader.current < 1_200 && isDestination(event.key)) {
         leader.current = 0;
         void navigate({ to: destinations[event.key] });

@@ -9,7 +9,7 @@ import { CodePage, SentPage } from './sign-in-page';
 export function AskResetPage() {
   const { t } = useLingui();
   const [sentTo, setSentTo] = useState<string | null>(null);
-  const form = useForm({ email: '' }, ({ email }) => askReset(email), () => setSentTo(form.values.email));
+  const form = useForm({ email: '' }, ({ email }) => askReset(email), (_sent, { email }) => setSentTo(email));
   if (sentTo !== null) return <SentPage email={sentTo} onBack={() => setSentTo(null)} />;
   return (
     <Porch title={t`A new password`} intro={t`We send you a link with which you choose one.`}>

@@ -15,12 +15,12 @@ export function Profile({ account }: { readonly account: Account }) {
   const { t } = useLingui();
   const router = useRouter();
   const start: Draft = { name: account.name, language: isLanguage(account.language) ? account.language : null };
-  const form = useForm(start, ({ name, language }) => saveAccount(account, { name, language: language ?? 'fr' }), () => void saved());
-  const saved = async (): Promise<void> => {
-    if (form.values.language) await speak(form.values.language);
+  const saved = async (draft: Draft): Promise<void> => {
+    if (draft.language) await speak(draft.language);
     notices.say({ tone: 'good', text: t`Saved.` });
     await router.invalidate();
   };
+  const form = useForm(start, ({ name, language }) => saveAccount(account, { name, language: language ?? 'fr' }), (_saved, draft) => void saved(draft));
   return (
     <Card>
       <Form onSubmit={() => void form.submit()}>

@@ -11,24 +11,31 @@ interface SecurityProps {
 }
 
 export function Security({ account, onChanged }: SecurityProps) {
+  const [changes, setChanges] = useState(0);
   return (
     <div className="stack">
       <SecondFactor account={account} onChanged={onChanged} />
-      <Password account={account} onChanged={onChanged} />
+      {/* A fresh form after every change: passwords do not stay on the screen. */}
+      <Password
+        key={changes}
+        account={account}
+        onDone={() => {
+          setChanges(changes + 1);
+          onChanged();
+        }}
+      />
     </div>
   );
 }
 
-function Password({ account, onChanged }: SecurityProps) {
+function Password({ account, onDone }: { readonly account: Account; readonly onDone: () => void }) {
   const { t } = useLingui();
-  const empty = { currentPassword: '', newPassword: '' };
   const form = useForm(
-    empty,
+    { currentPassword: '', newPassword: '' },
     ({ currentPassword, newPassword }) => changePassword({ newPassword, currentPassword: account.hasPassword ? currentPassword : undefined }),
     () => {
       notices.say({ tone: 'good', text: t`The new password counts from now on. All other devices are signed out.` });
-      form.reset(empty);
-      onChanged();
+      onDone();
     },
   );
   return (

@@ -22,8 +22,8 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useLingui();
   const centre = useCentre();
   const start: Draft = { givenName: '', familyName: '', email: '', language: spoken(), roles: [] };
-  const form = useForm(start, (draft) => invite(centre.id, { ...draft, language: draft.language ?? 'fr' }), () => {
-    notices.say({ tone: 'good', text: t`The invitation to ${form.values.email} is on its way.` });
+  const form = useForm(start, (draft) => invite(centre.id, { ...draft, language: draft.language ?? 'fr' }), (_done, { email }) => {
+    notices.say({ tone: 'good', text: t`The invitation to ${email} is on its way.` });
     onClose();
   });
   return (

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import { type Answer, type Refusal } from '~/lib/api/answer';
 import { isLanguage, nameOf } from '~/lib/i18n/languages';
 import { useTimes } from '~/lib/use-times';
@@ -17,7 +17,13 @@ interface PersonDrawerProps {
   readonly onClose: () => void;
 }
 
+interface StageProps {
+  readonly person: PersonDetail;
+  readonly onClose: () => void;
+}
+
 type Stage = 'look' | 'edit' | 'roles' | 'suspend' | 'end';
+const dialogs: Readonly<Record<Exclude<Stage, 'look'>, ComponentType<StageProps>>> = { edit: EditPersonDialog, roles: ChangeRolesDialog, suspend: SuspendDialog, end: EndDialog };
 
 export function PersonDrawer({ personId, onClose }: PersonDrawerProps) {
   const { t } = useLingui();
@@ -28,10 +34,8 @@ export function PersonDrawer({ personId, onClose }: PersonDrawerProps) {
     person.again();
   };
   const found = person.data;
-  if (found && stage === 'edit') return <EditPersonDialog person={found} onClose={back} />;
-  if (found && stage === 'roles') return <ChangeRolesDialog person={found} onClose={back} />;
-  if (found && stage === 'suspend') return <SuspendDialog person={found} onClose={back} />;
-  if (found && stage === 'end') return <EndDialog person={found} onClose={back} />;
+  const Dialog = stage === 'look' ? undefined : dialogs[stage];
+  if (found && Dialog) return <Dialog person={found} onClose={back} />;
   return (
     <Drawer isOpen onClose={onClose} title={found?.name ?? t`Person`} foot={found && <Foot person={found} onStage={setStage} onDone={back} />}>
       <Loaded read={person}>{(data) => <Details person={data} />}</Loaded>
@@ -104,11 +108,6 @@ function Foot({ person, onStage, onDone }: { readonly person: PersonDetail; read
       </Button>
     </>
   );
-}
-
-interface StageProps {
-  readonly person: PersonDetail;
-  readonly onClose: () => void;
 }
 
 function useDeed(onClose: () => void) {

@@ -22,15 +22,15 @@ interface Draft extends When {
 type Purpose = 'booking' | 'blocked';
 
 /** Books a room or a person's time, or takes a room out of use. A clash stays in the dialog, with the rival named. */
-export function BookDialog({ site, resources, start, onClose }: BookDialogProps) {
+export default function BookDialog({ site, resources, start, onClose }: BookDialogProps) {
   const { t } = useLingui();
   const times = useTimes();
   const actions = useWeekActions(site);
   const [purpose, setPurpose] = useState<Purpose>('booking');
   const first = start.resourceId ?? resources.find((one) => one.kind === 'room')?.id ?? null;
   const send = (draft: Draft) => (purpose === 'booking' ? actions.book(draft) : actions.block(draft));
-  const form = useForm<Draft, unknown>({ title: '', resourceId: first, day: start.day, from: '09:00', until: '12:00' }, send, () => {
-    notices.say({ tone: 'good', text: purpose === 'booking' ? t`Booked: ${form.values.title}, ${times.day(form.values.day)}.` : t`Out of use: ${times.day(form.values.day)}.` });
+  const form = useForm<Draft, unknown>({ title: '', resourceId: first, day: start.day, from: '09:00', until: '12:00' }, send, (_done, { title, day }) => {
+    notices.say({ tone: 'good', text: purpose === 'booking' ? t`Booked: ${title}, ${times.day(day)}.` : t`Out of use: ${times.day(day)}.` });
     onClose();
   });
   const resource = resources.find((one) => one.id === form.values.resourceId);

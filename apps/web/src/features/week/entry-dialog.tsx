@@ -18,7 +18,7 @@ interface EntryDialogProps {
 }
 
 /** One booking or absence: what it is, and what may be done with it. */
-export function EntryDialog(props: EntryDialogProps) {
+export default function EntryDialog(props: EntryDialogProps) {
   const [stage, setStage] = useState<'look' | 'move' | 'cancel'>('look');
   if (stage === 'move') return <MoveDialog {...props} onBack={() => setStage('look')} />;
   if (stage === 'cancel') return <CancelDialog {...props} onBack={() => setStage('look')} />;

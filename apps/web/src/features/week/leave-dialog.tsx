@@ -13,7 +13,7 @@ interface LeaveDialogProps {
 }
 
 /** Leave may lie over bookings: it is entered all the same, and what now needs a substitute is listed. */
-export function LeaveDialog({ site, resources, day, onClose }: LeaveDialogProps) {
+export default function LeaveDialog({ site, resources, day, onClose }: LeaveDialogProps) {
   const { t } = useLingui();
   const actions = useWeekActions(site);
   const [overlapped, setOverlapped] = useState<readonly Overlapped[]>([]);

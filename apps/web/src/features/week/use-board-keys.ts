@@ -13,7 +13,31 @@ export interface BoardKeys {
   readonly onPage: (weeks: 1 | -1) => void;
 }
 
+const offsets: Readonly<Record<Step, { readonly column: number; readonly row: number }>> = {
+  left: { column: -1, row: 0 },
+  right: { column: 1, row: 0 },
+  up: { column: 0, row: -1 },
+  down: { column: 0, row: 1 },
+  earlier: { column: 0, row: 0 },
+  later: { column: 0, row: 0 },
+};
+
 const stopsIn = (cell: Element): HTMLElement[] => [...cell.querySelectorAll<HTMLElement>('[data-stop]')];
+
+/** Where the focus goes: within the cell up and down, else to the cell beside it. Rows end at their ends. */
+function nextStop(grid: HTMLElement | null, days: number, towards: Step): HTMLElement | undefined {
+  const cells = [...(grid?.querySelectorAll<HTMLElement>('[role="gridcell"]') ?? [])];
+  const here = cells.findIndex((cell) => cell.contains(document.activeElement));
+  const cell = cells[here];
+  if (!cell) return undefined;
+  const { column, row } = offsets[towards];
+  const stops = stopsIn(cell);
+  const within = row === 0 ? undefined : stops[stops.findIndex((stop) => stop === document.activeElement) + row];
+  if (within) return within;
+  const leavesRow = column !== 0 && Math.floor(here / days) !== Math.floor((here + column) / days);
+  const next = leavesRow ? undefined : cells[here + column + row * days];
+  return next && stopsIn(next).at(towards === 'up' ? -1 : 0);
+}
 
 /** One tab stop for the whole board; the arrows walk over bookings and free places, Space lifts, Enter opens. */
 export function useBoardKeys(grid: RefObject<HTMLDivElement | null>, days: number, keys: BoardKeys) {
@@ -38,21 +62,7 @@ export function useBoardKeys(grid: RefObject<HTMLDivElement | null>, days: numbe
     }
   });
 
-  const walk = (towards: Step): void => {
-    const cells = [...(grid.current?.querySelectorAll('[role="gridcell"]') ?? [])];
-    const active = document.activeElement;
-    const here = cells.findIndex((cell) => cell.contains(active));
-    const cell = cells[here];
-    if (!cell || !(active instanceof HTMLElement)) return;
-    const stops = stopsIn(cell);
-    const place = stops.indexOf(active);
-    if (towards === 'down' && place < stops.length - 1) return focus(stops[place + 1]);
-    if (towards === 'up' && place > 0) return focus(stops[place - 1]);
-    const offsets: Readonly<Record<Step, number>> = { left: -1, right: 1, up: -days, down: days, earlier: 0, later: 0 };
-    const staysInRow = towards === 'up' || towards === 'down' || Math.floor(here / days) === Math.floor((here + offsets[towards]) / days);
-    const next = staysInRow ? cells[here + offsets[towards]] : undefined;
-    if (next) focus(towards === 'up' ? stopsIn(next).at(-1) : stopsIn(next)[0]);
-  };
+  const walk = (towards: Step): void => focus(nextStop(grid.current, days, towards));
 
   const lifted = (event: KeyboardEvent): boolean => {
     const arrow = arrows[event.key];

@@ -3,8 +3,8 @@ import { getRouteApi } from '@tanstack/react-router';
 import { daysFrom, mondayOf, plusDays, todayIn, weekNumber } from '~/lib/days';
 import { useTimes } from '~/lib/use-times';
 import { hasRole, useCentre } from '~/lib/viewer';
-import { Button, ButtonLink, Card, EmptyState, IconButton, Loaded, Page, Segments, Select, Skeleton } from '~/ui';
-import { IconCalendarOff, IconCalendarWeek, IconChevronLeft, IconChevronRight, IconList, IconPlus } from '~/ui/icons';
+import { ActionMenu, Button, ButtonLink, Card, EmptyState, IconButton, Loaded, Page, Segments, Skeleton } from '~/ui';
+import { IconCalendarOff, IconCalendarWeek, IconChevronDown, IconChevronLeft, IconChevronRight, IconList, IconMapPin, IconPlus } from '~/ui/icons';
 import { type Site, useSites } from './operations';
 import { WeekView } from './week-view';
 
@@ -93,14 +93,16 @@ function Toolbar({ sites, site, monday }: { readonly sites: readonly Site[]; rea
   return (
     <div className="toolbar">
       {sites.length > 1 && (
-        <Select
-          label={t`Site`}
-          hideLabel
-          className="w-full sm:w-56"
-          options={sites.map(({ id, name }) => ({ id, name }))}
-          value={site.id}
-          onChange={(id) => void navigate({ search: (before) => ({ ...before, site: id }) })}
-        />
+        <ActionMenu
+          className="button"
+          placement="bottom start"
+          items={sites.map(({ id, name }) => ({ id, name, ticked: id === site.id, run: () => void navigate({ search: (before) => ({ ...before, site: id }) }) }))}
+          label={t`Site: ${site.name}`}
+        >
+          <IconMapPin aria-hidden />
+          {site.name}
+          <IconChevronDown aria-hidden />
+        </ActionMenu>
       )}
       <div className="flex items-center gap-1">
         <IconButton label={t`Week before`} onPress={() => go(plusDays(monday, -7))}>

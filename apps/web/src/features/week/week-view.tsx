@@ -1,20 +1,21 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { plusDays } from '~/lib/days';
 import { type Refusal } from '~/lib/api/answer';
 import { useMatchMedia } from '~/lib/use-match-media';
 import { hasRole, useCentre } from '~/lib/viewer';
 import { Button, ButtonLink, Card, EmptyState, Loaded, notices, Problem, Skeleton } from '~/ui';
 import { Board } from './board';
-import { BookDialog } from './book-dialog';
 import { DayPicker } from './day-picker';
-import { EntryDialog } from './entry-dialog';
-import { LeaveDialog } from './leave-dialog';
-import { type BoardCell, type BoardEntry, clockOf, hoursOf, packBoard } from './model';
+import { type BoardCell, type BoardEntry, clockOf, hoursOf, packBoard, type PackedRow } from './model';
 import { type Site, useWeek, useWeekActions, type WeekData } from './operations';
 import { type Move } from './use-lift';
 import { WeekList } from './week-list';
+
+const BookDialog = lazy(() => import('./book-dialog'));
+const LeaveDialog = lazy(() => import('./leave-dialog'));
+const EntryDialog = lazy(() => import('./entry-dialog'));
 
 const route = getRouteApi('/inside/week');
 
@@ -33,41 +34,87 @@ export function WeekView({ site, days, today }: WeekViewProps) {
   );
 }
 
-function Shown({ site, days, today, data }: WeekViewProps & { readonly data: WeekData }) {
-  const { t } = useLingui();
-  const { show = 'all', as, day = days.includes(today) ? today : days[0] } = route.useSearch();
-  const narrow = useMatchMedia('(max-width: 51.999rem)');
+interface ShownProps extends WeekViewProps {
+  readonly data: WeekData;
+}
+
+function Shown({ site, days, today, data }: ShownProps) {
+  const { show = 'all', day = days.includes(today) ? today : days[0] } = route.useSearch();
   const resources = useMemo(() => data.resources.filter((one) => show === 'all' || (one.kind === 'person') === (show === 'people')), [data.resources, show]);
   const shownDays = useShownDays(days, data.entries);
   const rows = useMemo(() => packBoard(resources, shownDays, data.entries), [resources, shownDays, data.entries]);
-  const { open, openEntry, openCell, openDialog, page, close } = useOpen(days[0] ?? today);
+  if (data.resources.length === 0) return <NoRooms site={site} />;
+  return <Plan site={site} days={days} today={today} data={data} rows={rows} shownDays={shownDays} day={day ?? today} />;
+}
+
+interface PlanProps extends ShownProps {
+  readonly rows: readonly PackedRow[];
+  readonly shownDays: readonly string[];
+  /** The day that the phone shows. */
+  readonly day: string;
+}
+
+function Plan({ site, days, today, data, rows, shownDays, day }: PlanProps) {
+  const { t } = useLingui();
+  const { as } = route.useSearch();
+  const narrow = useMatchMedia('(max-width: 51.999rem)');
+  const open = useOpen(days[0] ?? today);
   const { move, refusal, forget } = useMove(site);
   const mayChange = hasRole(useCentre(), 'coordinator', 'manager');
-
-  if (data.resources.length === 0) return <NoRooms site={site} />;
-  const entry = data.entries.find((candidate) => candidate.id === open.entry);
   return (
     <>
-      {refusal && (
-        <div className="grid gap-2">
-          <Problem problem={refusal} />
-          <Button size="small" look="quiet" className="justify-self-start" onPress={forget}>
-            <Trans>Understood</Trans>
-          </Button>
-        </div>
-      )}
-      {narrow && <DayPicker days={days} today={today} selected={day ?? today} />}
+      {refusal && <Refused refusal={refusal} onUnderstood={forget} />}
+      {narrow && <DayPicker days={days} today={today} selected={day} />}
       {narrow || as === 'list' ? (
-        <WeekList rows={rows} days={narrow && day ? [day] : shownDays} today={today} onOpen={openEntry} />
+        <WeekList rows={rows} days={narrow ? [day] : shownDays} today={today} onOpen={open.openEntry} />
       ) : (
         <Card flush>
-          <Board label={t`Week of ${site.name}`} rows={rows} days={shownDays} today={today} hours={hoursOf(data.entries)} mayChange={mayChange} onOpen={openEntry} onBook={openCell} onMove={(wanted) => void move(wanted)} onPage={page} />
+          <Board
+            label={t`Week of ${site.name}`}
+            rows={rows}
+            days={shownDays}
+            today={today}
+            hours={hoursOf(data.entries)}
+            mayChange={mayChange}
+            onOpen={open.openEntry}
+            onBook={open.openCell}
+            onMove={(wanted) => void move(wanted)}
+            onPage={open.page}
+          />
         </Card>
       )}
-      {openDialog === 'book' && mayChange && <BookDialog site={site} resources={data.resources} start={open.cell ?? { resourceId: undefined, day: day ?? today }} onClose={close} />}
-      {openDialog === 'leave' && mayChange && <LeaveDialog site={site} resources={data.resources} day={day ?? today} onClose={close} />}
-      {entry && <EntryDialog site={site} entry={entry} resources={data.resources} mayChange={mayChange} onClose={close} />}
+      <Dialogs site={site} data={data} day={day} mayChange={mayChange} open={open} />
     </>
+  );
+}
+
+function Refused({ refusal, onUnderstood }: { readonly refusal: Refusal; readonly onUnderstood: () => void }) {
+  return (
+    <div className="grid gap-2">
+      <Problem problem={refusal} />
+      <Button size="small" look="quiet" className="justify-self-start" onPress={onUnderstood}>
+        <Trans>Understood</Trans>
+      </Button>
+    </div>
+  );
+}
+
+interface DialogsProps {
+  readonly site: Site;
+  readonly data: WeekData;
+  readonly day: string;
+  readonly mayChange: boolean;
+  readonly open: ReturnType<typeof useOpen>;
+}
+
+function Dialogs({ site, data: { resources, entries }, day, mayChange, open: { entryId, cell, dialog, close } }: DialogsProps) {
+  const entry = entries.find((candidate) => candidate.id === entryId);
+  return (
+    <Suspense>
+      {dialog === 'book' && mayChange && <BookDialog site={site} resources={resources} start={cell ?? { resourceId: undefined, day }} onClose={close} />}
+      {dialog === 'leave' && mayChange && <LeaveDialog site={site} resources={resources} day={day} onClose={close} />}
+      {entry && <EntryDialog site={site} entry={entry} resources={resources} mayChange={mayChange} onClose={close} />}
+    </Suspense>
   );
 }
 
@@ -85,8 +132,9 @@ function useOpen(monday: string) {
   const navigate = route.useNavigate();
   const [cell, setCell] = useState<{ resourceId: string; day: string } | null>(null);
   return {
-    open: { entry: search.entry, cell },
-    openDialog: search.do,
+    entryId: search.entry,
+    dialog: search.do,
+    cell,
     openEntry: (entry: BoardEntry) => void navigate({ search: (before) => ({ ...before, entry: entry.id }) }),
     openCell: ({ resourceId, day }: BoardCell) => {
       setCell({ resourceId, day });

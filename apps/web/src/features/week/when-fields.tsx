@@ -14,10 +14,10 @@ export function WhenFields<Draft extends When>({ form, zone }: { readonly form: 
   const { t } = useLingui();
   return (
     <>
-      <DateField label={t`Day`} {...form.field('day')} onChange={(day) => form.field('day').onChange(day as Draft['day'])} />
+      <DateField label={t`Day`} {...form.field('day')} onChange={(day) => form.field('day').onChange(day)} />
       <div className="grid grid-cols-2 gap-4">
-        <TimeField label={t`From`} {...form.field('from')} onChange={(time) => form.field('from').onChange(time as Draft['from'])} />
-        <TimeField label={t`Until`} {...form.field('until')} onChange={(time) => form.field('until').onChange(time as Draft['until'])} />
+        <TimeField label={t`From`} {...form.field('from')} onChange={(time) => form.field('from').onChange(time)} />
+        <TimeField label={t`Until`} {...form.field('until')} onChange={(time) => form.field('until').onChange(time)} />
       </div>
       {zone !== ownZone() && (
         <p className="field-help">

@@ -15,7 +15,7 @@ interface ReadOptions {
 }
 
 export function useRead<Data, Variables extends AnyVariables>(query: TypedDocumentNode<Data, Variables>, variables: Variables, options: ReadOptions = {}): Read<Data> {
-  const [state, execute] = useQuery<Data, Variables>({ query, variables, pause: options.pause } as Parameters<typeof useQuery<Data, Variables>>[0]);
+  const [state, execute] = useQuery<Data, Variables>({ query, variables, pause: options.pause });
   const again = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
   return { data: state.data, loading: state.fetching && state.data === undefined, failed: state.data === undefined ? state.error : undefined, again };
 }
