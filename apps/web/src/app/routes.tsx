@@ -51,7 +51,7 @@ const today = createRoute({
 const welcome = createRoute({
   getParentRoute: () => inside,
   path: '/welcome',
-  validateSearch: (raw: Record<string, unknown>) => optional({ step: oneOf(raw, 'step', ['sites', 'rooms', 'closures', 'mail', 'done'] as const) }),
+  validateSearch: (raw: Record<string, unknown>) => optional({ step: oneOf(raw, 'step', ['sites', 'rooms', 'closures', 'done'] as const) }),
   component: lazyRouteComponent(() => import('~/features/set-up/welcome-page')),
 });
 const week = createRoute({
@@ -77,6 +77,7 @@ const people = createRoute({
     state: oneOf(raw, 'state', ['invited', 'active', 'suspended', 'ended'] as const),
     person: textIn(raw, 'person'),
     do: oneOf(raw, 'do', ['invite'] as const),
+    after: textIn(raw, 'after'),
   }),
   component: lazyRouteComponent(() => import('~/features/people/people-page')),
 });
@@ -90,7 +91,7 @@ const organisation = createRoute({
 const operations = createRoute({
   getParentRoute: () => inside,
   path: '/operations',
-  validateSearch: (raw: Record<string, unknown>) => optional({ tab: oneOf(raw, 'tab', ['deliveries', 'queues', 'audit'] as const), state: textIn(raw, 'state') }),
+  validateSearch: (raw: Record<string, unknown>) => optional({ tab: oneOf(raw, 'tab', ['deliveries', 'audit'] as const), state: textIn(raw, 'state'), after: textIn(raw, 'after') }),
   component: lazyRouteComponent(() => import('~/features/operations/operations-page')),
 });
 const notices = createRoute({ getParentRoute: () => inside, path: '/notices', component: lazyRouteComponent(() => import('~/features/today/notices-page')) });

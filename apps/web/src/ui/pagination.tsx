@@ -3,24 +3,27 @@ import { Button } from './button';
 
 interface PaginationProps {
   readonly shown: number;
-  readonly total?: number;
-  readonly hasMore: boolean;
-  readonly isPending?: boolean;
-  readonly onMore: () => void;
+  readonly onNext?: () => void;
+  readonly onFirst?: () => void;
 }
 
-/** Lists grow by what comes next; the count says how far one is. */
-export function Pagination({ shown, total, hasMore, isPending, onMore }: PaginationProps) {
+/** Lists are read page by page; each page has an address of its own, and "back" goes back. */
+export function Pagination({ shown, onNext, onFirst }: PaginationProps) {
   return (
-    <div className="flex flex-wrap items-center justify-between gap-3 px-4 py-3">
-      <p className="text-muted text-sm figures" aria-live="polite">
-        {total === undefined ? <Plural value={shown} one="# shown" other="# shown" /> : <Trans>{shown} of {total}</Trans>}
+    <nav className="flex flex-wrap items-center gap-3 px-4 py-3">
+      <p className="text-muted figures mr-auto text-sm" aria-live="polite">
+        <Plural value={shown} one="# shown" other="# shown" />
       </p>
-      {hasMore && (
-        <Button size="small" onPress={onMore} isPending={isPending}>
-          <Trans>Show more</Trans>
+      {onFirst && (
+        <Button size="small" look="quiet" onPress={onFirst}>
+          <Trans>First page</Trans>
         </Button>
       )}
-    </div>
+      {onNext && (
+        <Button size="small" onPress={onNext}>
+          <Trans>Next page</Trans>
+        </Button>
+      )}
+    </nav>
   );
 }

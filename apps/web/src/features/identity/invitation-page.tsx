@@ -1,13 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { spoken } from '~/lib/i18n/i18n';
 import { useForm } from '~/lib/use-form';
 import { type Role } from '~/lib/viewer';
 import { roleHelp, roleNames } from '~/lib/words';
 import { Badge, Button, ButtonLink, Card, EmptyState, Form, PasswordField, Problem, SkeletonRows, TextField } from '~/ui';
-import { type Invitation, type SignedIn, useInvitation, acceptInvitation } from './operations';
+import { type Invitation, useInvitation, acceptInvitation } from './operations';
 import { Porch } from './porch';
 import { PasswordRule } from './reset-page';
-import { CodePage } from './sign-in-page';
 
 interface InvitationPageProps {
   readonly token: string;
@@ -17,16 +16,13 @@ interface InvitationPageProps {
 export function InvitationPage({ token, onSignedIn }: InvitationPageProps) {
   const { t } = useLingui();
   const { invitation, loading } = useInvitation(token);
-  const [needsCode, setNeedsCode] = useState(false);
-  const go = (how: SignedIn): void => (how.needsCode ? setNeedsCode(true) : onSignedIn());
-  if (needsCode) return <CodePage onSignedIn={onSignedIn} />;
   if (loading) return <Porch title={t`Your invitation`}>{<SkeletonRows rows={3} />}</Porch>;
   if (!invitation) return <GoneInvitation />;
   return (
     <Porch title={t`Welcome to ${invitation.organisationName}`} intro={t`You are invited to take part.`}>
       <div className="stack">
         <RolesOffered roles={invitation.roles} />
-        <Card>{invitation.hasAccount ? <AcceptWithAccount token={token} onSignedIn={go} /> : <AcceptAndSignUp token={token} invitation={invitation} onSignedIn={go} />}</Card>
+        <Card>{invitation.hasAccount ? <AcceptWithAccount token={token} onSignedIn={onSignedIn} /> : <AcceptAndSignUp token={token} invitation={invitation} onSignedIn={onSignedIn} />}</Card>
       </div>
     </Porch>
   );
@@ -66,9 +62,9 @@ function RolesOffered({ roles }: { readonly roles: readonly Role[] }) {
   );
 }
 
-function AcceptAndSignUp({ token, invitation, onSignedIn }: { readonly token: string; readonly invitation: Invitation; readonly onSignedIn: (how: SignedIn) => void }) {
+function AcceptAndSignUp({ token, invitation, onSignedIn }: { readonly token: string; readonly invitation: Invitation; readonly onSignedIn: () => void }) {
   const { t } = useLingui();
-  const form = useForm({ name: invitation.name, password: '' }, (values) => acceptInvitation(token, values), onSignedIn);
+  const form = useForm({ name: invitation.name, password: '' }, (values) => acceptInvitation(token, { ...values, language: spoken() }), onSignedIn);
   return (
     <Form onSubmit={() => void form.submit()}>
       <Problem problem={form.problem} />
@@ -82,17 +78,24 @@ function AcceptAndSignUp({ token, invitation, onSignedIn }: { readonly token: st
   );
 }
 
-function AcceptWithAccount({ token, onSignedIn }: { readonly token: string; readonly onSignedIn: (how: SignedIn) => void }) {
-  const form = useForm({}, () => acceptInvitation(token, {}), onSignedIn);
+function AcceptWithAccount({ token, onSignedIn }: { readonly token: string; readonly onSignedIn: () => void }) {
+  const form = useForm({}, () => acceptInvitation(token, null), onSignedIn);
+  const signInFirst = form.problem?.code === 'SIGN_IN_FIRST';
   return (
     <Form onSubmit={() => void form.submit()}>
       <Problem problem={form.problem} />
       <p>
         <Trans>Your account is known: nothing to fill in. The centre appears beside those you belong to.</Trans>
       </p>
-      <Button look="main" size="wide" type="submit" isPending={form.isPending}>
-        <Trans>Accept the invitation</Trans>
-      </Button>
+      {signInFirst ? (
+        <ButtonLink to="/sign-in" search={{ next: `/invitation#${token}` }} look="main" size="wide">
+          <Trans>Sign in</Trans>
+        </ButtonLink>
+      ) : (
+        <Button look="main" size="wide" type="submit" isPending={form.isPending}>
+          <Trans>Accept the invitation</Trans>
+        </Button>
+      )}
     </Form>
   );
 }

@@ -1,8 +1,10 @@
 import { type Answer, answerOf, done } from '~/lib/api/answer';
-import { mutate } from '~/lib/api/use-api';
+import { mutate, useRead } from '~/lib/api/use-api';
 import {
+  AcceptInvitationDocument,
   AcceptSetupLinkDocument,
   ConfirmSecondFactorDocument,
+  OpenInvitationDocument,
   RequestPasswordResetDocument,
   RequestSignInLinkDocument,
   ResetPasswordDocument,
@@ -10,7 +12,7 @@ import {
   SignInWithLinkDocument,
 } from '~/generated/identity/graphql';
 import { type Language } from '~/lib/i18n/languages';
-import { type Role } from '~/lib/viewer';
+import { type Role, roles } from '~/lib/viewer';
 
 export interface SignedIn {
   readonly needsCode: boolean;
@@ -30,7 +32,14 @@ export interface Provider {
 
 /** Ways in through an identity provider of the installation. */
 export const useProviders = (): readonly Provider[] => [];
-export const useInvitation = (_token: string): { invitation: Invitation | undefined; loading: boolean } => ({ invitation: undefined, loading: false });
+export function useInvitation(token: string): { readonly invitation: Invitation | undefined; readonly loading: boolean } {
+  const read = useRead(OpenInvitationDocument, { token });
+  const found = read.data?.openInvitation;
+  if (found?.__typename !== 'OpenInvitation') return { invitation: undefined, loading: read.loading };
+  const { givenName, familyName, email, organisationName, accountExists } = found;
+  const offered = roles.filter((role) => found.roles.includes(role));
+  return { loading: false, invitation: { organisationName, email, roles: offered, hasAccount: accountExists, name: `${givenName} ${familyName}`.trim() } };
+}
 
 type SignInAnswer = Answer<{ readonly secondFactorPending: boolean }>;
 const signedIn = (answer: SignInAnswer): Answer<SignedIn> => (answer.ok ? done({ needsCode: answer.value.secondFactorPending }) : answer);
@@ -44,4 +53,6 @@ export const sendLink = async (email: string): Promise<Answer<unknown>> => answe
 export const askReset = async (email: string): Promise<Answer<unknown>> => answerOf((await mutate(RequestPasswordResetDocument, { input: { email } })).requestPasswordReset);
 export const setUp = async (token: string, values: { name: string; email: string; password: string; language: Language }): Promise<Answer<SignedIn>> =>
   signedIn(answerOf((await mutate(AcceptSetupLinkDocument, { input: { token, ...values } })).acceptSetupLink));
-export const acceptInvitation = (_token: string, _values: { name?: string; password?: string }): Promise<Answer<SignedIn>> => Promise.resolve(done({ needsCode: false }));
+/** Joins the centre; a person without an account gets one with the password chosen here and is signed in. */
+export const acceptInvitation = async (token: string, account: { name: string; password: string; language: Language } | null): Promise<Answer<{ readonly signedIn: boolean }>> =>
+  answerOf((await mutate(AcceptInvitationDocument, { input: { token, account } })).acceptInvitation);

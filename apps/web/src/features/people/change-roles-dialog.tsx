@@ -3,9 +3,9 @@ import { useForm } from '~/lib/use-form';
 import { type Role, roles } from '~/lib/viewer';
 import { roleHelp, roleNames } from '~/lib/words';
 import { CheckboxGroup, FormDialog, notices, Problem } from '~/ui';
-import { changeRoles, type PersonDetail } from './operations';
+import { changeRoles, type PersonLine } from './operations';
 
-export function ChangeRolesDialog({ person, onClose }: { readonly person: PersonDetail; readonly onClose: () => void }) {
+export function ChangeRolesDialog({ person, onClose }: { readonly person: PersonLine; readonly onClose: () => void }) {
   const { t } = useLingui();
   const start: { readonly roles: readonly Role[] } = { roles: person.roles };
   const form = useForm(start, (draft) => changeRoles(person, draft.roles), () => {

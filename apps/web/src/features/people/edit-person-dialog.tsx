@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { isLanguage, type Language, languages, nameOf } from '~/lib/i18n/languages';
 import { useForm } from '~/lib/use-form';
 import { FormDialog, notices, Problem, Select, TextField } from '~/ui';
-import { type PersonDetail, updateProfile } from './operations';
+import { type PersonLine, updateProfile } from './operations';
 
 export interface ProfileDraft {
   readonly givenName: string;
@@ -13,7 +13,7 @@ export interface ProfileDraft {
   readonly language: Language | null;
 }
 
-export function EditPersonDialog({ person, onClose }: { readonly person: PersonDetail; readonly onClose: () => void }) {
+export function EditPersonDialog({ person, onClose }: { readonly person: PersonLine; readonly onClose: () => void }) {
   const { t } = useLingui();
   const start: ProfileDraft = {
     givenName: person.givenName,

@@ -47,7 +47,8 @@ function Filters() {
   const navigate = route.useNavigate();
   const [typed, setTyped] = useState(search.q ?? '');
   useEffect(() => {
-    const timer = setTimeout(() => void navigate({ search: (before) => ({ ...before, q: typed.trim() || undefined }), replace: true }), 250);
+    const wanted = typed.trim() || undefined;
+    const timer = setTimeout(() => void navigate({ search: (before) => (before.q === wanted ? before : { ...before, q: wanted, after: undefined }), replace: true }), 250);
     return () => clearTimeout(timer);
   }, [typed, navigate]);
   return (
@@ -59,7 +60,7 @@ function Filters() {
         className="min-w-40 flex-1 sm:flex-none"
         options={[{ id: 'all', name: t`All roles` }, ...roles.map((role) => ({ id: role, name: t(roleNames[role]) }))]}
         value={search.role ?? 'all'}
-        onChange={(chosen) => void navigate({ search: (before) => ({ ...before, role: roles.find((role) => role === chosen) }) })}
+        onChange={(chosen) => void navigate({ search: (before) => ({ ...before, role: roles.find((role) => role === chosen), after: undefined }) })}
       />
       <Select<MemberState | 'standing'>
         label={t`State`}
@@ -67,15 +68,17 @@ function Filters() {
         className="min-w-40 flex-1 sm:flex-none"
         options={[{ id: 'standing', name: t`All who belong here` }, ...states.map((state) => ({ id: state, name: t(stateNames[state]) }))]}
         value={search.state ?? 'standing'}
-        onChange={(chosen) => void navigate({ search: (before) => ({ ...before, state: chosen === 'standing' ? undefined : chosen }) })}
+        onChange={(chosen) => void navigate({ search: (before) => ({ ...before, state: chosen === 'standing' ? undefined : chosen, after: undefined }) })}
       />
     </div>
   );
 }
 
 function List() {
-  const { q, role, state } = route.useSearch();
-  const people = usePeople({ organisationId: useCentre().id, search: q, role, state });
+  const { q, role, state, after } = route.useSearch();
+  const navigate = route.useNavigate();
+  const people = usePeople({ organisationId: useCentre().id, search: q, role, state, after });
+  const turn = (cursor: string | undefined): void => void navigate({ search: (before) => ({ ...before, after: cursor }) });
   const filtered = q !== undefined || role !== undefined || state !== undefined;
   return (
     <Card flush>
@@ -86,7 +89,7 @@ function List() {
           ) : (
             <>
               <PeopleTable people={data.people} />
-              <Pagination shown={data.people.length} hasMore={data.hasMore} isPending={data.loadingMore} onMore={data.more} />
+              <Pagination shown={data.people.length} onNext={data.next === null ? undefined : () => turn(data.next ?? undefined)} onFirst={after === undefined ? undefined : () => turn(undefined)} />
             </>
           )
         }

@@ -9,7 +9,7 @@ import { Avatar, Badge, Button, ConfirmDialog, Drawer, Facts, Loaded, Menu, Menu
 import { IconDots } from '~/ui/icons';
 import { ChangeRolesDialog } from './change-roles-dialog';
 import { EditPersonDialog } from './edit-person-dialog';
-import { endMembership, type PersonDetail, reinstate, sendInvitationAgain, suspend, usePerson } from './operations';
+import { endMembership, type PersonLine, reinstate, sendInvitationAgain, suspend, usePerson, withdrawInvitation } from './operations';
 import { stateNames, stateTones } from './words';
 
 interface PersonDrawerProps {
@@ -18,7 +18,7 @@ interface PersonDrawerProps {
 }
 
 interface StageProps {
-  readonly person: PersonDetail;
+  readonly person: PersonLine;
   readonly onClose: () => void;
 }
 
@@ -43,7 +43,7 @@ export function PersonDrawer({ personId, onClose }: PersonDrawerProps) {
   );
 }
 
-function Details({ person }: { readonly person: PersonDetail }) {
+function Details({ person }: { readonly person: PersonLine }) {
   const { t } = useLingui();
   const times = useTimes();
   return (
@@ -71,7 +71,7 @@ function Details({ person }: { readonly person: PersonDetail }) {
   );
 }
 
-function Foot({ person, onStage, onDone }: { readonly person: PersonDetail; readonly onStage: (stage: Stage) => void; readonly onDone: () => void }) {
+function Foot({ person, onStage, onDone }: { readonly person: PersonLine; readonly onStage: (stage: Stage) => void; readonly onDone: () => void }) {
   const { t } = useLingui();
   const say = async (answer: Promise<Answer<unknown>>, text: string): Promise<void> => {
     const result = await answer;
@@ -84,6 +84,11 @@ function Foot({ person, onStage, onDone }: { readonly person: PersonDetail; read
         {person.state === 'invited' && (
           <MenuItem id="again" onAction={() => void say(sendInvitationAgain(person), t`The invitation is on its way again.`)}>
             {t`Send the invitation again`}
+          </MenuItem>
+        )}
+        {person.state === 'invited' && (
+          <MenuItem id="withdraw" onAction={() => void say(withdrawInvitation(person), t`The invitation is taken back.`)}>
+            {t`Take the invitation back`}
           </MenuItem>
         )}
         {person.state === 'suspended' && (

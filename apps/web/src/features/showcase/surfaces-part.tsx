@@ -88,7 +88,7 @@ export function Surfaces() {
             </RowMenu>
           )}
         />
-        <Pagination shown={2} total={14} hasMore onMore={() => undefined} />
+        <Pagination shown={2} onNext={() => undefined} onFirst={() => undefined} />
       </Card>
       <Card title="List">
         <Rows>

@@ -25,7 +25,7 @@ type Purpose = 'booking' | 'blocked';
 export default function BookDialog({ site, resources, start, onClose }: BookDialogProps) {
   const { t } = useLingui();
   const times = useTimes();
-  const actions = useWeekActions(site);
+  const actions = useWeekActions(site, resources);
   const [purpose, setPurpose] = useState<Purpose>('booking');
   const first = start.resourceId ?? resources.find((one) => one.kind === 'room')?.id ?? null;
   const send = (draft: Draft) => (purpose === 'booking' ? actions.book(draft) : actions.block(draft));

@@ -66,7 +66,7 @@ interface StageProps extends EntryDialogProps {
 
 function MoveDialog({ site, entry, resources, onClose, onBack }: StageProps) {
   const { t } = useLingui();
-  const actions = useWeekActions(site);
+  const actions = useWeekActions(site, resources);
   const form = useForm<When & { readonly resourceId: string | null }, unknown>(
     { resourceId: entry.resourceId, day: entry.day, from: clockOf(entry.from), until: clockOf(entry.until) },
     (draft) => actions.move({ entry, resourceId: draft.resourceId ?? entry.resourceId, day: draft.day, from: minutesOf(draft.from), until: minutesOf(draft.until) }),
@@ -87,10 +87,10 @@ function MoveDialog({ site, entry, resources, onClose, onBack }: StageProps) {
   );
 }
 
-function CancelDialog({ site, entry, onClose, onBack }: StageProps) {
+function CancelDialog({ site, entry, resources, onClose, onBack }: StageProps) {
   const { t } = useLingui();
   const times = useTimes();
-  const actions = useWeekActions(site);
+  const actions = useWeekActions(site, resources);
   const [problem, setProblem] = useState<Refusal | null>(null);
   const [isPending, setPending] = useState(false);
   const cancel = async (): Promise<void> => {

@@ -15,7 +15,7 @@ interface LeaveDialogProps {
 /** Leave may lie over bookings: it is entered all the same, and what now needs a substitute is listed. */
 export default function LeaveDialog({ site, resources, day, onClose }: LeaveDialogProps) {
   const { t } = useLingui();
-  const actions = useWeekActions(site);
+  const actions = useWeekActions(site, resources);
   const [overlapped, setOverlapped] = useState<readonly Overlapped[]>([]);
   const people = resources.filter((one) => one.kind === 'person');
   const form = useForm<LeaveDraft, readonly Overlapped[]>({ personId: people[0]?.id ?? null, firstDay: day, lastDay: day }, actions.enterLeave, (found) => {
@@ -53,9 +53,8 @@ function ToRepair({ overlapped, onClose }: { readonly overlapped: readonly Overl
     <Dialog isOpen onClose={onClose} title={t`Entered. These bookings need somebody else`} foot={foot}>
       <ul className="rows">
         {overlapped.map((one) => (
-          <li key={one.id} className="py-2">
-            <b>{one.title}</b>
-            <span className="text-muted block text-sm">{one.when}</span>
+          <li key={one.message} className="py-2">
+            {one.message}
           </li>
         ))}
       </ul>

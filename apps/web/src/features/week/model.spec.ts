@@ -1,7 +1,7 @@
 import { type BoardEntry, clockOf, hoursOf, minutesOf, pack, packBoard, rivals, step } from './model';
 
 const entry = (facts: Partial<BoardEntry> & Pick<BoardEntry, 'id' | 'from' | 'until'>): BoardEntry => ({
-  resourceId: 'lab-1', kind: 'booking', day: '2026-11-23', title: facts.id, groupId: facts.id, movable: true, ...facts,
+  resourceId: 'lab-1', kind: 'booking', day: '2026-11-23', title: facts.id, groupId: facts.id, movable: true, version: 1, part: 'room', takes: { things: ['lab-1'], people: [] }, ...facts,
 });
 const nine = 9 * 60;
 const noon = 12 * 60;
@@ -27,7 +27,7 @@ describe('packing of a board', () => {
 
   it('keeps bookings and absences of a cell apart and knows a day that is shut', () => {
     const closure = entry({ id: 'holiday', kind: 'closure', from: 0, until: 24 * 60 });
-    const [row] = packBoard([{ id: 'lab-1', kind: 'room', name: 'Lab 1', detail: '' }], ['2026-11-23', '2026-11-24'], [closure, entry({ id: 'a', from: nine, until: noon })]);
+    const [row] = packBoard([{ id: 'lab-1', kind: 'room', name: 'Lab 1', detail: '', roles: [] }], ['2026-11-23', '2026-11-24'], [closure, entry({ id: 'a', from: nine, until: noon })]);
     expect(row?.cells[0]).toMatchObject({ shut: true, bookings: [{ id: 'a' }], absences: [{ id: 'holiday' }] });
     expect(row?.cells[1]).toMatchObject({ shut: false, bookings: [], absences: [] });
   });
@@ -52,7 +52,7 @@ describe('moving on a board', () => {
   });
 
   it('finds the rivals of a place, but never the entry itself', () => {
-    const [row] = packBoard([{ id: 'lab-1', kind: 'room', name: 'Lab 1', detail: '' }], ['2026-11-23'], [entry({ id: 'a', from: nine, until: noon })]);
+    const [row] = packBoard([{ id: 'lab-1', kind: 'room', name: 'Lab 1', detail: '', roles: [] }], ['2026-11-23'], [entry({ id: 'a', from: nine, until: noon })]);
     expect(rivals(row?.cells[0], { from: nine + 60, until: noon + 60, groupId: 'b' }).map((rival) => rival.id)).toEqual(['a']);
     expect(rivals(row?.cells[0], { from: nine + 60, until: noon + 60, groupId: 'a' })).toEqual([]);
     expect(rivals(row?.cells[0], { from: noon, until: noon + 60, groupId: 'b' })).toEqual([]);

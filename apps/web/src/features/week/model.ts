@@ -1,3 +1,5 @@
+import { type PersonPart } from '~/generated/week/graphql';
+
 /** What stands on a board, in the wall-clock time of the site: days as "2026-11-23", times in minutes since midnight. */
 
 export interface BoardResource {
@@ -6,9 +8,16 @@ export interface BoardResource {
   readonly name: string;
   /** "20 seats", "Trainer": what tells it apart. */
   readonly detail: string;
+  readonly roles: readonly string[];
 }
 
 export type EntryKind = 'booking' | 'leave' | 'blocked' | 'busy' | 'closure';
+
+/** All things and people that one booking takes. */
+export interface Takes {
+  readonly things: readonly string[];
+  readonly people: readonly { readonly personId: string; readonly part: PersonPart }[];
+}
 
 export interface BoardEntry {
   readonly id: string;
@@ -21,6 +30,10 @@ export interface BoardEntry {
   /** What stays together when it moves: all entries of one occurrence. */
   readonly groupId: string;
   readonly movable: boolean;
+  readonly version: number;
+  /** As what the row takes part: room, equipment, trainer … */
+  readonly part: string;
+  readonly takes: Takes;
 }
 
 /** One resource on one day: what is booked, in order, and what else makes it unavailable. */

@@ -8,7 +8,7 @@ import { hasRole, useCentre } from '~/lib/viewer';
 import { Button, ButtonLink, Card, EmptyState, Loaded, notices, Problem, Skeleton } from '~/ui';
 import { Board } from './board';
 import { DayPicker } from './day-picker';
-import { type BoardCell, type BoardEntry, clockOf, hoursOf, packBoard, type PackedRow } from './model';
+import { type BoardCell, type BoardEntry, type BoardResource, clockOf, hoursOf, packBoard, type PackedRow } from './model';
 import { type Site, useWeek, useWeekActions, type WeekData } from './operations';
 import { type Move } from './use-lift';
 import { WeekList } from './week-list';
@@ -59,7 +59,7 @@ function Plan({ site, days, today, data, rows, shownDays, day }: PlanProps) {
   const { as } = route.useSearch();
   const narrow = useMatchMedia('(max-width: 51.999rem)');
   const open = useOpen(days[0] ?? today);
-  const { move, refusal, forget } = useMove(site);
+  const { move, refusal, forget } = useMove(site, data.resources);
   const mayChange = hasRole(useCentre(), 'coordinator', 'manager');
   return (
     <>
@@ -149,9 +149,9 @@ function useOpen(monday: string) {
 }
 
 /** Puts a booking elsewhere; the database says whether it may stand there, and Undo takes it back. */
-function useMove(site: Site) {
+function useMove(site: Site, resources: readonly BoardResource[]) {
   const { t } = useLingui();
-  const actions = useWeekActions(site);
+  const actions = useWeekActions(site, resources);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const move = async (wanted: Move): Promise<void> => {
     setRefusal(null);

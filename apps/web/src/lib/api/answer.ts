@@ -10,6 +10,8 @@ export interface Refusal {
   readonly code: string;
   readonly message: string;
   readonly faults: readonly Fault[];
+  /** One sentence for each thing in the way, when there are several: every clash of a series. */
+  readonly details: readonly string[];
 }
 
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
@@ -21,6 +23,7 @@ interface ProblemShape {
   readonly code: string;
   readonly message: string;
   readonly faults?: readonly Fault[];
+  readonly clashes?: readonly { readonly message: string }[];
 }
 
 /** What a result union holds: the thing asked for, or one of the refusals. */
@@ -28,9 +31,15 @@ export function isRefusal<T extends object>(result: T): result is Extract<T, Pro
   return 'code' in result && 'message' in result && typeof result.code === 'string' && typeof result.message === 'string';
 }
 
+export function refusalOf(problem: ProblemShape): Refusal {
+  const details = (problem.clashes ?? []).map((clash) => clash.message).filter((sentence) => sentence !== problem.message);
+  return { code: problem.code, message: problem.message, faults: problem.faults ?? [], details };
+}
+
 /** Splits a result union into the thing that worked and the refusal. */
 export function answerOf<T extends { readonly __typename?: string }>(result: T): Answer<Exclude<T, { readonly code: string; readonly message: string }>> {
-  if (!isRefusal(result)) return done(result as Exclude<T, { readonly code: string; readonly message: string }>);
-  const problem: ProblemShape = result;
-  return refused({ code: problem.code, message: problem.message, faults: problem.faults ?? [] });
+  return isRefusal(result) ? refused(refusalOf(result)) : done(result as Exclude<T, { readonly code: string; readonly message: string }>);
 }
+
+/** Hands on what is needed of an answer that worked. */
+export const mapAnswer = <T, U>(answer: Answer<T>, change: (value: T) => U): Answer<U> => (answer.ok ? done(change(answer.value)) : answer);

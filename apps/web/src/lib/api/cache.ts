@@ -1,17 +1,19 @@
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { type Exchange } from 'urql';
 
-/** Types without an identity of their own lie inside what they belong to. */
-const parts = new Set<string>();
+type Keying = (data: Readonly<Record<string, unknown>>) => string | null;
+const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+const byId: Keying = (data) => text(data.id);
 
-/**
- * Objects with an id are kept once and shown everywhere. What a mutation changes beside its own answer comes back through /events, so
- * lists need no hand-written updates.
- */
+/** Objects that are the same wherever they are read. All else lies inside what it was read with: a row of a board is another one next week. */
+const identities: Readonly<Record<string, Keying>> = {
+  Organisation: byId,
+  Site: byId,
+  Resource: byId,
+  Person: (data) => (text(data.organisationId) && text(data.personId) ? `${String(data.organisationId)} ${String(data.personId)}` : null),
+};
+
+const part: Keying = () => null;
+
 export const dataCache = (): Exchange =>
-  cacheExchange({
-    keys: new Proxy({}, {
-      get: (_target, type: string) => (data: { readonly id?: unknown }) => (typeof data.id === 'string' && !parts.has(type) ? data.id : null),
-      has: () => true,
-    }),
-  });
+  cacheExchange({ keys: new Proxy({ ...identities }, { get: (known, type) => (typeof type === 'string' ? (known[type] ?? part) : undefined) }) });
