@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { compileMessage } from '@lingui/message-utils/compileMessage';
 
 const web = join(import.meta.dirname, '..');
 const PO = createRequire(createRequire(import.meta.url).resolve('@lingui/format-po'))('pofile');
@@ -13,8 +14,15 @@ const faults = [];
 
 const read = (folder, language) => PO.parse(readFileSync(join(folder, `${language}.po`), 'utf8')).items.filter((item) => !item.obsolete);
 
-/** "{name}", "<0>": what stands for something else and must not get lost in a translation. */
-const placeholders = (text) => [...new Set(text.match(/\{\s*\w+|<\/?\d+\/?>/g) ?? [])].map((found) => found.replace(/\s/g, '')).sort().join(' ');
+/** "{name}" and "<0>": what stands for something else and must not get lost in a translation. */
+const namesIn = (tokens) =>
+  tokens.flatMap((token) => {
+    if (typeof token === 'string') return token.match(/<\/?\d+\/?>/g) ?? [];
+    if (!Array.isArray(token)) return [];
+    const [name, , choices] = token;
+    return [name, ...(choices && typeof choices === 'object' ? Object.values(choices).flatMap((choice) => namesIn([choice].flat())) : [])];
+  });
+const placeholders = (text) => [...new Set(namesIn([compileMessage(text)].flat()))].filter((name) => name !== '#').sort().join(' ');
 
 cpSync(kept, fresh, { recursive: true });
 const extract = spawnSync('npx', ['lingui', 'extract', '--clean'], { cwd: web, env: { ...process.env, CATALOGUES: fresh }, encoding: 'utf8', shell: process.platform === 'win32' });

@@ -1,7 +1,9 @@
 import { Outlet, useRouteContext, useRouter, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo } from 'react';
+import { Provider as ApiProvider } from 'urql';
 import { client } from '~/lib/api/client';
-import { listen } from '~/lib/api/live';
+import { listen, refetchShown } from '~/lib/api/live';
+import { onSent } from '~/lib/api/send';
 import { CentreContext, centreFor, ViewerContext } from '~/lib/viewer';
 import { SessionContext } from '~/lib/session';
 import { useSessionActions } from './session-actions';
@@ -16,7 +18,9 @@ export function Inside() {
   const changed = useCallback(() => void router.invalidate(), [router]);
   const session = useSessionActions(viewer, changed);
   useEffect(() => listen(client, '/events'), []);
+  useEffect(() => onSent(() => refetchShown(client)), []);
   return (
+    <ApiProvider value={client}>
     <ViewerContext value={viewer}>
       <CentreContext value={centre}>
         <SessionContext value={session}>
@@ -26,5 +30,6 @@ export function Inside() {
         </SessionContext>
       </CentreContext>
     </ViewerContext>
+    </ApiProvider>
   );
 }

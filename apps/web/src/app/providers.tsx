@@ -2,17 +2,13 @@ import { I18nProvider as LinguiProvider } from '@lingui/react';
 import { useLingui } from '@lingui/react';
 import { type ReactNode } from 'react';
 import { I18nProvider as KitLocale } from 'react-aria-components/I18nProvider';
-import { Provider as ApiProvider } from 'urql';
-import { client } from '~/lib/api/client';
 import { i18n } from '~/lib/i18n/i18n';
 import { isLanguage, localeOf } from '~/lib/i18n/languages';
 
 export function Providers({ children }: { readonly children: ReactNode }) {
   return (
     <LinguiProvider i18n={i18n}>
-      <ApiProvider value={client}>
-        <Kit>{children}</Kit>
-      </ApiProvider>
+      <Kit>{children}</Kit>
     </LinguiProvider>
   );
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { SignOutDocument, SpeakWithMeDocument } from '~/generated/app/graphql';
-import { mutate } from '~/lib/api/use-api';
+import { mutate } from '~/lib/api/send';
 import { type Session } from '~/lib/session';
 import { type Viewer } from '~/lib/viewer';
 import { forgetViewer } from './load-viewer';

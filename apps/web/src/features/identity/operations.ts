@@ -1,5 +1,6 @@
+import { useEffect, useState } from 'react';
 import { type Answer, answerOf, done } from '~/lib/api/answer';
-import { mutate, useRead } from '~/lib/api/use-api';
+import { ask, mutate } from '~/lib/api/send';
 import {
   AcceptInvitationDocument,
   AcceptSetupLinkDocument,
@@ -32,13 +33,32 @@ export interface Provider {
 
 /** Ways in through an identity provider of the installation. */
 export const useProviders = (): readonly Provider[] => [];
-export function useInvitation(token: string): { readonly invitation: Invitation | undefined; readonly loading: boolean } {
-  const read = useRead(OpenInvitationDocument, { token });
-  const found = read.data?.openInvitation;
-  if (found?.__typename !== 'OpenInvitation') return { invitation: undefined, loading: read.loading };
+interface OpenedInvitation {
+  readonly invitation: Invitation | undefined;
+  readonly loading: boolean;
+}
+
+export function useInvitation(token: string): OpenedInvitation {
+  const [opened, setOpened] = useState<OpenedInvitation>({ invitation: undefined, loading: true });
+  useEffect(() => {
+    let wanted = true;
+    const show = (invitation: Invitation | undefined): void => {
+      if (wanted) setOpened({ invitation, loading: false });
+    };
+    openInvitation(token).then(show, () => show(undefined));
+    return () => {
+      wanted = false;
+    };
+  }, [token]);
+  return opened;
+}
+
+async function openInvitation(token: string): Promise<Invitation | undefined> {
+  const { openInvitation: found } = await ask(OpenInvitationDocument, { token });
+  if (found.__typename !== 'OpenInvitation') return undefined;
   const { givenName, familyName, email, organisationName, accountExists } = found;
   const offered = roles.filter((role) => found.roles.includes(role));
-  return { loading: false, invitation: { organisationName, email, roles: offered, hasAccount: accountExists, name: `${givenName} ${familyName}`.trim() } };
+  return { organisationName, email, roles: offered, hasAccount: accountExists, name: `${givenName} ${familyName}`.trim() };
 }
 
 type SignInAnswer = Answer<{ readonly secondFactorPending: boolean }>;

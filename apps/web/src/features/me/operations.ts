@@ -11,7 +11,8 @@ import {
   UpdateMyAccountDocument,
 } from '~/generated/me/graphql';
 import { type Answer, answerOf } from '~/lib/api/answer';
-import { mutate, type Read, useRead } from '~/lib/api/use-api';
+import { mutate } from '~/lib/api/send';
+import { type Read, useRead } from '~/lib/api/use-api';
 import { type Language } from '~/lib/i18n/languages';
 
 export type Account = NonNullable<MyAccountQuery['me']>;

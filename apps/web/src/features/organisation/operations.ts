@@ -26,7 +26,8 @@ import {
   UpdateSiteDocument,
 } from '~/generated/organisation/graphql';
 import { type Answer, answerOf } from '~/lib/api/answer';
-import { mutate, type Read, readOf, useRead } from '~/lib/api/use-api';
+import { mutate } from '~/lib/api/send';
+import { type Read, readOf, useRead } from '~/lib/api/use-api';
 
 export type OrganisationFacts = Extract<OrganisationFactsQuery['organisation'], { readonly __typename: 'Organisation' }>;
 export type Site = Extract<OrganisationSitesQuery['sites'], { readonly __typename: 'SiteList' }>['sites'][number];

@@ -12,7 +12,8 @@ import {
   WithdrawInvitationDocument,
 } from '~/generated/people/graphql';
 import { type Answer, answerOf } from '~/lib/api/answer';
-import { mutate, type Read, readOf, useRead } from '~/lib/api/use-api';
+import { mutate } from '~/lib/api/send';
+import { type Read, readOf, useRead } from '~/lib/api/use-api';
 import { type Language } from '~/lib/i18n/languages';
 import { type Role, roles } from '~/lib/viewer';
 import { type ProfileDraft } from './edit-person-dialog';

@@ -8,7 +8,8 @@ import {
   type SetUpStateQuery,
 } from '~/generated/set-up/graphql';
 import { type Answer, answerOf } from '~/lib/api/answer';
-import { mutate, type Read, readOf, useRead } from '~/lib/api/use-api';
+import { mutate } from '~/lib/api/send';
+import { type Read, readOf, useRead } from '~/lib/api/use-api';
 
 export type { Community };
 export type Site = Extract<SetUpStateQuery['sites'], { readonly __typename: 'SiteList' }>['sites'][number];

@@ -13,7 +13,8 @@ import {
   WeekSitesDocument,
 } from '~/generated/week/graphql';
 import { type Answer, answerOf, mapAnswer } from '~/lib/api/answer';
-import { mutate, type Read, readOf, useRead } from '~/lib/api/use-api';
+import { mutate } from '~/lib/api/send';
+import { type Read, readOf, useRead } from '~/lib/api/use-api';
 import { daysFrom, plusDays } from '~/lib/days';
 import { useCentre } from '~/lib/viewer';
 import { type BoardRows, weekOf } from './board-data';
