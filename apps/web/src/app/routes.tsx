@@ -81,7 +81,6 @@ const people = createRoute({
   }),
   component: lazyRouteComponent(() => import('~/features/people/people-page')),
 });
-const importPeople = createRoute({ getParentRoute: () => inside, path: '/people/import', component: lazyRouteComponent(() => import('~/features/people/import-page')) });
 const organisation = createRoute({
   getParentRoute: () => inside,
   path: '/organisation',
@@ -112,5 +111,5 @@ const devices = createRoute({
 
 export const routeTree = rootRoute.addChildren([
   signIn, link, choosePassword, askReset, invitation, setUp, showcase,
-  inside.addChildren([today, welcome, week, people, importPeople, organisation, operations, notices, me, devices]),
+  inside.addChildren([today, welcome, week, people, organisation, operations, notices, me, devices]),
 ]);

@@ -8,7 +8,7 @@ import { chooseTheme } from '~/lib/appearance';
 import { useSession } from '~/lib/session';
 import { hasRole, useCentreOrNone, useViewer } from '~/lib/viewer';
 import { type CommandGroup, CommandList } from '~/ui/command-list';
-import { IconCalendarWeek, IconKeyboard, IconLanguage, IconMoon, IconSun, IconUpload, IconUser, IconUserPlus } from '~/ui/icons';
+import { IconCalendarWeek, IconKeyboard, IconLanguage, IconMoon, IconSun, IconUser, IconUserPlus } from '~/ui/icons';
 import { navigationFor } from './navigation';
 import { useFindPeople } from './use-find-people';
 
@@ -61,7 +61,6 @@ function useDeeds(): readonly CommandGroup[] {
   const commands = [
     { id: 'book', name: t`Book a room`, icon: <IconCalendarWeek aria-hidden />, run: () => void navigate({ to: '/week', search: { do: 'book' } }) },
     { id: 'invite', name: t`Invite people`, icon: <IconUserPlus aria-hidden />, run: () => void navigate({ to: '/people', search: { do: 'invite' } }) },
-    { id: 'import', name: t`Import people`, icon: <IconUpload aria-hidden />, run: () => void navigate({ to: '/people/import' }) },
   ];
   return [{ id: 'do', name: t`Do`, commands }];
 }

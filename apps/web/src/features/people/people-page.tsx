@@ -3,8 +3,8 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { roles, useCentre } from '~/lib/viewer';
 import { roleNames } from '~/lib/words';
-import { Button, ButtonLink, Card, EmptyState, Loaded, Page, Pagination, SearchField, Select, SkeletonRows } from '~/ui';
-import { IconUpload, IconUserPlus } from '~/ui/icons';
+import { Button, Card, EmptyState, Loaded, Page, Pagination, SearchField, Select, SkeletonRows } from '~/ui';
+import { IconUserPlus } from '~/ui/icons';
 import { InviteDialog } from './invite-dialog';
 import { usePeople } from './operations';
 import { PeopleTable } from './people-table';
@@ -20,14 +20,9 @@ export default function PeoplePage() {
   const navigate = route.useNavigate();
   const close = (): void => void navigate({ search: (before) => ({ ...before, do: undefined, person: undefined }) });
   const actions = (
-    <>
-      <ButtonLink to="/people/import" icon={<IconUpload aria-hidden />}>
-        <Trans>Import</Trans>
-      </ButtonLink>
       <Button look="main" icon={<IconUserPlus aria-hidden />} onPress={() => void navigate({ search: (before) => ({ ...before, do: 'invite' }) })}>
         <Trans>Invite</Trans>
       </Button>
-    </>
   );
   return (
     <Page title={t`People`} density="dense" actions={actions}>
