@@ -43,6 +43,7 @@ module.exports = {
   testTimeout: 30_000,
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts', '<rootDir>/test/unit/**/*.spec.ts'], testPathIgnorePatterns: ['/node_modules/', '<rootDir>/apps/web/'] },
+    { ...common, displayName: 'web', testMatch: ['<rootDir>/apps/web/src/**/*.spec.ts'], moduleNameMapper: { '^~/(.*)$': '<rootDir>/apps/web/src/$1' } },
     ...['toolchain', 'integration', 'e2e', 'browser', 'faults'].map((name) => ({ ...common, ...database, displayName: name, testMatch: [`<rootDir>/test/${name}/**/*.spec.ts`] })),
   ],
 };

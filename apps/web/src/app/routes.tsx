@@ -1,0 +1,115 @@
+import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect, retainSearchParams } from '@tanstack/react-router';
+import { speak } from '~/lib/i18n/i18n';
+import { isDay } from '~/lib/days';
+import { oneOf, optional, pathIn, textIn } from '~/lib/search';
+import { roles } from '~/lib/viewer';
+import { loadViewer } from './load-viewer';
+
+/** Before the door and behind it: nobody loads both. */
+const porch = (name: keyof typeof import('./porch-routes')) => lazyRouteComponent(() => import('./porch-routes'), name);
+const signInPage = (name: keyof typeof import('./sign-in-routes')) => lazyRouteComponent(() => import('./sign-in-routes'), name);
+
+const rootRoute = createRootRoute({
+  component: Outlet,
+  validateSearch: (raw: Record<string, unknown>) => optional({ centre: textIn(raw, 'centre') }),
+  search: { middlewares: [retainSearchParams(['centre'])] },
+});
+
+const signIn = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: (raw: Record<string, unknown>) => optional({ next: pathIn(raw, 'next'), reason: oneOf(raw, 'reason', ['ended'] as const) }),
+  component: signInPage('SignInRoute'),
+});
+const link = createRoute({ getParentRoute: () => rootRoute, path: '/sign-in/link', component: signInPage('LinkRoute') });
+const choosePassword = createRoute({ getParentRoute: () => rootRoute, path: '/sign-in/reset', component: porch('ChoosePasswordRoute') });
+const askReset = createRoute({ getParentRoute: () => rootRoute, path: '/reset', component: porch('AskResetRoute') });
+const invitation = createRoute({ getParentRoute: () => rootRoute, path: '/invitation', component: porch('InvitationRoute') });
+const setUp = createRoute({ getParentRoute: () => rootRoute, path: '/setup', component: porch('SetUpRoute') });
+const showcase = createRoute({ getParentRoute: () => rootRoute, path: '/ui', component: lazyRouteComponent(() => import('~/features/showcase/showcase-page')) });
+
+const inside = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'inside',
+  beforeLoad: async ({ location }) => {
+    const viewer = await loadViewer();
+    if (!viewer) throw redirect({ to: '/sign-in', search: { next: location.href === '/' ? undefined : location.href } });
+    await speak(viewer.language);
+    return { viewer };
+  },
+  component: lazyRouteComponent(() => import('./inside'), 'Inside'),
+});
+
+const today = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    if (context.viewer.centres.length === 0 && context.viewer.platformAdmin) throw redirect({ to: '/welcome' });
+  },
+  component: lazyRouteComponent(() => import('~/features/today/today-page')),
+});
+const welcome = createRoute({
+  getParentRoute: () => inside,
+  path: '/welcome',
+  validateSearch: (raw: Record<string, unknown>) => optional({ step: oneOf(raw, 'step', ['sites', 'rooms', 'closures', 'done'] as const) }),
+  component: lazyRouteComponent(() => import('~/features/set-up/welcome-page')),
+});
+const week = createRoute({
+  getParentRoute: () => inside,
+  path: '/week',
+  validateSearch: (raw: Record<string, unknown>) => optional({
+    site: textIn(raw, 'site'),
+    week: isDay(raw.week) ? raw.week : undefined,
+    day: isDay(raw.day) ? raw.day : undefined,
+    as: oneOf(raw, 'as', ['list'] as const),
+    show: oneOf(raw, 'show', ['rooms', 'people'] as const),
+    do: oneOf(raw, 'do', ['book', 'leave'] as const),
+    entry: textIn(raw, 'entry'),
+  }),
+  component: lazyRouteComponent(() => import('~/features/week/week-page')),
+});
+const people = createRoute({
+  getParentRoute: () => inside,
+  path: '/people',
+  validateSearch: (raw: Record<string, unknown>) => optional({
+    q: textIn(raw, 'q'),
+    role: oneOf(raw, 'role', roles),
+    state: oneOf(raw, 'state', ['invited', 'active', 'suspended', 'ended'] as const),
+    person: textIn(raw, 'person'),
+    do: oneOf(raw, 'do', ['invite'] as const),
+    after: textIn(raw, 'after'),
+  }),
+  component: lazyRouteComponent(() => import('~/features/people/people-page')),
+});
+const organisation = createRoute({
+  getParentRoute: () => inside,
+  path: '/organisation',
+  validateSearch: (raw: Record<string, unknown>) => optional({ tab: oneOf(raw, 'tab', ['general', 'sites', 'closures', 'travel', 'shares'] as const), site: textIn(raw, 'site') }),
+  component: lazyRouteComponent(() => import('~/features/organisation/organisation-page')),
+});
+const operations = createRoute({
+  getParentRoute: () => inside,
+  path: '/operations',
+  validateSearch: (raw: Record<string, unknown>) => optional({ tab: oneOf(raw, 'tab', ['deliveries', 'audit'] as const), state: textIn(raw, 'state'), after: textIn(raw, 'after') }),
+  component: lazyRouteComponent(() => import('~/features/operations/operations-page')),
+});
+const notices = createRoute({ getParentRoute: () => inside, path: '/notices', component: lazyRouteComponent(() => import('~/features/today/notices-page')) });
+const me = createRoute({
+  getParentRoute: () => inside,
+  path: '/me',
+  validateSearch: (raw: Record<string, unknown>) => optional({ tab: oneOf(raw, 'tab', ['profile', 'messages', 'devices', 'security', 'data'] as const) }),
+  component: lazyRouteComponent(() => import('~/features/me/me-page')),
+});
+// The address that security mails name.
+const devices = createRoute({
+  getParentRoute: () => inside,
+  path: '/me/devices',
+  beforeLoad: () => {
+    throw redirect({ to: '/me', search: { tab: 'devices' } });
+  },
+});
+
+export const routeTree = rootRoute.addChildren([
+  signIn, link, choosePassword, askReset, invitation, setUp, showcase,
+  inside.addChildren([today, welcome, week, people, organisation, operations, notices, me, devices]),
+]);

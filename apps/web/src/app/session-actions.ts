@@ -1,0 +1,23 @@
+import { useMemo } from 'react';
+import { SignOutDocument, SpeakWithMeDocument } from '~/generated/app/graphql';
+import { mutate } from '~/lib/api/send';
+import { type Session } from '~/lib/session';
+import { type Viewer } from '~/lib/viewer';
+import { forgetViewer } from './load-viewer';
+
+export function useSessionActions(viewer: Viewer, onChange: () => void): Session {
+  return useMemo(
+    () => ({
+      signOut: async () => {
+        await mutate(SignOutDocument, {});
+        location.assign('/sign-in');
+      },
+      rememberLanguage: async (language) => {
+        await mutate(SpeakWithMeDocument, { input: { name: viewer.name, language, expectedVersion: viewer.version } });
+        forgetViewer();
+        onChange();
+      },
+    }),
+    [viewer, onChange],
+  );
+}

@@ -1,0 +1,11 @@
+import { useLocation, useSearch } from '@tanstack/react-router';
+import { LinkPage } from '~/features/identity/link-page';
+import { SignInPage } from '~/features/identity/sign-in-page';
+import { enter } from './enter';
+
+export function SignInRoute() {
+  const { next, reason } = useSearch({ from: '/sign-in' });
+  return <SignInPage onSignedIn={enter(next ?? '/')} reason={reason} returnTo={next ?? '/'} />;
+}
+
+export const LinkRoute = () => <LinkPage token={useLocation({ select: (location) => location.hash })} onSignedIn={enter('/')} />;

@@ -1,0 +1,101 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { spoken } from '~/lib/i18n/i18n';
+import { useForm } from '~/lib/use-form';
+import { type Role } from '~/lib/viewer';
+import { roleHelp, roleNames } from '~/lib/words';
+import { Badge, Button, ButtonLink, Card, EmptyState, Form, PasswordField, Problem, SkeletonRows, TextField } from '~/ui';
+import { type Invitation, useInvitation, acceptInvitation } from './operations';
+import { Porch } from './porch';
+import { PasswordRule } from './reset-page';
+
+interface InvitationPageProps {
+  readonly token: string;
+  readonly onSignedIn: () => void;
+}
+
+export function InvitationPage({ token, onSignedIn }: InvitationPageProps) {
+  const { t } = useLingui();
+  const { invitation, loading } = useInvitation(token);
+  if (loading) return <Porch title={t`Your invitation`}>{<SkeletonRows rows={3} />}</Porch>;
+  if (!invitation) return <GoneInvitation />;
+  return (
+    <Porch title={t`Welcome to ${invitation.organisationName}`} intro={t`You are invited to take part.`}>
+      <div className="stack">
+        <RolesOffered roles={invitation.roles} />
+        <Card>{invitation.hasAccount ? <AcceptWithAccount token={token} onSignedIn={onSignedIn} /> : <AcceptAndSignUp token={token} invitation={invitation} onSignedIn={onSignedIn} />}</Card>
+      </div>
+    </Porch>
+  );
+}
+
+function GoneInvitation() {
+  const { t } = useLingui();
+  return (
+    <Porch title={t`Your invitation`}>
+      <Card>
+        <EmptyState
+          title={t`This invitation is no longer valid`}
+          actions={
+            <ButtonLink to="/sign-in" look="main">
+              <Trans>To the sign-in</Trans>
+            </ButtonLink>
+          }
+        >
+          <Trans>It was used, taken back or is too old. If you have an account, sign in; otherwise ask for a new invitation.</Trans>
+        </EmptyState>
+      </Card>
+    </Porch>
+  );
+}
+
+function RolesOffered({ roles }: { readonly roles: readonly Role[] }) {
+  const { t } = useLingui();
+  return (
+    <ul className="grid gap-2">
+      {roles.map((role) => (
+        <li key={role} className="flex items-baseline gap-2.5">
+          <Badge tone="action">{t(roleNames[role])}</Badge>
+          <span className="text-muted text-sm">{t(roleHelp[role])}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function AcceptAndSignUp({ token, invitation, onSignedIn }: { readonly token: string; readonly invitation: Invitation; readonly onSignedIn: () => void }) {
+  const { t } = useLingui();
+  const form = useForm({ name: invitation.name, password: '' }, (values) => acceptInvitation(token, { ...values, language: spoken() }), onSignedIn);
+  return (
+    <Form onSubmit={() => void form.submit()}>
+      <Problem problem={form.problem} />
+      <TextField label={t`Your name`} autoComplete="name" {...form.field('name')} />
+      <TextField label={t`E-mail`} value={invitation.email} isReadOnly help={t`You sign in with this address.`} />
+      <PasswordField label={t`Choose a password`} autoComplete="new-password" help={<PasswordRule />} {...form.field('password')} />
+      <Button look="main" size="wide" type="submit" isPending={form.isPending}>
+        <Trans>Accept the invitation</Trans>
+      </Button>
+    </Form>
+  );
+}
+
+function AcceptWithAccount({ token, onSignedIn }: { readonly token: string; readonly onSignedIn: () => void }) {
+  const form = useForm({}, () => acceptInvitation(token, null), onSignedIn);
+  const signInFirst = form.problem?.code === 'SIGN_IN_FIRST';
+  return (
+    <Form onSubmit={() => void form.submit()}>
+      <Problem problem={form.problem} />
+      <p>
+        <Trans>Your account is known: nothing to fill in. The centre appears beside those you belong to.</Trans>
+      </p>
+      {signInFirst ? (
+        <ButtonLink to="/sign-in" search={{ next: `/invitation#${token}` }} look="main" size="wide">
+          <Trans>Sign in</Trans>
+        </ButtonLink>
+      ) : (
+        <Button look="main" size="wide" type="submit" isPending={form.isPending}>
+          <Trans>Accept the invitation</Trans>
+        </Button>
+      )}
+    </Form>
+  );
+}

@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'react';
+import { type Answer, answerOf, done } from '~/lib/api/answer';
+import { ask, mutate } from '~/lib/api/send';
+import {
+  AcceptInvitationDocument,
+  AcceptSetupLinkDocument,
+  ConfirmSecondFactorDocument,
+  OpenInvitationDocument,
+  RequestPasswordResetDocument,
+  RequestSignInLinkDocument,
+  ResetPasswordDocument,
+  SignInDocument,
+  SignInWithLinkDocument,
+} from '~/generated/identity/graphql';
+import { type Language } from '~/lib/i18n/languages';
+import { type Role, roles } from '~/lib/viewer';
+
+export interface SignedIn {
+  readonly needsCode: boolean;
+}
+export interface Invitation {
+  readonly organisationName: string;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly Role[];
+  readonly hasAccount: boolean;
+}
+export interface Provider {
+  readonly id: string;
+  readonly name: string;
+  readonly startPath: string;
+}
+
+/** Ways in through an identity provider of the installation. */
+export const useProviders = (): readonly Provider[] => [];
+interface OpenedInvitation {
+  readonly invitation: Invitation | undefined;
+  readonly loading: boolean;
+}
+
+export function useInvitation(token: string): OpenedInvitation {
+  const [opened, setOpened] = useState<OpenedInvitation>({ invitation: undefined, loading: true });
+  useEffect(() => {
+    let wanted = true;
+    const show = (invitation: Invitation | undefined): void => {
+      if (wanted) setOpened({ invitation, loading: false });
+    };
+    openInvitation(token).then(show, () => show(undefined));
+    return () => {
+      wanted = false;
+    };
+  }, [token]);
+  return opened;
+}
+
+async function openInvitation(token: string): Promise<Invitation | undefined> {
+  const { openInvitation: found } = await ask(OpenInvitationDocument, { token });
+  if (found.__typename !== 'OpenInvitation') return undefined;
+  const { givenName, familyName, email, organisationName, accountExists } = found;
+  const offered = roles.filter((role) => found.roles.includes(role));
+  return { organisationName, email, roles: offered, hasAccount: accountExists, name: `${givenName} ${familyName}`.trim() };
+}
+
+type SignInAnswer = Answer<{ readonly secondFactorPending: boolean }>;
+const signedIn = (answer: SignInAnswer): Answer<SignedIn> => (answer.ok ? done({ needsCode: answer.value.secondFactorPending }) : answer);
+
+export const signIn = async (input: { email: string; password: string }): Promise<Answer<SignedIn>> => signedIn(answerOf((await mutate(SignInDocument, { input })).signIn));
+export const passCode = async (code: string): Promise<Answer<SignedIn>> => signedIn(answerOf((await mutate(ConfirmSecondFactorDocument, { input: { code } })).confirmSecondFactor));
+export const openLink = async (token: string): Promise<Answer<SignedIn>> => signedIn(answerOf((await mutate(SignInWithLinkDocument, { input: { token } })).signInWithLink));
+export const choosePassword = async (token: string, password: string): Promise<Answer<SignedIn>> =>
+  signedIn(answerOf((await mutate(ResetPasswordDocument, { input: { token, password } })).resetPassword));
+export const sendLink = async (email: string): Promise<Answer<unknown>> => answerOf((await mutate(RequestSignInLinkDocument, { input: { email } })).requestSignInLink);
+export const askReset = async (email: string): Promise<Answer<unknown>> => answerOf((await mutate(RequestPasswordResetDocument, { input: { email } })).requestPasswordReset);
+export const setUp = async (token: string, values: { name: string; email: string; password: string; language: Language }): Promise<Answer<SignedIn>> =>
+  signedIn(answerOf((await mutate(AcceptSetupLinkDocument, { input: { token, ...values } })).acceptSetupLink));
+/** Joins the centre; a person without an account gets one with the password chosen here and is signed in. */
+export const acceptInvitation = async (token: string, account: { name: string; password: string; language: Language } | null): Promise<Answer<{ readonly signedIn: boolean }>> =>
+  answerOf((await mutate(AcceptInvitationDocument, { input: { token, account } })).acceptInvitation);

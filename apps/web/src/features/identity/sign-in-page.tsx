@@ -1,0 +1,118 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { useForm } from '~/lib/use-form';
+import { Banner, Button, Card, Form, PasswordField, Problem, TextField, TextLink } from '~/ui';
+import { IconMail } from '~/ui/icons';
+import { CodeForm } from './code-form';
+import { type SignedIn, useProviders, sendLink, signIn } from './operations';
+import { Porch } from './porch';
+
+interface SignInPageProps {
+  /** Called once the sign-in is complete, second factor included. */
+  readonly onSignedIn: () => void;
+  /** Why the person is here again: signed out elsewhere, session ran out. */
+  readonly reason?: 'ended';
+  readonly returnTo: string;
+}
+
+export function SignInPage({ onSignedIn, reason, returnTo }: SignInPageProps) {
+  const { t } = useLingui();
+  const [stage, setStage] = useState<'start' | 'code'>('start');
+  const [sentTo, setSentTo] = useState<string | null>(null);
+  const go = ({ needsCode }: SignedIn): void => (needsCode ? setStage('code') : onSignedIn());
+  if (stage === 'code') return <CodePage onSignedIn={onSignedIn} onBack={() => setStage('start')} />;
+  if (sentTo !== null) return <SentPage email={sentTo} onBack={() => setSentTo(null)} />;
+  return (
+    <Porch title={t`Sign in`}>
+      <div className="stack">
+        {reason === 'ended' && <Banner>{t`You were signed out. Sign in again to go on where you were.`}</Banner>}
+        <Card>
+          <Credentials onSignedIn={go} onSent={setSentTo} />
+        </Card>
+        <Providers returnTo={returnTo} />
+      </div>
+    </Porch>
+  );
+}
+
+function Credentials({ onSignedIn, onSent }: { readonly onSignedIn: (how: SignedIn) => void; readonly onSent: (email: string) => void }) {
+  const { t } = useLingui();
+  const [sending, setSending] = useState(false);
+  const form = useForm({ email: '', password: '' }, signIn, onSignedIn);
+  const link = async (): Promise<void> => {
+    if (form.values.email.trim() === '') return form.mark({ email: t`Enter your e-mail address, then we send the link.` });
+    setSending(true);
+    const answer = await sendLink(form.values.email).finally(() => setSending(false));
+    if (answer.ok) onSent(form.values.email);
+    else form.mark({ email: answer.refusal.faults[0]?.message ?? answer.refusal.message });
+  };
+  return (
+    <Form onSubmit={() => void form.submit()}>
+      <Problem problem={form.problem} />
+      <TextField label={t`E-mail`} type="email" name="email" autoComplete="username" inputMode="email" {...form.field('email')} />
+      <PasswordField label={t`Password`} name="password" autoComplete="current-password" {...form.field('password')} />
+      <Button look="main" size="wide" type="submit" isPending={form.isPending}>
+        <Trans>Sign in</Trans>
+      </Button>
+      <p className="or">
+        <Trans>or</Trans>
+      </p>
+      <Button size="wide" icon={<IconMail aria-hidden />} onPress={link} isPending={sending}>
+        <Trans>Send me a sign-in link</Trans>
+      </Button>
+      <p className="text-center text-sm">
+        <TextLink to="/reset">
+          <Trans>Forgot your password?</Trans>
+        </TextLink>
+      </p>
+    </Form>
+  );
+}
+
+function Providers({ returnTo }: { readonly returnTo: string }) {
+  const providers = useProviders();
+  if (providers.length === 0) return null;
+  return (
+    <div className="grid gap-2.5">
+      {providers.map((provider) => (
+        <a key={provider.id} className="button" data-look="plain" data-size="wide" href={`${provider.startPath}?next=${encodeURIComponent(returnTo)}`}>
+          <Trans>Continue with {provider.name}</Trans>
+        </a>
+      ))}
+    </div>
+  );
+}
+
+export function SentPage({ email, onBack }: { readonly email: string; readonly onBack: () => void }) {
+  const { t } = useLingui();
+  return (
+    <Porch title={t`Look in your mailbox`}>
+      <Card>
+        <div className="stack">
+          <p>
+            <Trans>
+              If <b>{email}</b> belongs to an account, a link is on its way. It works once, for a short time, also on another device.
+            </Trans>
+          </p>
+          <p className="text-muted text-sm">
+            <Trans>Nothing there after two minutes? Look in the spam folder, or check the address.</Trans>
+          </p>
+          <Button onPress={onBack}>
+            <Trans>Back</Trans>
+          </Button>
+        </div>
+      </Card>
+    </Porch>
+  );
+}
+
+export function CodePage({ onSignedIn, onBack }: { readonly onSignedIn: () => void; readonly onBack?: () => void }) {
+  const { t } = useLingui();
+  return (
+    <Porch title={t`One more step`} intro={t`Enter the code that your authenticator app shows, or one of your recovery codes.`}>
+      <Card>
+        <CodeForm onSignedIn={onSignedIn} onBack={onBack} />
+      </Card>
+    </Porch>
+  );
+}

@@ -1,0 +1,39 @@
+import { useLingui } from '@lingui/react/macro';
+import { getRouteApi } from '@tanstack/react-router';
+import { useViewer } from '~/lib/viewer';
+import { Loaded, Page, Tabs } from '~/ui';
+import { Appearance } from './appearance';
+import { Devices } from './devices';
+import { useAccount } from './operations';
+import { Profile } from './profile';
+import { Security } from './security';
+
+const route = getRouteApi('/inside/me');
+
+/** L7: the person's own affairs, the same for every role. */
+export default function MePage() {
+  const { t } = useLingui();
+  const viewer = useViewer();
+  const { tab = 'profile' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const account = useAccount();
+  return (
+    <Page title={viewer.name} intro={viewer.email} width="reading">
+      <Loaded read={account}>
+        {(own) => (
+          <Tabs
+            label={t`Me`}
+            selected={tab}
+            onSelect={(next) => void navigate({ search: (before) => ({ ...before, tab: next }) })}
+            items={[
+              { id: 'profile', name: t`Name and language`, content: <Profile key={own.version} account={own} /> },
+              { id: 'messages', name: t`Appearance`, content: <Appearance /> },
+              { id: 'security', name: t`Signing in`, content: <Security account={own} onChanged={account.again} /> },
+              { id: 'devices', name: t`Devices`, content: <Devices /> },
+            ]}
+          />
+        )}
+      </Loaded>
+    </Page>
+  );
+}

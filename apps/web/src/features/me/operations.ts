@@ -1,0 +1,43 @@
+import {
+  ActivateSecondFactorDocument,
+  ChangePasswordDocument,
+  EndDeviceDocument,
+  EnrolSecondFactorDocument,
+  MyAccountDocument,
+  type MyAccountQuery,
+  MyDevicesDocument,
+  type MyDevicesQuery,
+  RemoveSecondFactorDocument,
+  UpdateMyAccountDocument,
+} from '~/generated/me/graphql';
+import { type Answer, answerOf } from '~/lib/api/answer';
+import { mutate } from '~/lib/api/send';
+import { type Read, useRead } from '~/lib/api/use-api';
+import { type Language } from '~/lib/i18n/languages';
+
+export type Account = NonNullable<MyAccountQuery['me']>;
+export type Device = MyDevicesQuery['mySessions'][number];
+
+export function useAccount(): Read<Account> {
+  const read = useRead(MyAccountDocument, {});
+  return { ...read, data: read.data?.me ?? undefined };
+}
+
+export function useDevices(): Read<readonly Device[]> {
+  const read = useRead(MyDevicesDocument, {});
+  return { ...read, data: read.data?.mySessions };
+}
+
+export const saveAccount = async (account: Account, { name, language }: { name: string; language: Language }): Promise<Answer<unknown>> =>
+  answerOf((await mutate(UpdateMyAccountDocument, { input: { name, language, expectedVersion: account.version } })).updateMyAccount);
+
+export const endDevice = async (sessionId: string): Promise<Answer<unknown>> => answerOf((await mutate(EndDeviceDocument, { sessionId })).endSession);
+
+export const changePassword = async (input: { currentPassword?: string; newPassword: string }): Promise<Answer<unknown>> =>
+  answerOf((await mutate(ChangePasswordDocument, { input })).changePassword);
+
+export const offerSecondFactor = async (password: string | undefined) => answerOf((await mutate(EnrolSecondFactorDocument, { input: { password } })).enrolSecondFactor);
+
+export const activateSecondFactor = async (code: string) => answerOf((await mutate(ActivateSecondFactorDocument, { input: { code } })).activateSecondFactor);
+
+export const removeSecondFactor = async (code: string): Promise<Answer<unknown>> => answerOf((await mutate(RemoveSecondFactorDocument, { input: { code } })).removeSecondFactor);

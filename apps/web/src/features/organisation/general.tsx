@@ -1,0 +1,51 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { isLanguage, type Language, languages, nameOf } from '~/lib/i18n/languages';
+import { useForm } from '~/lib/use-form';
+import { hasRole, useCentre } from '~/lib/viewer';
+import { zones } from '~/lib/zones';
+import { Button, Card, CheckboxGroup, Form, Loaded, notices, Problem, Select, TextField } from '~/ui';
+import { type OrganisationFacts, saveOrganisation, useOrganisation } from './operations';
+
+export function General() {
+  const organisation = useOrganisation(useCentre().id);
+  return <Loaded read={organisation}>{(facts) => <Facts key={facts.version} organisation={facts} />}</Loaded>;
+}
+
+interface Draft {
+  readonly name: string;
+  readonly zone: string | null;
+  readonly languages: readonly Language[];
+  readonly defaultLanguage: Language | null;
+}
+
+function Facts({ organisation }: { readonly organisation: OrganisationFacts }) {
+  const { t } = useLingui();
+  const mayChange = hasRole(useCentre(), 'manager');
+  const start: Draft = {
+    name: organisation.name,
+    zone: organisation.zone,
+    languages: languages.filter((language) => organisation.languages.includes(language)),
+    defaultLanguage: isLanguage(organisation.defaultLanguage) ? organisation.defaultLanguage : null,
+  };
+  const send = (draft: Draft) => saveOrganisation(organisation, { ...draft, zone: draft.zone ?? '', defaultLanguage: draft.defaultLanguage ?? '' });
+  const form = useForm(start, send, () => notices.say({ tone: 'good', text: t`Saved.` }));
+  const options = languages.map((language) => ({ id: language, name: nameOf[language] }));
+  return (
+    <Card className="max-w-2xl">
+      <Form onSubmit={() => void form.submit()}>
+        <Problem problem={form.problem} />
+        <TextField label={t`Name of the centre`} {...form.field('name')} isReadOnly={!mayChange} />
+        <Select label={t`Time zone`} options={zones(organisation.zone)} {...form.field('zone')} />
+        <CheckboxGroup label={t`Languages`} help={t`In which people may read and get mails.`} options={options} {...form.field('languages')} />
+        <Select label={t`Language of those who chose none`} options={options} {...form.field('defaultLanguage')} />
+        {mayChange && (
+          <div className="form-actions">
+            <Button look="main" type="submit" isPending={form.isPending}>
+              <Trans>Save</Trans>
+            </Button>
+          </div>
+        )}
+      </Form>
+    </Card>
+  );
+}

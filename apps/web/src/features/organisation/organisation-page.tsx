@@ -1,0 +1,33 @@
+import { useLingui } from '@lingui/react/macro';
+import { getRouteApi } from '@tanstack/react-router';
+import { useCentre } from '~/lib/viewer';
+import { Page, Tabs } from '~/ui';
+import { Closures } from './closures';
+import { General } from './general';
+import { Sites } from './sites';
+import { Travel } from './travel';
+
+const route = getRouteApi('/inside/organisation');
+
+/** M1: the centre's own house. */
+export default function OrganisationPage() {
+  const { t } = useLingui();
+  const centre = useCentre();
+  const { tab = 'sites' } = route.useSearch();
+  const navigate = route.useNavigate();
+  return (
+    <Page title={t`Organisation`} intro={centre.name} density="dense">
+      <Tabs
+        label={t`Organisation`}
+        selected={tab}
+        onSelect={(next) => void navigate({ search: (before) => ({ ...before, tab: next, site: undefined }) })}
+        items={[
+          { id: 'sites', name: t`Sites and rooms`, content: <Sites /> },
+          { id: 'closures', name: t`Closures`, content: <Closures /> },
+          { id: 'travel', name: t`Travel times`, content: <Travel /> },
+          { id: 'general', name: t`Name and languages`, content: <General /> },
+        ]}
+      />
+    </Page>
+  );
+}

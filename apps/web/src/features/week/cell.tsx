@@ -1,0 +1,123 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type CSSProperties } from 'react';
+import { tintOf } from '~/ui';
+import { IconPlus, IconWarning } from '~/ui/icons';
+import { type BoardCell, type BoardEntry, clockOf, type Hours, type PackedEntry } from './model';
+
+export interface Ghost {
+  readonly title: string;
+  readonly from: number;
+  readonly until: number;
+  readonly taken: boolean;
+}
+
+interface CellProps {
+  readonly cell: BoardCell;
+  readonly hours: Hours;
+  readonly today: boolean;
+  /** Says the row and the day for those who come to a cell by itself: "Lab 2, Monday 23 November". */
+  readonly place: string;
+  readonly mayChange: boolean;
+  readonly liftedGroup: string | null;
+  readonly ghost: Ghost | null;
+  readonly onOpen: (entry: BoardEntry) => void;
+  readonly onBook: (cell: BoardCell) => void;
+}
+
+/** At most three nodes a booking; what can take the focus is marked data-stop and found by the board. */
+export function Cell({ cell, hours, today, place, mayChange, liftedGroup, ghost, onOpen, onBook }: CellProps) {
+  const { t } = useLingui();
+  return (
+    <div
+      role="gridcell"
+      className="week-cell"
+      data-today={today || undefined}
+      data-shut={cell.shut || undefined}
+      data-target={ghost ? (ghost.taken ? 'taken' : 'free') : undefined}
+      data-cell={`${cell.resourceId} ${cell.day}`}
+    >
+      <span className="week-strip" style={stripOf(cell, hours)} aria-hidden />
+      {cell.absences.map((absence) => (
+        <Away key={absence.id} absence={absence} place={place} onOpen={mayChange && absence.movable ? onOpen : undefined} />
+      ))}
+      {cell.bookings.map((entry) => (
+        <Bar key={entry.id} entry={entry} place={place} lifted={entry.groupId === liftedGroup} onOpen={onOpen} />
+      ))}
+      {ghost && (
+        <span className="week-bar" data-ghost={ghost.taken ? 'taken' : 'free'} aria-hidden>
+          <time>
+            {clockOf(ghost.from)}–{clockOf(ghost.until)}
+          </time>
+          <b>{ghost.title}</b>
+        </span>
+      )}
+      {mayChange && !ghost && (
+        <button type="button" className="week-add" data-stop tabIndex={-1} aria-label={t`Book: ${place}`} onClick={() => onBook(cell)}>
+          <IconPlus aria-hidden />
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface BarProps {
+  readonly entry: PackedEntry;
+  readonly place: string;
+  readonly lifted: boolean;
+  readonly onOpen: (entry: BoardEntry) => void;
+}
+
+function Bar({ entry, place, lifted, onOpen }: BarProps) {
+  const { t } = useLingui();
+  const times = `${clockOf(entry.from)}–${clockOf(entry.until)}`;
+  const label = entry.clashes ? t`${times} ${entry.title}, ${place}. Clash.` : t`${times} ${entry.title}, ${place}`;
+  return (
+    <button
+      type="button"
+      className={`week-bar tint-${tintOf(entry.groupId)}`}
+      data-stop
+      data-entry={entry.id}
+      data-clash={entry.clashes || undefined}
+      data-lifted={lifted || undefined}
+      tabIndex={-1}
+      aria-label={label}
+      onClick={() => onOpen(entry)}
+    >
+      <time>
+        {entry.clashes && <IconWarning aria-hidden className="mr-1 inline size-3.5" />}
+        {times}
+      </time>
+      <b>{entry.title}</b>
+    </button>
+  );
+}
+
+function Away({ absence, place, onOpen }: { readonly absence: BoardEntry; readonly place: string; readonly onOpen?: (entry: BoardEntry) => void }) {
+  const { t } = useLingui();
+  const whole = absence.from <= 0 && absence.until >= 24 * 60;
+  const times = whole ? t`all day` : `${clockOf(absence.from)}–${clockOf(absence.until)}`;
+  const text = (
+    <Trans>
+      {absence.title}, {times}
+    </Trans>
+  );
+  if (!onOpen) return <span className="week-away">{text}</span>;
+  return (
+    <button type="button" className="week-away" data-stop data-entry={absence.id} tabIndex={-1} aria-label={`${absence.title}, ${times}, ${place}`} onClick={() => onOpen(absence)}>
+      {text}
+    </button>
+  );
+}
+
+/** The strip is one background: a stop where a booking begins, a stop where it ends. */
+function stripOf(cell: BoardCell, hours: Hours): CSSProperties | undefined {
+  const parts = [...cell.bookings].sort((a, b) => a.from - b.from);
+  if (parts.length === 0) return undefined;
+  const at = (minute: number): string => `${Math.round(((minute - hours.from) / (hours.until - hours.from)) * 1000) / 10}%`;
+  const stops: string[] = [];
+  for (const part of parts) {
+    const colour = part.clashes ? 'var(--bad)' : `var(--rim-${tintOf(part.groupId)})`;
+    stops.push(`transparent ${at(part.from)}`, `${colour} ${at(part.from)}`, `${colour} ${at(part.until)}`, `transparent ${at(part.until)}`);
+  }
+  return { backgroundImage: `linear-gradient(90deg, ${stops.join(', ')})` };
+}

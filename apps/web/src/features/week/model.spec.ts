@@ -1,0 +1,65 @@
+import { type BoardEntry, clockOf, hoursOf, minutesOf, pack, packBoard, rivals, step } from './model';
+
+const entry = (facts: Partial<BoardEntry> & Pick<BoardEntry, 'id' | 'from' | 'until'>): BoardEntry => ({
+  resourceId: 'lab-1', kind: 'booking', day: '2026-11-23', title: facts.id, groupId: facts.id, movable: true, version: 1, part: 'room', takes: { things: ['lab-1'], people: [] }, ...facts,
+});
+const nine = 9 * 60;
+const noon = 12 * 60;
+
+describe('packing of a board', () => {
+  it('puts what follows one another into one lane', () => {
+    const packed = pack([entry({ id: 'b', from: noon, until: noon + 60 }), entry({ id: 'a', from: nine, until: noon })]);
+    expect(packed.map(({ id, lane, clashes }) => ({ id, lane, clashes }))).toEqual([
+      { id: 'a', lane: 0, clashes: false },
+      { id: 'b', lane: 0, clashes: false },
+    ]);
+  });
+
+  it('gives each of those that overlap a lane of its own and marks them all', () => {
+    const packed = pack([entry({ id: 'a', from: nine, until: noon }), entry({ id: 'b', from: nine + 60, until: noon }), entry({ id: 'c', from: noon, until: noon + 60 })]);
+    expect(packed.map(({ id, lane, clashes }) => [id, lane, clashes])).toEqual([['a', 0, true], ['b', 1, true], ['c', 0, false]]);
+  });
+
+  it('does not depend on the order in which entries arrive', () => {
+    const entries = [entry({ id: 'a', from: 480, until: 600 }), entry({ id: 'b', from: 480, until: 600 }), entry({ id: 'c', from: 540, until: 700 })];
+    expect(pack([...entries].reverse())).toEqual(pack(entries));
+  });
+
+  it('keeps bookings and absences of a cell apart and knows a day that is shut', () => {
+    const closure = entry({ id: 'holiday', kind: 'closure', from: 0, until: 24 * 60 });
+    const [row] = packBoard([{ id: 'lab-1', kind: 'room', name: 'Lab 1', detail: '', roles: [] }], ['2026-11-23', '2026-11-24'], [closure, entry({ id: 'a', from: nine, until: noon })]);
+    expect(row?.cells[0]).toMatchObject({ shut: true, bookings: [{ id: 'a' }], absences: [{ id: 'holiday' }] });
+    expect(row?.cells[1]).toMatchObject({ shut: false, bookings: [], absences: [] });
+  });
+
+  it('shows the working day, and more only when a booking lies outside', () => {
+    expect(hoursOf([entry({ id: 'closure', kind: 'closure', from: 0, until: 1440 })])).toEqual({ from: 480, until: 1080 });
+    expect(hoursOf([entry({ id: 'evening', from: 18 * 60, until: 20 * 60 + 30 })])).toEqual({ from: 480, until: 21 * 60 });
+  });
+});
+
+describe('moving on a board', () => {
+  const board = { rows: 3, days: 5, length: 180 };
+
+  it('stops at the edges instead of leaving the board', () => {
+    expect(step({ row: 0, day: 4, from: nine }, 'right', board)).toEqual({ row: 0, day: 4, from: nine });
+    expect(step({ row: 0, day: 4, from: nine }, 'up', board)).toEqual({ row: 0, day: 4, from: nine });
+    expect(step({ row: 0, day: 0, from: 1440 - 180 }, 'later', board).from).toBe(1440 - 180);
+  });
+
+  it('goes by quarters of an hour within a day', () => {
+    expect(step({ row: 1, day: 1, from: nine }, 'later', board)).toEqual({ row: 1, day: 1, from: nine + 15 });
+  });
+
+  it('finds the rivals of a place, but never the entry itself', () => {
+    const [row] = packBoard([{ id: 'lab-1', kind: 'room', name: 'Lab 1', detail: '', roles: [] }], ['2026-11-23'], [entry({ id: 'a', from: nine, until: noon })]);
+    expect(rivals(row?.cells[0], { from: nine + 60, until: noon + 60, groupId: 'b' }).map((rival) => rival.id)).toEqual(['a']);
+    expect(rivals(row?.cells[0], { from: nine + 60, until: noon + 60, groupId: 'a' })).toEqual([]);
+    expect(rivals(row?.cells[0], { from: noon, until: noon + 60, groupId: 'b' })).toEqual([]);
+  });
+});
+
+it('writes and reads times of the day', () => {
+  expect([clockOf(0), clockOf(545), clockOf(1439)]).toEqual(['00:00', '09:05', '23:59']);
+  expect(minutesOf('09:05')).toBe(545);
+});

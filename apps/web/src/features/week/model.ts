@@ -1,0 +1,144 @@
+import { type PersonPart } from '~/generated/week/graphql';
+
+/** What stands on a board, in the wall-clock time of the site: days as "2026-11-23", times in minutes since midnight. */
+
+export interface BoardResource {
+  readonly id: string;
+  readonly kind: 'room' | 'person' | 'equipment';
+  readonly name: string;
+  /** "20 seats", "Trainer": what tells it apart. */
+  readonly detail: string;
+  readonly roles: readonly string[];
+}
+
+export type EntryKind = 'booking' | 'leave' | 'blocked' | 'busy' | 'closure';
+
+/** All things and people that one booking takes. */
+export interface Takes {
+  readonly things: readonly string[];
+  readonly people: readonly { readonly personId: string; readonly part: PersonPart }[];
+}
+
+export interface BoardEntry {
+  readonly id: string;
+  readonly resourceId: string;
+  readonly kind: EntryKind;
+  readonly day: string;
+  readonly from: number;
+  readonly until: number;
+  readonly title: string;
+  /** What stays together when it moves: all entries of one occurrence. */
+  readonly groupId: string;
+  readonly movable: boolean;
+  readonly version: number;
+  /** As what the row takes part: room, equipment, trainer … */
+  readonly part: string;
+  readonly takes: Takes;
+}
+
+/** One resource on one day: what is booked, in order, and what else makes it unavailable. */
+export interface BoardCell {
+  readonly resourceId: string;
+  readonly day: string;
+  readonly bookings: readonly PackedEntry[];
+  readonly absences: readonly BoardEntry[];
+  /** Closed or away for all of the shown hours. */
+  readonly shut: boolean;
+}
+
+export interface PackedEntry extends BoardEntry {
+  /** 0 for the first of several at the same time; anything above is a clash that somebody has to mend. */
+  readonly lane: number;
+  readonly clashes: boolean;
+}
+
+export interface PackedRow {
+  readonly resource: BoardResource;
+  readonly cells: readonly BoardCell[];
+}
+
+/** Hours that are shown: the working day, wider when something lies outside. */
+export interface Hours {
+  readonly from: number;
+  readonly until: number;
+}
+
+const overlap = (a: BoardEntry, b: BoardEntry): boolean => a.from < b.until && b.from < a.until;
+
+/** Lanes as in an interval graph: every entry takes the first lane that is free at its beginning. */
+export function pack(entries: readonly BoardEntry[]): readonly PackedEntry[] {
+  const sorted = [...entries].sort((a, b) => a.from - b.from || b.until - a.until || a.id.localeCompare(b.id));
+  const freeAt: number[] = [];
+  return sorted.map((entry) => {
+    const free = freeAt.findIndex((minute) => minute <= entry.from);
+    const lane = free === -1 ? freeAt.length : free;
+    freeAt[lane] = entry.until;
+    const clashes = sorted.some((other) => other !== entry && overlap(entry, other));
+    return { ...entry, lane, clashes };
+  });
+}
+
+export function hoursOf(entries: readonly BoardEntry[], usual: Hours = { from: 8 * 60, until: 18 * 60 }): Hours {
+  const booked = entries.filter((entry) => entry.kind === 'booking');
+  const from = Math.min(usual.from, ...booked.map((entry) => entry.from));
+  const until = Math.max(usual.until, ...booked.map((entry) => entry.until));
+  return { from: Math.floor(from / 60) * 60, until: Math.ceil(until / 60) * 60 };
+}
+
+/** The whole board: a row a resource, a cell a day. Entries of resources or days that are not shown are left out. */
+export function packBoard(resources: readonly BoardResource[], days: readonly string[], entries: readonly BoardEntry[]): readonly PackedRow[] {
+  const hours = hoursOf(entries);
+  const byCell = new Map<string, BoardEntry[]>();
+  for (const entry of entries) {
+    const key = `${entry.resourceId} ${entry.day}`;
+    byCell.set(key, [...(byCell.get(key) ?? []), entry]);
+  }
+  return resources.map((resource) => ({
+    resource,
+    cells: days.map((day) => packCell(resource.id, day, { entries: byCell.get(`${resource.id} ${day}`) ?? [], hours })),
+  }));
+}
+
+function packCell(resourceId: string, day: string, { entries, hours }: { entries: readonly BoardEntry[]; hours: Hours }): BoardCell {
+  const absences = entries.filter((entry) => entry.kind !== 'booking');
+  return {
+    resourceId,
+    day,
+    bookings: pack(entries.filter((entry) => entry.kind === 'booking')),
+    absences,
+    shut: absences.some((absence) => absence.from <= hours.from && absence.until >= hours.until),
+  };
+}
+
+/** Where an entry would lie after a step. Midnight is a wall: nothing slides into the next day by minutes. */
+export interface Position {
+  readonly row: number;
+  readonly day: number;
+  readonly from: number;
+}
+
+export type Step = 'left' | 'right' | 'up' | 'down' | 'earlier' | 'later';
+
+export function step(position: Position, towards: Step, { rows, days, length }: { rows: number; days: number; length: number }): Position {
+  const within = (value: number, most: number): number => Math.min(Math.max(value, 0), most);
+  const quarter = 15;
+  const moves: Readonly<Record<Step, Position>> = {
+    left: { ...position, day: within(position.day - 1, days - 1) },
+    right: { ...position, day: within(position.day + 1, days - 1) },
+    up: { ...position, row: within(position.row - 1, rows - 1) },
+    down: { ...position, row: within(position.row + 1, rows - 1) },
+    earlier: { ...position, from: within(position.from - quarter, 24 * 60 - length) },
+    later: { ...position, from: within(position.from + quarter, 24 * 60 - length) },
+  };
+  return moves[towards];
+}
+
+/** What already stands where an entry would go; the database has the last word. */
+export function rivals(cell: BoardCell | undefined, wanted: { readonly from: number; readonly until: number; readonly groupId: string }): readonly BoardEntry[] {
+  if (!cell) return [];
+  return [...cell.bookings, ...cell.absences].filter((entry) => entry.groupId !== wanted.groupId && entry.from < wanted.until && wanted.from < entry.until);
+}
+
+/** "09:00" */
+export const clockOf = (minutes: number): string => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+export const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));

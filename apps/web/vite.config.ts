@@ -1,0 +1,58 @@
+import { lingui } from '@lingui/vite-plugin';
+import babel from '@rolldown/plugin-babel';
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
+import tailwind from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig, type Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+/** The operations of this build, beside its pages: the API answers browsers these and no others. */
+function registeredDocuments(): Plugin {
+  const generated = join(import.meta.dirname, 'src/generated');
+  return {
+    name: 'registered-documents',
+    apply: 'build',
+    generateBundle() {
+      const all = readdirSync(generated).map((owner) => JSON.parse(readFileSync(join(generated, owner, 'persisted-documents.json'), 'utf8')) as Record<string, string>);
+      this.emitFile({ type: 'asset', fileName: 'persisted-documents.json', source: JSON.stringify(Object.assign({}, ...all), null, 1) });
+    },
+  };
+}
+
+const api = process.env.TREMPLIN_API ?? 'http://127.0.0.1:3000';
+
+export default defineConfig({
+  resolve: { alias: { '~': new URL('./src', import.meta.url).pathname } },
+  plugins: [
+    { ...optimizeLocales.vite({ locales: ['fr-FR', 'nl-NL', 'de-DE', 'en-US'] }), enforce: 'pre' },
+    react(),
+    babel({ include: /\/src\/.*\.tsx?$/, plugins: ['@lingui/babel-plugin-lingui-macro'] }),
+    lingui({ failOnMissing: process.env.TEXTS !== 'draft' }),
+    tailwind(),
+    registeredDocuments(),
+    VitePWA({
+      registerType: 'prompt',
+      injectRegister: false,
+      manifest: {
+        name: 'Tremplin',
+        short_name: 'Tremplin',
+        start_url: '/',
+        display: 'standalone',
+        background_color: '#fafaff',
+        theme_color: '#3b3fb6',
+        icons: [{ src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+      },
+      workbox: {
+        // The shell only: what people read comes from the API, and old answers must never pose as new ones.
+        globPatterns: ['index.html', 'appearance.js', 'icon.svg', 'assets/index-*.{js,css}', 'assets/*.woff2'],
+        navigateFallback: '/index.html',
+        navigateFallbackDenylist: [/^\/(graphql|events|sign-in\/oidc|health|metrics|files|calendar|verify|agenda|embed|dev)(\/|$)/],
+        cleanupOutdatedCaches: true,
+      },
+    }),
+  ],
+  build: { target: 'es2023', manifest: true, sourcemap: false, chunkSizeWarningLimit: 600 },
+  server: { port: 5173, proxy: Object.fromEntries(['/graphql', '/events', '/auth', '/files', '/health'].map((path) => [path, api])) },
+});
