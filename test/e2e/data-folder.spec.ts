@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdir, readdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Ended, Installation, run } from '../support/installation.js';
+import { buildServer, type Ended, Installation, run } from '../support/installation.js';
 
 jest.setTimeout(240_000);
 
@@ -17,6 +17,7 @@ describe('the data folder', () => {
   const asides = async (): Promise<readonly string[]> => (await readdir(installation.folder)).filter((name) => name.includes('.aside-'));
   const answer = ({ stdout }: Ended): unknown => JSON.parse(stdout);
 
+  beforeAll(buildServer);
   beforeEach(async () => {
     installation = await Installation.make();
   });

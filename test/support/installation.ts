@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -60,6 +60,11 @@ export function run(command: readonly [string, ...string[]], environment: Readon
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OWN.includes(name)));
   const [program, ...words] = command;
   return new RunningCommand(spawn(program, words, { cwd: process.cwd(), detached: true, env: { ...inherited, ...environment }, ...options }));
+}
+
+/** Brings dist up to date, for tests that start its programs themselves. */
+export function buildServer(): void {
+  execFileSync(process.execPath, ['scripts/build.mjs', 'server'], { stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
 /** An installation in a data folder of its own, started and stopped as people do it. */

@@ -77,7 +77,7 @@ const UPDATE = `
     site_id = case when u.sited then u.site_id else o.site_id end, site_organisation_id = case when u.sited then u.site_organisation_id else o.site_organisation_id end
   from jsonb_to_recordset($2::jsonb) as u(id uuid, state text, version int, timing_version int, sequence int, held_until timestamptz,
     local_date date, local_time time, zone text, starts_at timestamptz, ends_at timestamptz, moved_by_hand boolean, sited boolean, site_id uuid, site_organisation_id uuid)
-  where o.organisation_id = $1 and o.id = u.id`;
+  where o.organisation_id = $1 and o.id = any ($3) and o.id = u.id`;
 
 @Injectable()
 export class OccurrenceStore {
@@ -108,7 +108,7 @@ export class OccurrenceStore {
       ...{ id, state, version, timing_version: timingVersion, sequence, held_until: heldUntil, ...(time ? timeColumns(time) : {}) },
       ...{ moved_by_hand: movedByHand ?? false, sited: site !== undefined, site_id: site?.id, site_organisation_id: site?.organisationId },
     }));
-    await tx.query(UPDATE, [organisationId, JSON.stringify(rows)]);
+    await tx.query(UPDATE, [organisationId, JSON.stringify(rows), updates.map((update) => update.id)]);
   }
 
   /** Makes the list of who is concerned be this one; who stays keeps his state. */
