@@ -31,8 +31,10 @@ export interface LedgerWorld {
 
 let serial = 0;
 
-export async function openLedgerWorld(options: { connections?: number } = {}): Promise<LedgerWorld> {
-  const test = await openTestModule([LedgerModule], { connections: options.connections ?? 10 });
+type ModuleOptions = NonNullable<Parameters<typeof openTestModule>[1]>;
+
+export async function openLedgerWorld(options: ModuleOptions & { modules?: NonNullable<Parameters<typeof openTestModule>[0]> } = {}): Promise<LedgerWorld> {
+  const test = await openTestModule([LedgerModule, ...(options.modules ?? [])], { ...options, connections: options.connections ?? 10 });
   const make = new Make(test);
   const centre = await make.organisation();
   const site = await make.site(centre, { name: 'Mons' });

@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CoordinatorsOversee, IdentityModule } from '@app/identity';
-import { LedgerModule } from '@app/ledger';
+import { ChangeNoticesModule, LedgerModule } from '@app/ledger';
 import { DispatchModule, MessageOverseers, TellFailures } from '@app/messages';
 import { ChangeWorker, JobRows, JobRunner, JobWorker, PlatformModule, type Settings } from '@app/platform';
 import { DatabaseModule } from '@app/schema';
@@ -9,7 +9,7 @@ import { WorkerClock } from './clock/worker-clock.js';
 import { WorkerStart } from './worker-start.js';
 
 /** Contexts whose jobs, message types and change consumers this worker does; add yours here. */
-const contexts = [IdentityModule, LedgerModule];
+const contexts = [IdentityModule, LedgerModule, ChangeNoticesModule];
 
 @Module({})
 export class WorkerModule {

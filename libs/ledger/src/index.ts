@@ -43,3 +43,5 @@ export { type NewOccurrence } from './persistence/occurrence.store.js';
 export { type ListedResource, type ResourceFilter } from './persistence/resource.reads.js';
 export { type OwnResource } from './persistence/resource.store.js';
 export { type TravelTime } from './persistence/travel-time.store.js';
+export { ChangeNoticesModule } from './change-notices.module.js';
+export { TellAttendees } from './application/tell-attendees.js';

@@ -1,3 +1,4 @@
+import { ChangeNoticesModule } from '@app/ledger';
 import { MessagesModule } from '@app/messages';
 import { Module } from '@nestjs/common';
 import { DeliveriesResolver } from './deliveries.resolver.js';
@@ -7,5 +8,5 @@ import { OperationsResolver } from './operations.resolver.js';
 import { UnsubscribeController } from './unsubscribe.controller.js';
 
 /** Deliveries, notices, preferences, and the operations of queues and workers. */
-@Module({ imports: [MessagesModule], controllers: [UnsubscribeController], providers: [DeliveriesResolver, NoticesResolver, OperationsResolver] })
+@Module({ imports: [MessagesModule, ChangeNoticesModule], controllers: [UnsubscribeController], providers: [DeliveriesResolver, NoticesResolver, OperationsResolver] })
 export class MessagesApiModule {}

@@ -12,12 +12,13 @@ interface HeldMessage {
   readonly subject_kind: string;
   readonly subject_id: string;
   readonly timing_version: number;
+  readonly rule: string;
   readonly organisation_name: string | null;
   readonly organisation_zone: string | null;
 }
 
 const HELD = `
-  select m.id, m.type, m.subject_kind, m.subject_id, m.timing_version, o.name as organisation_name, o.zone as organisation_zone
+  select m.id, m.type, m.subject_kind, m.subject_id, m.timing_version, m.rule, o.name as organisation_name, o.zone as organisation_zone
   from message m left join organisation o on o.id = m.organisation_id
   where m.digest_id = $1 and m.state in ('held', 'failed') and (m.not_after is null or m.not_after > app.now()) order by m.due_at, m.id`;
 
@@ -54,7 +55,7 @@ export class DigestType implements MessageType, OnModuleInit {
   private async item(tx: Tx, digest: MessageToLoad, message: HeldMessage): Promise<string | undefined> {
     const type = this.types.get(message.type);
     const subject = { kind: message.subject_kind, id: message.subject_id, timingVersion: message.timing_version };
-    const values = await type?.load(tx, { ...digest, subject, messageId: message.id });
+    const values = await type?.load(tx, { ...digest, subject, rule: message.rule, messageId: message.id });
     if (!type || !values) return undefined;
     const worded = this.renderer.word(type, digest.language, values, message.organisation_zone ?? 'Europe/Brussels');
     return [`• ${worded.subject}`, withoutLink(worded.body, worded.link), worded.link].filter(Boolean).join('\n');

@@ -55,6 +55,7 @@ export class LoadMessages {
       organisationId: message.organisation_id ?? undefined,
       subject: { kind: message.subject_kind, id: message.subject_id, timingVersion: message.timing_version },
       language,
+      rule: message.rule,
       messageId: message.id,
       address: message.address ?? undefined,
     });

@@ -35,7 +35,7 @@ export class WriteNotice {
     const { id } = message;
     const language: Language = message.language ?? 'en';
     const subject = { kind: message.subject_kind, id: message.subject_id, timingVersion: message.timing_version };
-    const values = await type.load(tx, { personId: message.person_id, organisationId: message.organisation_id ?? undefined, subject, language, messageId: id });
+    const values = await type.load(tx, { personId: message.person_id, organisationId: message.organisation_id ?? undefined, subject, language, rule: message.rule, messageId: id });
     if (!values) return { id, state: 'withdrawn' };
     const worded = this.renderer.word(type, language, values, message.organisation_zone ?? FALLBACK_ZONE);
     await tx.query(INSERT, [id, message.organisation_id, message.person_id, message.type, subject.kind, subject.id, language, ...said(worded)]);

@@ -44,6 +44,8 @@ export interface MessageToLoad {
   readonly organisationId?: string;
   readonly subject: MessageSubject;
   readonly language: Language;
+  /** Which rule or reason asked for it. */
+  readonly rule?: string;
   /** The message itself, and where it is going: for links that must work for this mailbox only. */
   readonly messageId: string;
   readonly address?: string;

@@ -40,11 +40,15 @@ export class ChangeWorker implements BeforeApplicationShutdown {
     private readonly wakeUps: WakeUps,
   ) {}
 
-  /** Subscribes the registered consumers and starts. A consumer that no worker has any more keeps its work until someone looks. */
-  async start(): Promise<void> {
+  /** From now on changes leave work for the registered consumers. One that no worker has any more keeps its work until someone looks. */
+  async subscribe(): Promise<void> {
     for (const consumer of this.consumers.all()) {
       await this.database.as(nobody, (tx) => tx.query(SUBSCRIBE, [consumer.name, consumer.subjectKinds]));
     }
+  }
+
+  async start(): Promise<void> {
+    await this.subscribe();
     this.loops = this.consumers.all().map((consumer) => new SteadyLoop({ name: consumer.name, every: 1_000, work: (signal) => this.portion(consumer, signal) }));
     for (const loop of this.loops) {
       this.wakeUps.on('change_work', () => loop.wake());

@@ -1,0 +1,69 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { type MessageTexts, type MessageToLoad, MessageTypes, type MessageValues } from '@app/messages';
+import { Settings, type Tx } from '@app/platform';
+import { ChangeNoticeReads } from '../persistence/change-notice.reads.js';
+import { readRule, SESSION_CANCELLED, SESSION_CHANGED } from './tell-attendees.js';
+
+const sample = { title: 'JavaScript 3', before: new Date('2026-11-23T08:00:00Z'), start: new Date('2026-11-24T12:00:00Z'), place: 'Mons, 2', what: 'time', zone: 'Europe/Brussels', link: 'https://example.org/' };
+
+const changed: MessageTexts = {
+  fr: {
+    subject: '{what, select, time {Nouvelle heure} other {Nouveau lieu}} : {title}',
+    body: 'Bonjour,\n\n{what, select, time {« {title} », prévu le {before, date, full} à {before, time, short}, aura lieu le {start, date, full} à {start, time, short}.} other {Le lieu ou l’organisation de « {title} », le {start, date, full} à {start, time, short}, a changé.}}{place, select, none {} other {\nLieu : {place}}}\n\n{link}',
+  },
+  nl: {
+    subject: '{what, select, time {Nieuw tijdstip} other {Nieuwe plaats}}: {title}',
+    body: 'Dag,\n\n{what, select, time {"{title}", gepland op {before, date, full} om {before, time, short}, vindt plaats op {start, date, full} om {start, time, short}.} other {De plaats of de organisatie van "{title}" op {start, date, full} om {start, time, short} is gewijzigd.}}{place, select, none {} other {\nPlaats: {place}}}\n\n{link}',
+  },
+  de: {
+    subject: '{what, select, time {Neuer Zeitpunkt} other {Neuer Ort}}: {title}',
+    body: 'Guten Tag,\n\n{what, select, time {„{title}“, geplant am {before, date, full} um {before, time, short} Uhr, findet am {start, date, full} um {start, time, short} Uhr statt.} other {Der Ort oder Ablauf von „{title}“ am {start, date, full} um {start, time, short} Uhr hat sich geändert.}}{place, select, none {} other {\nOrt: {place}}}\n\n{link}',
+  },
+  en: {
+    subject: '{what, select, time {New time} other {New place}}: {title}',
+    body: 'Hello,\n\n{what, select, time {“{title}”, planned on {before, date, full} at {before, time, short}, takes place on {start, date, full} at {start, time, short}.} other {The place or set-up of “{title}” on {start, date, full} at {start, time, short} has changed.}}{place, select, none {} other {\nPlace: {place}}}\n\n{link}',
+  },
+};
+
+const cancelled: MessageTexts = {
+  fr: { subject: 'Annulé : {title}', body: 'Bonjour,\n\n« {title} », prévu le {start, date, full} à {start, time, short}, n’aura pas lieu.\n\n{link}' },
+  nl: { subject: 'Geannuleerd: {title}', body: 'Dag,\n\n"{title}", gepland op {start, date, full} om {start, time, short}, gaat niet door.\n\n{link}' },
+  de: { subject: 'Abgesagt: {title}', body: 'Guten Tag,\n\n„{title}“, geplant am {start, date, full} um {start, time, short} Uhr, findet nicht statt.\n\n{link}' },
+  en: { subject: 'Cancelled: {title}', body: 'Hello,\n\n“{title}”, planned on {start, date, full} at {start, time, short}, does not take place.\n\n{link}' },
+};
+
+/** What people read when something that they attend was moved or cancelled. */
+@Injectable()
+export class SessionMessages implements OnModuleInit {
+  constructor(
+    private readonly types: MessageTypes,
+    private readonly reads: ChangeNoticeReads,
+    private readonly settings: Settings,
+  ) {}
+
+  onModuleInit(): void {
+    this.types.register(
+      { type: SESSION_CHANGED, texts: changed, sample, load: (tx, message) => this.changed(tx, message) },
+      { type: SESSION_CANCELLED, texts: cancelled, sample, load: (tx, message) => this.cancelled(tx, message) },
+    );
+  }
+
+  private async changed(tx: Tx, message: MessageToLoad): Promise<MessageValues | undefined> {
+    const card = await this.reads.card(tx, message.subject.id, message.language);
+    const told = readRule(message.rule ?? '');
+    if (!card || !told || card.state !== 'planned') return undefined;
+    const isAsBefore = card.startsAt.getTime() === told.knownStart.getTime();
+    // Moved back before anybody was told.
+    if (isAsBefore && told.wasMovedInTime) return undefined;
+    return { ...this.common(card), before: told.knownStart, place: card.place ?? 'none', what: isAsBefore ? 'place' : 'time' };
+  }
+
+  private async cancelled(tx: Tx, message: MessageToLoad): Promise<MessageValues | undefined> {
+    const card = await this.reads.card(tx, message.subject.id, message.language);
+    return card?.state === 'cancelled' ? this.common(card) : undefined;
+  }
+
+  private common(card: { readonly title: string | null; readonly startsAt: Date; readonly zone: string }) {
+    return { title: card.title ?? '…', start: card.startsAt, zone: card.zone, link: `${this.settings.publicUrl}/week` };
+  }
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { type Tx } from '@app/platform';
+
+export interface OccurrenceNow {
+  readonly state: 'tentative' | 'planned' | 'done' | 'cancelled';
+  readonly startsAt: Date;
+  readonly heldUntil: Date | null;
+  readonly timingVersion: number;
+  readonly version: number;
+  readonly now: Date;
+  /** Who is concerned and has not declined. */
+  readonly people: readonly string[];
+}
+
+/** What the change log still knows of a batch: where it began, and who did it. */
+export interface BatchStart {
+  readonly startedAt?: Date;
+  readonly actors: readonly string[];
+}
+
+export interface OccurrenceCard {
+  readonly state: string;
+  readonly startsAt: Date;
+  readonly zone: string;
+  readonly title: string | null;
+  readonly place: string | null;
+}
+
+const NOW = `
+  select o.state, o.starts_at as "startsAt", o.held_until as "heldUntil", o.timing_version as "timingVersion", o.version, app.now() as now,
+    coalesce((select json_agg(distinct a.person_id) from attendee a where a.occurrence_id = o.id and a.state <> 'declined'), '[]') as people
+  from occurrence o where o.id = $1`;
+const BATCH = `
+  select (array_agg(data ->> 'startedAt' order by at, id) filter (where data ? 'startedAt'))[1] as "startedAt", coalesce(json_agg(distinct actor_id) filter (where actor_id is not null), '[]') as actors
+  from change where subject_kind = 'occurrence' and subject_id = $1 and id = any ($2) and at >= $3`;
+const CARD = `
+  select o.state, o.starts_at as "startsAt", o.zone, card.title, card.place from occurrence o
+  left join lateral (select c.title, c.place from occurrence_card c where c.occurrence_id = o.id order by c.language = $2 desc, c.language limit 1) card on true
+  where o.id = $1`;
+
+@Injectable()
+export class ChangeNoticeReads {
+  async now(tx: Tx, occurrenceId: string): Promise<OccurrenceNow | undefined> {
+    const [row] = await tx.query<OccurrenceNow>(NOW, [occurrenceId]);
+    return row;
+  }
+
+  async batch(tx: Tx, occurrenceId: string, changes: readonly { readonly id: string; readonly at: Date }[]): Promise<BatchStart> {
+    const first = new Date(Math.min(...changes.map((change) => change.at.getTime())));
+    const [row] = await tx.query<{ startedAt: string | null; actors: string[] }>(BATCH, [occurrenceId, changes.map((change) => change.id), first]);
+    return { startedAt: row?.startedAt ? new Date(row.startedAt) : undefined, actors: row?.actors ?? [] };
+  }
+
+  /** The card in the language, or in another one where that is missing. */
+  async card(tx: Tx, occurrenceId: string, language: string): Promise<OccurrenceCard | undefined> {
+    const [row] = await tx.query<OccurrenceCard>(CARD, [occurrenceId, language]);
+    return row;
+  }
+}

@@ -1,0 +1,110 @@
+import { CancelBooking, ChangeNoticesModule, TellAttendees } from '@app/ledger';
+import { DispatchMail, DispatchModule, DispatchNotices } from '@app/messages';
+import { type Actor, ChangeWorker, isProblem, WakeUps } from '@app/platform';
+import { type LedgerWorld, openLedgerWorld } from '../support/ledger-world.js';
+import { SmtpSink } from '../support/smtp-sink.js';
+
+const MONDAY = { startsAt: '2027-03-15T09:00', endsAt: '2027-03-15T12:00' };
+const TUESDAY = { startsAt: '2027-03-16T13:00', endsAt: '2027-03-16T16:00' };
+
+describe('notices of change', () => {
+  let world: LedgerWorld;
+  let sink: SmtpSink;
+  let learner: Actor;
+  let trainer: Actor;
+  const tell = async (): Promise<void> => {
+    while (await world.test.get(ChangeWorker).portion(world.test.get(TellAttendees))) await world.test.asOwner('select 1');
+  };
+  const leave = async (): Promise<void> => {
+    await world.test.asOwner(`update message set next_at = app.now() where state = 'due'`);
+    while (await world.test.get(DispatchMail).portion()) await world.test.asOwner('select 1');
+    while (await world.test.get(DispatchNotices).portion()) await world.test.asOwner('select 1');
+  };
+  const messages = () =>
+    world.test.asOwner(`select type, person_id as "personId", channel, state, round(extract(epoch from due_at - created_at) / 60)::int as minutes from message order by channel, id`);
+  const session = async () => world.booked(await world.room(), { ...MONDAY, title: 'JavaScript 3', people: [{ personId: learner.personId ?? '', part: 'learner' }, { personId: trainer.personId ?? '', part: 'trainer' }] });
+  const reachable = async (role: 'learner' | 'trainer' = 'learner'): Promise<Actor> => {
+    const actor = await world.make.actor({ organisation: world.centre, roles: [role] });
+    await world.test.asOwner(`insert into recipient (person_id, address, language) values ($1, $2, 'fr') on conflict on constraint recipient_person_uq do update set address = excluded.address`, [
+      actor.personId,
+      `${actor.personId}@example.org`,
+    ]);
+    return actor;
+  };
+  const move = async (occurrenceId: string, expectedVersion: number, to: typeof MONDAY) => {
+    const answer = await world.move({ occurrenceId, expectedVersion, ...to });
+    if (isProblem(answer)) throw new Error(JSON.stringify(answer));
+  };
+
+  beforeAll(async () => {
+    sink = await SmtpSink.open();
+    world = await openLedgerWorld({ modules: [ChangeNoticesModule, DispatchModule], providers: [ChangeWorker, WakeUps], settings: { SMTP_URL: sink.url, MAIL_RATE: 10_000 } });
+    await world.test.get(ChangeWorker).subscribe();
+  });
+  beforeEach(async () => {
+    await world.test.asOwner('delete from notice; delete from message; delete from change_work');
+    sink.mails.length = 0;
+    [learner, trainer] = [await reachable(), await reachable('trainer')];
+  });
+  afterAll(async () => {
+    await world.test.close();
+    await sink.down();
+  });
+
+  it('says nothing about what is new, and one mail and one notice to each about what was moved, ten minutes later', async () => {
+    const { occurrenceId } = await session();
+    await tell();
+    expect(await messages()).toEqual([]);
+    await move(occurrenceId, 1, TUESDAY);
+    await tell();
+    const expected = (channel: string, personId?: string) => ({ type: 'ledger.session-changed', channel, personId, state: 'due', minutes: 10 });
+    expect(await messages()).toEqual(expect.arrayContaining(['mail', 'notice'].flatMap((channel) => [expected(channel, learner.personId), expected(channel, trainer.personId)])));
+    expect(await messages()).toHaveLength(4);
+    await leave();
+    const mail = await sink.read(sink.mails[0]);
+    expect(mail.subject).toBe('Nouvelle heure : JavaScript 3');
+    expect(mail.text).toContain('« JavaScript 3 », prévu le lundi 15 mars 2027 à 09:00, aura lieu le mardi 16 mars 2027 à 13:00.');
+    expect(await world.test.asOwner('select distinct title from notice')).toEqual([{ title: 'Nouvelle heure : JavaScript 3' }]);
+  });
+
+  it('tells two changes in a row once, as things are in the end, and nothing when all is as before', async () => {
+    const other = await reachable();
+    const [first, second] = [await session(), await world.booked(await world.room(), { ...MONDAY, title: 'Python 1', people: [{ personId: other.personId ?? '', part: 'learner' }] })];
+    for (const { occurrenceId } of [first, second]) {
+      await move(occurrenceId, 1, { startsAt: '2027-03-17T09:00', endsAt: '2027-03-17T12:00' });
+      await tell();
+    }
+    await move(first.occurrenceId, 2, TUESDAY);
+    await move(second.occurrenceId, 2, MONDAY);
+    await tell();
+    expect(await messages()).toHaveLength(6);
+    await leave();
+    expect(await world.test.asOwner('select state from message where person_id = $1', [other.personId])).toEqual([{ state: 'withdrawn' }, { state: 'withdrawn' }]);
+    const texts = await Promise.all(sink.mails.map(async (mail) => (await sink.read(mail)).text ?? ''));
+    expect(texts).toHaveLength(2);
+    for (const text of texts) expect(text).toContain('prévu le lundi 15 mars 2027 à 09:00, aura lieu le mardi 16 mars 2027 à 13:00');
+  });
+
+  it('tells another room as another place', async () => {
+    const { occurrenceId } = await session();
+    const answer = await world.move({ occurrenceId, expectedVersion: 1, resourceIds: [await world.room()] });
+    expect(isProblem(answer)).toBe(false);
+    await tell();
+    await leave();
+    expect((await Promise.all(sink.mails.map((mail) => sink.read(mail)))).map((mail) => mail.subject)).toEqual(['Nouveau lieu : JavaScript 3', 'Nouveau lieu : JavaScript 3']);
+  });
+
+  it('a cancellation takes back what was not told yet and is told instead', async () => {
+    const { occurrenceId } = await session();
+    await move(occurrenceId, 1, TUESDAY);
+    await tell();
+    await world.test.get(CancelBooking).execute(world.marie, { organisationId: world.centre.id, occurrenceId, expectedVersion: 2 });
+    await tell();
+    await leave();
+    expect((await Promise.all(sink.mails.map((mail) => sink.read(mail)))).map((mail) => mail.subject)).toEqual(['Annulé : JavaScript 3', 'Annulé : JavaScript 3']);
+    expect(await world.test.asOwner(`select state, count(*)::int from message group by state order by state`)).toEqual([
+      { state: 'sent', count: 4 },
+      { state: 'withdrawn', count: 4 },
+    ]);
+  });
+});
