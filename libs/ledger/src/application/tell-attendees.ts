@@ -1,11 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { PostMessages } from '@app/messages';
+import { type NewMessage, PostMessages } from '@app/messages';
 import { type ChangeConsumer, ChangeConsumers, type ChangeWork, type Tx } from '@app/platform';
 import { changeNotice } from '../domain/change-notice.js';
 import { ChangeNoticeReads } from '../persistence/change-notice.reads.js';
 
 export const SESSION_CHANGED = 'ledger.session-changed';
 export const SESSION_CANCELLED = 'ledger.session-cancelled';
+
+type PersonlessMessage = Omit<NewMessage, 'personId'>;
+type MessageFrame = Pick<PersonlessMessage, 'organisationId' | 'subject' | 'dueAt' | 'notAfter'>;
 
 /**
  * Tells those concerned that something was moved or cancelled: one mail and one notice for each person and batch of changes, worded when
@@ -32,25 +35,28 @@ export class TellAttendees implements ChangeConsumer, OnModuleInit {
     const { startedAt, actors } = await this.reads.batch(tx, subjectId, changes);
     const notice = changeNotice({ ...occurrence, startedAt, changeKinds: changes.map((change) => change.kind) });
     if (notice.tell === 'nothing') return;
-    const known = notice.tell === 'changed' ? await this.untold(tx, subjectId) : undefined;
-    if (notice.tell === 'cancelled') await this.post.withdraw(tx, { kind: 'occurrence', id: subjectId });
-    const rule = notice.tell === 'cancelled' ? 'cancelled' : (known ?? ruleOf(occurrence.version, startedAt ?? occurrence.startsAt, occurrence.startsAt));
-    const message = {
-      ...{ organisationId, type: notice.tell === 'cancelled' ? SESSION_CANCELLED : SESSION_CHANGED, rule, dueAt: notice.dueAt, notAfter: notice.notAfter },
-      subject: { kind: 'occurrence', id: subjectId, timingVersion: known ? Number(/^v(\d+)/.exec(known)?.[1] ?? 1) : occurrence.version },
-    };
+    const subject = { kind: 'occurrence', id: subjectId, timingVersion: occurrence.version };
+    const frame = { organisationId, subject, dueAt: notice.dueAt, notAfter: notice.notAfter };
+    const message = notice.tell === 'cancelled' ? await this.cancellation(tx, frame) : await this.change(tx, frame, ruleOf(occurrence.version, startedAt ?? occurrence.startsAt, occurrence.startsAt));
     // Whoever did it knows it.
     const people = occurrence.people.filter((personId) => !actors.includes(personId));
     await this.post.execute(tx, ...people.flatMap((personId) => [{ ...message, personId }, { ...message, personId, channel: 'notice' as const }]));
   }
 
-  /** The rule of a message about an earlier change that has not left: it will say how things are by then, and stands for this change too. */
-  private async untold(tx: Tx, occurrenceId: string): Promise<string | undefined> {
-    const [row] = await tx.query<{ rule: string }>(
-      `select rule from message where subject_kind = 'occurrence' and subject_id = $1 and type = $2 and state in ('due', 'held') order by id desc limit 1`,
-      [occurrenceId, SESSION_CHANGED],
+  /** What was not told yet of earlier changes need not be told any more. */
+  private async cancellation(tx: Tx, frame: MessageFrame): Promise<PersonlessMessage> {
+    await this.post.withdraw(tx, { kind: frame.subject.kind, id: frame.subject.id });
+    return { ...frame, type: SESSION_CANCELLED, rule: 'cancelled' };
+  }
+
+  /** A message about an earlier change that has not left will say how things are by then: this change joins it, under its key. */
+  private async change(tx: Tx, frame: MessageFrame, rule: string): Promise<PersonlessMessage> {
+    const [untold] = await tx.query<{ rule: string; version: number }>(
+      `select rule, timing_version as version from message where subject_kind = 'occurrence' and subject_id = $1 and type = $2 and state in ('due', 'held') order by id desc limit 1`,
+      [frame.subject.id, SESSION_CHANGED],
     );
-    return row?.rule;
+    if (!untold) return { ...frame, type: SESSION_CHANGED, rule };
+    return { ...frame, type: SESSION_CHANGED, rule: untold.rule, subject: { ...frame.subject, timingVersion: untold.version } };
   }
 }
 
