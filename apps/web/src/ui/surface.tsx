@@ -49,14 +49,12 @@ interface AvatarProps {
   readonly size?: 'small' | 'normal' | 'large';
 }
 
-/** Initials on a tint; the name stands beside it, so readers need not hear it twice. */
+/** Initials on a tint, drawn by style: the name stands beside them or in the label, so readers need not hear it twice. */
 export function Avatar({ name, id, size = 'normal' }: AvatarProps) {
   const words = name.trim().split(/\s+/);
   const initials = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.charAt(0) ?? '').join('');
   return (
-    <span className={`avatar tint-${tintOf(id ?? name)}`} data-size={size} aria-hidden>
-      {initials.toLocaleUpperCase()}
-    </span>
+    <span className={`avatar tint-${tintOf(id ?? name)}`} data-size={size} data-initials={initials.toLocaleUpperCase()} aria-hidden />
   );
 }
 
