@@ -48,3 +48,13 @@ export { type LikelyDuplicate, type PeopleFilter, type PersonRow } from './persi
 export { type Member, type MemberKey } from './persistence/people.store.js';
 export { type Share as StandingShare } from './persistence/share.store.js';
 export { type Site } from './persistence/site.store.js';
+export { CancelPeopleImport } from './application/cancel-people-import.js';
+export { type ImportedFile, ImportPeopleFile, type ImportPeopleFileInput } from './application/import-people-file.js';
+export { ReadPeopleImports } from './application/read-people-imports.js';
+export { RunPeopleImport } from './application/run-people-import.js';
+export { StartPeopleImport, type StartPeopleImportInput } from './application/start-people-import.js';
+export { type UploadedPeople, UploadPeople } from './application/upload-people.js';
+export { ImportNotOpen } from './domain/people.problems.js';
+export { importFields, type ImportField } from './domain/people-import/import-fields.js';
+export { type LineFault } from './domain/people-import/people-import.js';
+export { type PeopleImport } from './persistence/people-import.store.js';

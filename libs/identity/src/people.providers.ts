@@ -32,6 +32,7 @@ import { UpdateProfile } from './application/update-profile.js';
 import { UpdateSite } from './application/update-site.js';
 import { VerifyAudit } from './application/verify-audit.js';
 import { WithdrawInvitation } from './application/withdraw-invitation.js';
+import { importInnerSteps, importStores, importUseCases } from './people-import.providers.js';
 import { AuditReads } from './persistence/audit.reads.js';
 import { DemoStore } from './persistence/demo.store.js';
 import { InvitationStore } from './persistence/invitation.store.js';
@@ -48,9 +49,9 @@ const demo = [AddDemoPerson, RemoveDemo];
 const people = [ReadPeople, InvitePerson, SendInvitation, WithdrawInvitation, FindInvitation, AcceptInvitation, UpdateProfile, ChangeRoles, SuspendMember, ReinstateMember, EndMembership, MergePeople, MergeFollowers];
 
 /** Organisations, places, people and the audit trail. */
-export const peopleUseCases = [...trail, ...places, ...people, ...demo];
+export const peopleUseCases = [...trail, ...places, ...people, ...demo, ...importUseCases];
 
 const innerSteps = [InvitationMessage, JoinDemo, JoinOrganisation, JoinPersons, PostInvitation, TakeInvitation];
 const stores = [AuditReads, DemoStore, InvitationStore, OrganisationStore, PeopleReads, PeopleStore, PlaceReads, ShareStore, SiteStore];
 
-export const peopleStores = [...innerSteps, ...stores];
+export const peopleStores = [...innerSteps, ...importInnerSteps, ...stores, ...importStores];

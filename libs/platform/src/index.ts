@@ -37,6 +37,7 @@ export { PlatformModule } from './platform.module.js';
 export { childEnvironment, startingFolder } from './config/surroundings.js';
 export { type ColumnField, type ColumnMapping, foldHeading, guessColumns, headerKey } from './tables/column-mapping.js';
 export { CSV_BEGINNING, type CellValue, csvLine, neutralised, unneutralised } from './tables/csv-export.js';
+export { tidyFileName } from './tables/file-name.js';
 export { openTable } from './tables/open-table.js';
 export { FileRefused, type RowFault, type Table, TableBroken, type TableLimits, tableLimits, type TableRow } from './tables/table.js';
 export { tableTexts } from './tables/table.texts.js';

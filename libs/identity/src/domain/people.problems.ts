@@ -38,3 +38,8 @@ export class SignInFirst extends Problem {
 export class BothHaveJoined extends Problem {
   readonly code = 'BOTH_HAVE_JOINED';
 }
+
+/** The import was started for real, or is over. */
+export class ImportNotOpen extends Problem {
+  readonly code = 'IMPORT_NOT_OPEN';
+}

@@ -4,6 +4,7 @@ export { AuditEntryEntity, AuditPersonalEntity, AuditSealEntity } from './audit.
 export { InvitationEntity, InvitationTokenEntity } from './invitation.entity.js';
 export { MembershipEntity } from './membership.entity.js';
 export { OrganisationEntity } from './organisation.entity.js';
+export { ColumnMappingEntity, PeopleImportChunkEntity, PeopleImportEntity, PeopleImportFaultEntity } from './people-import.entity.js';
 export { PersonEntity } from './person.entity.js';
 export { PlatformAdminEntity } from './platform-admin.entity.js';
 export { ProfileEntity } from './profile.entity.js';

@@ -60,6 +60,15 @@ export class InvitationStore {
     return invitation;
   }
 
+  /** First invitations of people who have none yet. */
+  openMany(tx: Tx, organisationId: string, people: readonly { readonly personId: string; readonly email: string }[]): Promise<readonly Invitation[]> {
+    return tx.query<Invitation>(
+      `insert into invitation (organisation_id, person_id, email, expires_at, invited_by)
+       select $1, "personId", email, app.now() + interval '${INVITATION_DAYS} days', $3 from jsonb_to_recordset($2::jsonb) as r("personId" uuid, email text) returning ${COLUMNS}`,
+      [organisationId, JSON.stringify(people), tx.actor.personId ?? null],
+    );
+  }
+
   async findOpen(tx: Tx, { organisationId, personId }: MemberKey): Promise<Invitation | undefined> {
     return (await tx.query<Invitation>(`select ${COLUMNS} from invitation where organisation_id = $1 and person_id = $2 and state = 'open'`, [organisationId, personId]))[0];
   }

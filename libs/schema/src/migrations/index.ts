@@ -9,6 +9,7 @@ import { Audit1795300000140 } from './0140-audit.js';
 import { Invitation1795300000141 } from './0141-invitation.js';
 import { PeopleList1795300000142 } from './0142-people-list.js';
 import { Share1795300000150 } from './0150-share.js';
+import { PeopleImport1795300000151 } from './0151-people-import.js';
 import { Resources1795300000200 } from './0200-resources.js';
 import { OccurrencesAndReservations1795300000201 } from './0201-occurrences-and-reservations.js';
 import { Unavailability1795300000202 } from './0202-unavailability.js';
@@ -39,6 +40,7 @@ export const migrations = [
   Invitation1795300000141,
   PeopleList1795300000142,
   Share1795300000150,
+  PeopleImport1795300000151,
   Resources1795300000200,
   OccurrencesAndReservations1795300000201,
   Unavailability1795300000202,

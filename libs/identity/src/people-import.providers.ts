@@ -1,0 +1,17 @@
+import { CancelPeopleImport } from './application/cancel-people-import.js';
+import { ImportBatch } from './application/import-batch.js';
+import { ImportPeopleFile } from './application/import-people-file.js';
+import { ImportPeopleHandler } from './application/import-people-handler.js';
+import { ImportSites } from './application/import-sites.js';
+import { ReadPeopleImports } from './application/read-people-imports.js';
+import { RunPeopleImport } from './application/run-people-import.js';
+import { StartPeopleImport } from './application/start-people-import.js';
+import { UploadPeople } from './application/upload-people.js';
+import { WelcomeImported } from './application/welcome-imported.js';
+import { ImportBatchStore } from './persistence/import-batch.store.js';
+import { PeopleImportStore } from './persistence/people-import.store.js';
+
+/** Lists of people. */
+export const importUseCases = [UploadPeople, StartPeopleImport, RunPeopleImport, CancelPeopleImport, ReadPeopleImports, ImportPeopleFile];
+export const importInnerSteps = [ImportBatch, ImportPeopleHandler, ImportSites, WelcomeImported];
+export const importStores = [ImportBatchStore, PeopleImportStore];
