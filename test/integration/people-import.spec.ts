@@ -15,7 +15,7 @@ import {
   type UploadedPeople,
   UploadPeople,
 } from '@app/identity';
-import { type Actor, FileRefused, InvalidInput, isProblem, JobHandlers, NotAllowed, NotFound } from '@app/platform';
+import { Actor, FileRefused, InvalidInput, isProblem, JobHandlers, NotAllowed, NotFound } from '@app/platform';
 import { Make, type MadeOrganisation } from '../support/make.js';
 import { openTestModule, type TestModule } from '../support/test-module.js';
 import { xlsx } from '../support/xlsx.js';
@@ -215,8 +215,7 @@ describe('importing a list of people', () => {
     };
     const work = async ({ id }: PeopleImport, attempt = 1): Promise<void> => {
       const signal = new AbortController().signal;
-      const { Actor: { system } } = await import('@app/platform');
-      await test.get(JobHandlers).get('identity.import-people')?.handler({ importId: id }, { id, actor: system(centre.id), attempt, signal, progress: async () => undefined });
+      await test.get(JobHandlers).get('identity.import-people')?.handler({ importId: id }, { id, actor: Actor.system(centre.id), attempt, signal, progress: async () => undefined });
     };
 
     it('shows headings, a guess and the first rows, and remembers the columns that were chosen', async () => {
