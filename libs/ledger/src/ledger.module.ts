@@ -1,5 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { IdentityModule, ShareableKinds } from '@app/identity';
+import { IdentityModule, MergeFollowers, ShareableKinds } from '@app/identity';
 import { AddClosure } from './application/add-closure.js';
 import { ArchiveClosureCalendar } from './application/archive-closure-calendar.js';
 import { ArchiveResource } from './application/archive-resource.js';
@@ -12,6 +12,7 @@ import { CreateClosureCalendar } from './application/create-closure-calendar.js'
 import { CreateResource } from './application/create-resource.js';
 import { EndAbsence } from './application/end-absence.js';
 import { EnterLeave } from './application/enter-leave.js';
+import { FollowMerge } from './application/follow-merge.js';
 import { ImportClosures } from './application/import-closures.js';
 import { Ledger } from './application/ledger.js';
 import { ListClosureCalendars } from './application/list-closure-calendars.js';
@@ -37,6 +38,7 @@ import { ClosureStore } from './persistence/closure.store.js';
 import { LedgerReads } from './persistence/ledger.reads.js';
 import { OccurrenceReads } from './persistence/occurrence.reads.js';
 import { OccurrenceStore } from './persistence/occurrence.store.js';
+import { PersonRowsStore } from './persistence/person-rows.store.js';
 import { ReservationStore } from './persistence/reservation.store.js';
 import { ResourceReads } from './persistence/resource.reads.js';
 import { ResourceStore } from './persistence/resource.store.js';
@@ -45,7 +47,7 @@ import { TravelTimeStore } from './persistence/travel-time.store.js';
 
 const stores = [
   ...[AbsenceStore, AvailabilityStore, BoardReads, ClosureStore, LedgerReads, OccurrenceReads, OccurrenceStore],
-  ...[ReservationStore, ResourceReads, ResourceStore, SeatStore, TravelTimeStore],
+  ...[PersonRowsStore, ReservationStore, ResourceReads, ResourceStore, SeatStore, TravelTimeStore],
 ];
 const bookings = [Ledger, Occurrences, Seats, BookRoom, MoveBooking, CancelBooking, ConfirmHold, PreviewBooking, ReadBoard, ReleaseExpired];
 const setUp = [CreateResource, UpdateResource, ArchiveResource, ListResources, SetTravelTime, ListTravelTimes];
@@ -53,14 +55,17 @@ const away = [EnterLeave, BlockResource, EndAbsence, SetAvailability, ReadAvaila
 const closures = [CreateClosureCalendar, UpdateClosureCalendar, ArchiveClosureCalendar, AddClosure, RemoveClosure, ImportClosures, ListClosureCalendars];
 const useCases = [...bookings, ...setUp, ...away, ...closures];
 
-@Module({ imports: [IdentityModule], providers: [...stores, ClosureHits, ...useCases], exports: useCases })
+@Module({ imports: [IdentityModule], providers: [...stores, ClosureHits, FollowMerge, ...useCases], exports: useCases })
 export class LedgerModule implements OnModuleInit {
   constructor(
     private readonly shareable: ShareableKinds,
     private readonly resources: ResourceStore,
+    private readonly mergeFollowers: MergeFollowers,
+    private readonly followMerge: FollowMerge,
   ) {}
 
   onModuleInit(): void {
+    this.mergeFollowers.register(this.followMerge);
     for (const kind of ['room', 'equipment'] as const) {
       this.shareable.register({
         kind,
