@@ -12,11 +12,13 @@ const tasks = {
   tremplin: { parts: ['server'], program: [CLI] },
   bench: { parts: ['server', 'bench'], program: ['dist/test/bench/main.js'] },
   test: { parts: [], program: ['scripts/test-all.mjs'] },
+  faults: { parts: ['server'], program: ['node_modules/jest/bin/jest.js', '--selectProjects', 'faults'], environment: { FAULTS: 'full' } },
 };
 
 /** Signals are passed on and waited for, so that whoever stops this process finds everything stopped when it is gone. */
-function runProgram([file, ...fixed], rest) {
-  const child = spawn(process.execPath, ['--enable-source-maps', file, ...fixed, ...rest], { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+function runProgram({ program: [file, ...fixed], environment }, rest) {
+  const options = { cwd: root, env: { ...process.env, ...environment }, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] };
+  const child = spawn(process.execPath, ['--enable-source-maps', file, ...fixed, ...rest], options);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   followParent(child);
   child.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : code));
@@ -37,4 +39,4 @@ if (!task) {
 }
 install();
 await build(task.parts);
-runProgram(task.program, rest);
+runProgram(task, rest);

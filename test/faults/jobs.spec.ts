@@ -6,7 +6,7 @@ import { hasRedisServer, RedisServer } from '../support/redis-server.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
 import { WorkerProcess } from '../support/worker-process.js';
 
-const full = process.env.FULL === '1';
+const full = process.env.FAULTS === 'full';
 const MANY = full ? 2_000 : 200;
 jest.setTimeout(full ? 300_000 : 120_000);
 

@@ -9,7 +9,7 @@ import { openTestDatabase, type TestDatabase } from '../support/test-database.js
 import { WorkerProcess } from '../support/worker-process.js';
 
 /** `npm run faults` runs the long form. */
-const full = process.env.FULL === '1';
+const full = process.env.FAULTS === 'full';
 const MESSAGES = full ? 1_000 : 300;
 const KILLS = full ? 10 : 4;
 jest.setTimeout(full ? 300_000 : 120_000);
