@@ -9,6 +9,8 @@ export { DispatchNotices } from './application/dispatch-notices.js';
 export { DispatchModule, MessagesModule } from './messages.module.js';
 export { ReadDeliveries } from './application/read-deliveries.js';
 export { SettleDelivery } from './application/settle-delivery.js';
+export { MessageRenderer } from './application/message-renderer.js';
+export { TestMailType } from './application/test-mail-type.js';
 export { SendTestMail } from './application/send-test-mail.js';
 export { type MessagePreview, type MessageTemplate, PreviewMessages } from './application/preview-messages.js';
 export { ReadNotices } from './application/read-notices.js';
