@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect, retainSearchParams } from '@tanstack/react-router';
-import { speak } from '~/lib/i18n/i18n';
+import { speak, speakOfOffice } from '~/lib/i18n/i18n';
 import { isDay } from '~/lib/days';
 import { oneOf, optional, pathIn, textIn } from '~/lib/search';
 import { signInReasons } from '~/lib/sign-in-reasons';
@@ -53,6 +53,7 @@ const today = createRoute({
 const welcome = createRoute({
   getParentRoute: () => inside,
   path: '/welcome',
+  beforeLoad: speakOfOffice,
   validateSearch: (raw: Record<string, unknown>) => optional({ step: oneOf(raw, 'step', ['sites', 'rooms', 'closures', 'mail', 'done'] as const) }),
   component: lazyRouteComponent(() => import('~/features/set-up/welcome-page')),
 });
@@ -86,12 +87,14 @@ const people = createRoute({
 const organisation = createRoute({
   getParentRoute: () => inside,
   path: '/organisation',
+  beforeLoad: speakOfOffice,
   validateSearch: (raw: Record<string, unknown>) => optional({ tab: oneOf(raw, 'tab', ['general', 'sites', 'closures', 'travel'] as const), site: textIn(raw, 'site') }),
   component: lazyRouteComponent(() => import('~/features/organisation/organisation-page')),
 });
 const operations = createRoute({
   getParentRoute: () => inside,
   path: '/operations',
+  beforeLoad: speakOfOffice,
   validateSearch: (raw: Record<string, unknown>) => optional({ tab: oneOf(raw, 'tab', ['deliveries', 'installation', 'audit'] as const), state: oneOf(raw, 'state', ['failed', 'ambiguous', 'due', 'sent'] as const), after: textIn(raw, 'after') }),
   component: lazyRouteComponent(() => import('~/features/operations/operations-page')),
 });
