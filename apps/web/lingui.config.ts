@@ -1,10 +1,18 @@
 import { defineConfig } from '@lingui/conf';
 import { formatter } from '@lingui/format-po';
 
+const folder = process.env.CATALOGUES ?? '<rootDir>/src/locales';
+
+/** What only those read who run a centre; loaded with their pages, because everybody else would carry it in vain. */
+const office = ['organisation', 'operations', 'set-up'].map((feature) => `<rootDir>/src/features/${feature}`);
+
 export default defineConfig({
   sourceLocale: 'en',
   locales: ['en', 'fr', 'nl', 'de'],
-  catalogs: [{ path: `${process.env.CATALOGUES ?? '<rootDir>/src/locales'}/{locale}`, include: ['<rootDir>/src'], exclude: ['**/generated/**', '**/*.spec.ts'] }],
+  catalogs: [
+    { path: `${folder}/{locale}`, include: ['<rootDir>/src'], exclude: ['**/generated/**', '**/*.spec.ts', ...office.map((path) => `${path}/**`)] },
+    { path: `${folder}/office/{locale}`, include: office, exclude: ['**/*.spec.ts'] },
+  ],
   // Line numbers would change every catalogue with every edit.
   format: formatter({ lineNumbers: false }),
   orderBy: 'message',

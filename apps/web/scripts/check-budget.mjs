@@ -28,7 +28,7 @@ const css = (keys) => [...new Set([...keys].flatMap((key) => manifest[key].css ?
 const named = (ending) => Object.keys(manifest).find((key) => key.endsWith(ending));
 
 const entry = Object.keys(manifest).find((key) => manifest[key].isEntry);
-const language = Math.max(...['fr', 'nl', 'de', 'en'].map((code) => js(whole(named(`locales/${code}.po`)))));
+const language = Math.max(...['fr', 'nl', 'de', 'en'].map((code) => js(whole(named(`src/locales/${code}.po`)))));
 const first = whole(entry);
 const inside = whole(named('app/inside.tsx'), new Set(first));
 const start = whole(named('today/today-page.tsx'), new Set(inside));

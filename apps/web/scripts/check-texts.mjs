@@ -28,7 +28,8 @@ cpSync(kept, fresh, { recursive: true });
 const extract = spawnSync('npx', ['lingui', 'extract', '--clean'], { cwd: web, env: { ...process.env, CATALOGUES: fresh }, encoding: 'utf8', shell: process.platform === 'win32' });
 if (extract.status !== 0) faults.push(`The texts cannot be read out of the code:\n${extract.stdout}${extract.stderr}`);
 
-for (const language of ['en', 'fr', 'nl', 'de']) {
+const catalogues = ['en', 'fr', 'nl', 'de'].flatMap((language) => [language, `office/${language}`]);
+for (const language of catalogues) {
   const now = new Set(read(fresh, language).map((item) => item.msgid));
   const before = new Map(read(kept, language).map((item) => [item.msgid, item.msgstr[0] ?? '']));
   for (const text of now) if (!before.has(text)) faults.push(`${language}: not in the catalogue (npm run texts -w apps/web): ${text}`);
@@ -43,4 +44,4 @@ if (faults.length > 0) {
   console.error(faults.join('\n'));
   process.exit(1);
 }
-console.log('Texts: four catalogues complete.');
+console.log('Texts: complete in four languages.');

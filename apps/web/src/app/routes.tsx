@@ -1,7 +1,8 @@
 import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect, retainSearchParams } from '@tanstack/react-router';
-import { speak } from '~/lib/i18n/i18n';
+import { speak, speakOfOffice } from '~/lib/i18n/i18n';
 import { isDay } from '~/lib/days';
 import { oneOf, optional, pathIn, textIn } from '~/lib/search';
+import { signInReasons } from '~/lib/sign-in-reasons';
 import { roles } from '~/lib/viewer';
 import { loadViewer } from './load-viewer';
 
@@ -18,10 +19,11 @@ const rootRoute = createRootRoute({
 const signIn = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
-  validateSearch: (raw: Record<string, unknown>) => optional({ next: pathIn(raw, 'next'), reason: oneOf(raw, 'reason', ['ended'] as const) }),
+  validateSearch: (raw: Record<string, unknown>) => optional({ next: pathIn(raw, 'next'), reason: oneOf(raw, 'reason', signInReasons) }),
   component: signInPage('SignInRoute'),
 });
 const link = createRoute({ getParentRoute: () => rootRoute, path: '/sign-in/link', component: signInPage('LinkRoute') });
+const provider = createRoute({ getParentRoute: () => rootRoute, path: '/sign-in/provider', component: signInPage('ProviderRoute') });
 const choosePassword = createRoute({ getParentRoute: () => rootRoute, path: '/sign-in/reset', component: porch('ChoosePasswordRoute') });
 const askReset = createRoute({ getParentRoute: () => rootRoute, path: '/reset', component: porch('AskResetRoute') });
 const invitation = createRoute({ getParentRoute: () => rootRoute, path: '/invitation', component: porch('InvitationRoute') });
@@ -51,7 +53,8 @@ const today = createRoute({
 const welcome = createRoute({
   getParentRoute: () => inside,
   path: '/welcome',
-  validateSearch: (raw: Record<string, unknown>) => optional({ step: oneOf(raw, 'step', ['sites', 'rooms', 'closures', 'done'] as const) }),
+  beforeLoad: speakOfOffice,
+  validateSearch: (raw: Record<string, unknown>) => optional({ step: oneOf(raw, 'step', ['sites', 'rooms', 'closures', 'mail', 'done'] as const) }),
   component: lazyRouteComponent(() => import('~/features/set-up/welcome-page')),
 });
 const week = createRoute({
@@ -84,20 +87,22 @@ const people = createRoute({
 const organisation = createRoute({
   getParentRoute: () => inside,
   path: '/organisation',
-  validateSearch: (raw: Record<string, unknown>) => optional({ tab: oneOf(raw, 'tab', ['general', 'sites', 'closures', 'travel', 'shares'] as const), site: textIn(raw, 'site') }),
+  beforeLoad: speakOfOffice,
+  validateSearch: (raw: Record<string, unknown>) => optional({ tab: oneOf(raw, 'tab', ['general', 'sites', 'closures', 'travel'] as const), site: textIn(raw, 'site') }),
   component: lazyRouteComponent(() => import('~/features/organisation/organisation-page')),
 });
 const operations = createRoute({
   getParentRoute: () => inside,
   path: '/operations',
-  validateSearch: (raw: Record<string, unknown>) => optional({ tab: oneOf(raw, 'tab', ['deliveries', 'audit'] as const), state: textIn(raw, 'state'), after: textIn(raw, 'after') }),
+  beforeLoad: speakOfOffice,
+  validateSearch: (raw: Record<string, unknown>) => optional({ tab: oneOf(raw, 'tab', ['deliveries', 'installation', 'audit'] as const), state: oneOf(raw, 'state', ['failed', 'ambiguous', 'due', 'sent'] as const), after: textIn(raw, 'after') }),
   component: lazyRouteComponent(() => import('~/features/operations/operations-page')),
 });
 const notices = createRoute({ getParentRoute: () => inside, path: '/notices', component: lazyRouteComponent(() => import('~/features/today/notices-page')) });
 const me = createRoute({
   getParentRoute: () => inside,
   path: '/me',
-  validateSearch: (raw: Record<string, unknown>) => optional({ tab: oneOf(raw, 'tab', ['profile', 'messages', 'devices', 'security', 'data'] as const) }),
+  validateSearch: (raw: Record<string, unknown>) => optional({ tab: oneOf(raw, 'tab', ['profile', 'messages', 'appearance', 'devices', 'security'] as const) }),
   component: lazyRouteComponent(() => import('~/features/me/me-page')),
 });
 // The address that security mails name.
@@ -110,6 +115,6 @@ const devices = createRoute({
 });
 
 export const routeTree = rootRoute.addChildren([
-  signIn, link, choosePassword, askReset, invitation, setUp, showcase,
+  signIn, link, provider, choosePassword, askReset, invitation, setUp, showcase,
   inside.addChildren([today, welcome, week, people, organisation, operations, notices, me, devices]),
 ]);

@@ -8,4 +8,7 @@ export function SignInRoute() {
   return <SignInPage onSignedIn={enter(next ?? '/')} reason={reason} returnTo={next ?? '/'} />;
 }
 
-export const LinkRoute = () => <LinkPage token={useLocation({ select: (location) => location.hash })} onSignedIn={enter('/')} />;
+const useToken = (): string => useLocation({ select: (location) => location.hash });
+
+export const LinkRoute = () => <LinkPage way="link" token={useToken()} onSignedIn={enter('/')} />;
+export const ProviderRoute = () => <LinkPage way="provider" token={useToken()} onSignedIn={enter('/')} />;

@@ -28,7 +28,7 @@ const places: readonly Place[] = [
   { group: 'plan', to: '/week', name: msg`Week`, icon: IconCalendarWeek, for: ['coordinator', 'manager', 'trainer'] },
   { group: 'plan', to: '/people', name: msg`People`, icon: IconUsers, for: ['coordinator', 'manager'] },
   { group: 'run', to: '/organisation', name: msg`Organisation`, icon: IconBuilding, for: ['manager', 'coordinator'] },
-  { group: 'run', to: '/operations', name: msg`Operations`, icon: IconServer, for: ['manager'] },
+  { group: 'run', to: '/operations', name: msg`Operations`, icon: IconServer, for: ['manager', 'coordinator'] },
   { group: 'mine', to: '/me', name: msg`Me`, icon: IconUser },
 ];
 

@@ -1,4 +1,7 @@
+import { UnreadNoticesDocument } from '~/generated/app/graphql';
+import { useRead } from '~/lib/api/use-api';
+
 /** How many notices of the person are unread. */
 export function useUnread(): number {
-  return 0;
+  return useRead(UnreadNoticesDocument, {}).data?.unreadNotices.unread ?? 0;
 }

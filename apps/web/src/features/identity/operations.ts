@@ -5,6 +5,8 @@ import {
   AcceptInvitationDocument,
   AcceptSetupLinkDocument,
   ConfirmSecondFactorDocument,
+  ConfirmProviderLinkDocument,
+  OidcProvidersDocument,
   OpenInvitationDocument,
   RequestPasswordResetDocument,
   RequestSignInLinkDocument,
@@ -28,11 +30,26 @@ export interface Invitation {
 export interface Provider {
   readonly id: string;
   readonly name: string;
-  readonly startPath: string;
+  readonly organisationName: string;
 }
 
 /** Ways in through an identity provider of the installation. */
-export const useProviders = (): readonly Provider[] => [];
+export function useProviders(): readonly Provider[] {
+  const [providers, setProviders] = useState<readonly Provider[]>([]);
+  useEffect(() => {
+    let wanted = true;
+    ask(OidcProvidersDocument, { email: null }).then(
+      (data) => wanted && setProviders(data.oidcProviders),
+      // Without the list the other ways in still work.
+      () => undefined,
+    );
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  return providers;
+}
+
 interface OpenedInvitation {
   readonly invitation: Invitation | undefined;
   readonly loading: boolean;
@@ -67,6 +84,7 @@ const signedIn = (answer: SignInAnswer): Answer<SignedIn> => (answer.ok ? done({
 export const signIn = async (input: { email: string; password: string }): Promise<Answer<SignedIn>> => signedIn(answerOf((await mutate(SignInDocument, { input })).signIn));
 export const passCode = async (code: string): Promise<Answer<SignedIn>> => signedIn(answerOf((await mutate(ConfirmSecondFactorDocument, { input: { code } })).confirmSecondFactor));
 export const openLink = async (token: string): Promise<Answer<SignedIn>> => signedIn(answerOf((await mutate(SignInWithLinkDocument, { input: { token } })).signInWithLink));
+export const confirmProvider = async (token: string): Promise<Answer<SignedIn>> => signedIn(answerOf((await mutate(ConfirmProviderLinkDocument, { input: { token } })).confirmProviderLink));
 export const choosePassword = async (token: string, password: string): Promise<Answer<SignedIn>> =>
   signedIn(answerOf((await mutate(ResetPasswordDocument, { input: { token, password } })).resetPassword));
 export const sendLink = async (email: string): Promise<Answer<unknown>> => answerOf((await mutate(RequestSignInLinkDocument, { input: { email } })).requestSignInLink);

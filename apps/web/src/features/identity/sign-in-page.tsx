@@ -1,5 +1,8 @@
+import { type MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { type SignInReason } from '~/lib/sign-in-reasons';
 import { useForm } from '~/lib/use-form';
 import { Banner, Button, Card, Form, PasswordField, Problem, TextField, TextLink } from '~/ui';
 import { IconMail } from '~/ui/icons';
@@ -7,17 +10,31 @@ import { CodeForm } from './code-form';
 import { type SignedIn, useProviders, sendLink, signIn } from './operations';
 import { Porch } from './porch';
 
+const reasonTexts: Readonly<Partial<Record<SignInReason, MessageDescriptor>>> = {
+  ended: msg`You were signed out. Sign in again to go on where you were.`,
+  'confirm-by-mail': msg`One more step: a mail is on its way. Open its link in this browser to confirm that the account is yours.`,
+  provider: msg`The sign-in by your organisation did not work. Try again, or take another way in.`,
+  suspended: msg`Your access is suspended. Ask your training centre.`,
+  wait: msg`There were too many attempts. Try again in a few minutes.`,
+};
+
+function Reason({ reason }: { readonly reason?: SignInReason }) {
+  const { t } = useLingui();
+  const text = reason && reasonTexts[reason];
+  return text ? <Banner tone={reason === 'provider' || reason === 'suspended' ? 'warn' : 'info'}>{t(text)}</Banner> : null;
+}
+
 interface SignInPageProps {
   /** Called once the sign-in is complete, second factor included. */
   readonly onSignedIn: () => void;
   /** Why the person is here again: signed out elsewhere, session ran out. */
-  readonly reason?: 'ended';
+  readonly reason?: SignInReason;
   readonly returnTo: string;
 }
 
 export function SignInPage({ onSignedIn, reason, returnTo }: SignInPageProps) {
   const { t } = useLingui();
-  const [stage, setStage] = useState<'start' | 'code'>('start');
+  const [stage, setStage] = useState<'start' | 'code'>(reason === 'code' ? 'code' : 'start');
   const [sentTo, setSentTo] = useState<string | null>(null);
   const go = ({ needsCode }: SignedIn): void => (needsCode ? setStage('code') : onSignedIn());
   if (stage === 'code') return <CodePage onSignedIn={onSignedIn} onBack={() => setStage('start')} />;
@@ -25,7 +42,7 @@ export function SignInPage({ onSignedIn, reason, returnTo }: SignInPageProps) {
   return (
     <Porch title={t`Sign in`}>
       <div className="stack">
-        {reason === 'ended' && <Banner>{t`You were signed out. Sign in again to go on where you were.`}</Banner>}
+        <Reason reason={reason} />
         <Card>
           <Credentials onSignedIn={go} onSent={setSentTo} />
         </Card>
@@ -75,7 +92,7 @@ function Providers({ returnTo }: { readonly returnTo: string }) {
   return (
     <div className="grid gap-2.5">
       {providers.map((provider) => (
-        <a key={provider.id} className="button" data-look="plain" data-size="wide" href={`${provider.startPath}?next=${encodeURIComponent(returnTo)}`}>
+        <a key={provider.id} className="button" data-look="plain" data-size="wide" href={`/auth/oidc/start?${new URLSearchParams({ provider: provider.id, returnTo }).toString()}`}>
           <Trans>Continue with {provider.name}</Trans>
         </a>
       ))}

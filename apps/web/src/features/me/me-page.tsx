@@ -4,6 +4,7 @@ import { useViewer } from '~/lib/viewer';
 import { Loaded, Page, Tabs } from '~/ui';
 import { Appearance } from './appearance';
 import { Devices } from './devices';
+import { Messages } from './messages';
 import { useAccount } from './operations';
 import { Profile } from './profile';
 import { Security } from './security';
@@ -27,7 +28,8 @@ export default function MePage() {
             onSelect={(next) => void navigate({ search: (before) => ({ ...before, tab: next }) })}
             items={[
               { id: 'profile', name: t`Name and language`, content: <Profile key={own.version} account={own} /> },
-              { id: 'messages', name: t`Appearance`, content: <Appearance /> },
+              { id: 'messages', name: t`Messages`, content: <Messages /> },
+              { id: 'appearance', name: t`Appearance`, content: <Appearance /> },
               { id: 'security', name: t`Signing in`, content: <Security account={own} onChanged={account.again} /> },
               { id: 'devices', name: t`Devices`, content: <Devices /> },
             ]}

@@ -6,13 +6,17 @@ import {
   MyAccountDocument,
   type MyAccountQuery,
   MyDevicesDocument,
+  MyMessagePreferencesDocument,
+  type MyMessagePreferencesQuery,
   type MyDevicesQuery,
   RemoveSecondFactorDocument,
+  SaveMessagePreferencesDocument,
+  type SaveMessagePreferencesMutationVariables,
   UpdateMyAccountDocument,
 } from '~/generated/me/graphql';
 import { type Answer, answerOf } from '~/lib/api/answer';
 import { mutate } from '~/lib/api/send';
-import { type Read, useRead } from '~/lib/api/use-api';
+import { type Read, readOf, useRead } from '~/lib/api/use-api';
 import { type Language } from '~/lib/i18n/languages';
 
 export type Account = NonNullable<MyAccountQuery['me']>;
@@ -41,3 +45,8 @@ export const offerSecondFactor = async (password: string | undefined) => answerO
 export const activateSecondFactor = async (code: string) => answerOf((await mutate(ActivateSecondFactorDocument, { input: { code } })).activateSecondFactor);
 
 export const removeSecondFactor = async (code: string): Promise<Answer<unknown>> => answerOf((await mutate(RemoveSecondFactorDocument, { input: { code } })).removeSecondFactor);
+
+export type MessagePreferences = MyMessagePreferencesQuery['myMessagePreferences'];
+export const usePreferences = (): Read<MessagePreferences> => readOf(useRead(MyMessagePreferencesDocument, {}), ({ myMessagePreferences }) => myMessagePreferences);
+export const savePreferences = async (input: SaveMessagePreferencesMutationVariables['input']): Promise<Answer<unknown>> =>
+  answerOf((await mutate(SaveMessagePreferencesDocument, { input })).updateMyMessagePreferences);

@@ -1,4 +1,22 @@
-import { TrailDocument, type TrailQuery, TrailVerdictDocument, type TrailVerdictQuery } from '~/generated/operations/graphql';
+import {
+  DeliveriesDocument,
+  type DeliveriesQuery,
+  DeliveryCountsDocument,
+  type DeliveryCountsQuery,
+  DiscardDeliveryDocument,
+  DiscardJobDocument,
+  InstallationDocument,
+  type InstallationQuery,
+  RetryDeliveryDocument,
+  RetryJobDocument,
+  SendTestMailDocument,
+  TrailDocument,
+  type TrailQuery,
+  TrailVerdictDocument,
+  type TrailVerdictQuery,
+} from '~/generated/operations/graphql';
+import { type Answer, answerOf } from '~/lib/api/answer';
+import { mutate } from '~/lib/api/send';
 import { type Read, readOf, useRead } from '~/lib/api/use-api';
 
 export type TrailEntry = Extract<TrailQuery['auditTrail'], { readonly __typename: 'TrailEntryConnection' }>['nodes'][number];
@@ -17,3 +35,31 @@ export const useTrail = (organisationId: string, after: string | undefined): Rea
 
 export const useVerdict = (organisationId: string): Read<Verdict> =>
   readOf(useRead(TrailVerdictDocument, { organisationId }), ({ verifyAuditTrail }) => ('seals' in verifyAuditTrail ? verifyAuditTrail : undefined));
+
+export type Delivery = Extract<DeliveriesQuery['deliveries'], { readonly __typename: 'DeliveryConnection' }>['nodes'][number];
+export type Counts = Extract<DeliveryCountsQuery['deliveryCounts'], { readonly __typename: 'DeliveryCounts' }>;
+export type Installation = Extract<InstallationQuery['operations'], { readonly __typename: 'Operations' }>;
+export type FailedJob = Installation['failedJobs'][number];
+
+export interface DeliveryPage {
+  readonly deliveries: readonly Delivery[];
+  /** Cursor of the next page; null on the last. */
+  readonly next: string | null;
+}
+
+export const useDeliveries = (organisationId: string, state: string | undefined, after: string | undefined): Read<DeliveryPage> =>
+  readOf(useRead(DeliveriesDocument, { organisationId, states: state && [state], after }), ({ deliveries }) =>
+    'nodes' in deliveries ? { deliveries: deliveries.nodes, next: deliveries.pageInfo.hasNextPage ? deliveries.pageInfo.endCursor : null } : undefined,
+  );
+
+export const useCounts = (organisationId: string): Read<Counts> =>
+  readOf(useRead(DeliveryCountsDocument, { organisationId }), ({ deliveryCounts }) => ('failed' in deliveryCounts ? deliveryCounts : undefined));
+
+export const useInstallation = (): Read<Installation> => readOf(useRead(InstallationDocument, {}), ({ operations }) => ('workers' in operations ? operations : undefined));
+
+type Change = Promise<Answer<unknown>>;
+export const retryDelivery = async (id: string): Change => answerOf((await mutate(RetryDeliveryDocument, { input: { id } })).retryDelivery);
+export const discardDelivery = async (id: string): Change => answerOf((await mutate(DiscardDeliveryDocument, { input: { id } })).discardDelivery);
+export const sendTestMail = async (organisationId: string): Change => answerOf((await mutate(SendTestMailDocument, { input: { organisationId } })).sendTestMail);
+export const retryJob = async (id: string): Change => answerOf((await mutate(RetryJobDocument, { input: { id } })).retryJob);
+export const discardJob = async (id: string): Change => answerOf((await mutate(DiscardJobDocument, { input: { id } })).discardJob);

@@ -4,11 +4,17 @@ import { useForm } from '~/lib/use-form';
 import { hasRole, useCentre } from '~/lib/viewer';
 import { zones } from '~/lib/zones';
 import { Button, Card, CheckboxGroup, Form, Loaded, notices, Problem, Select, TextField } from '~/ui';
+import { RemoveDemo } from './remove-demo';
 import { type OrganisationFacts, saveOrganisation, useOrganisation } from './operations';
 
 export function General() {
   const organisation = useOrganisation(useCentre().id);
-  return <Loaded read={organisation}>{(facts) => <Facts key={facts.version} organisation={facts} />}</Loaded>;
+  return <Loaded read={organisation}>{(facts) => (
+        <>
+          <Facts key={facts.version} organisation={facts} />
+          {facts.isDemo && <RemoveDemo organisationId={facts.id} />}
+        </>
+      )}</Loaded>;
 }
 
 interface Draft {

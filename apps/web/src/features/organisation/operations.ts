@@ -15,6 +15,7 @@ import {
   OrganisationSitesDocument,
   type OrganisationSitesQuery,
   RemoveClosureDocument,
+  RemoveDemoDocument,
   SetTravelTimeDocument,
   SiteThingsDocument,
   type SiteThingsQuery,
@@ -126,3 +127,5 @@ export const importClosures = async (calendarId: string, content: string) => ans
 
 export const saveTravelTime = async (organisationId: string, way: { fromSiteId: string; toSiteId: string; minutes: number }): Change =>
   answerOf((await mutate(SetTravelTimeDocument, { input: { organisationId, ...way } })).setTravelTime);
+
+export const removeDemo = async (organisationId: string): Change => answerOf((await mutate(RemoveDemoDocument, { input: { organisationId } })).removeDemo);

@@ -6,6 +6,7 @@ import {
   FirstSiteDocument,
   SetUpStateDocument,
   type SetUpStateQuery,
+  WizardTestMailDocument,
 } from '~/generated/set-up/graphql';
 import { type Answer, answerOf } from '~/lib/api/answer';
 import { mutate } from '~/lib/api/send';
@@ -45,3 +46,6 @@ export const createRoom = async (organisationId: string, siteId: string, { name,
 
 export const createCalendar = async (organisationId: string, calendar: { name: string; community: Community | null; siteIds: readonly string[] }): Promise<Answer<unknown>> =>
   answerOf((await mutate(FirstClosuresDocument, { input: { organisationId, publicHolidays: true, ...calendar } })).createClosureCalendar);
+
+export const sendTestMail = async (organisationId: string): Promise<Answer<{ readonly address: string | null }>> =>
+  answerOf((await mutate(WizardTestMailDocument, { input: { organisationId } })).sendTestMail);

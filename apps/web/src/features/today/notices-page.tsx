@@ -1,34 +1,110 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useSyncExternalStore } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { useState, useSyncExternalStore } from 'react';
 import { useTimes } from '~/lib/use-times';
-import { Button, Card, EmptyState, notices, Page, Row, Rows, ToneIcon } from '~/ui';
+import { Button, ButtonAnchor, Card, EmptyState, Loaded, notices as said, Page, Pagination, Row, Rows, ToneIcon } from '~/ui';
+import { markRead, type Notice, useNotices } from './notices';
 
-/** What the app just said, to be read again; and what was sent to the person. */
+/** What concerns the person, and what the app just said, to be read again. */
 export default function NoticesPage() {
   const { t } = useLingui();
-  const times = useTimes();
-  const said = useSyncExternalStore(notices.subscribe, notices.said);
+  const [after, setAfter] = useState<string | undefined>();
+  const page = useNotices(after);
+  const unread = page.data?.notices.some((notice) => notice.readAt === null) ?? false;
+  const actions = unread && (
+    <Button onPress={() => void markRead(null)}>
+      <Trans>Mark all as read</Trans>
+    </Button>
+  );
   return (
-    <Page title={t`Notices`} width="reading">
-      <Card title={said.length > 0 ? t`Just now, on this device` : undefined}>
-        {said.length === 0 ? (
-          <EmptyState title={t`Nothing new`}>
-            <Trans>What concerns you appears here: changes, reminders, and what you did a moment ago.</Trans>
-          </EmptyState>
-        ) : (
-          <Rows label={t`Notices`}>
-            {said.map((notice) => (
-              <Row key={notice.id} lead={<ToneIcon tone={notice.tone} />} title={notice.text} help={times.ago(notice.at.toISOString())}>
-                {notice.action && (
-                  <Button size="small" look="quiet" onPress={notice.action.run}>
-                    {notice.action.name}
-                  </Button>
-                )}
-              </Row>
-            ))}
-          </Rows>
-        )}
-      </Card>
+    <Page title={t`Notices`} width="reading" actions={actions}>
+      <div className="stack">
+        <JustSaid />
+        <Card flush>
+          <Loaded read={page}>
+            {({ notices, next }) =>
+              notices.length === 0 ? (
+                <EmptyState title={t`Nothing new`}>
+                  <Trans>What concerns you appears here: changes, reminders, and what you did a moment ago.</Trans>
+                </EmptyState>
+              ) : (
+                <>
+                  <div className="px-5">
+                    <Rows label={t`Notices`}>
+                      {notices.map((notice) => (
+                        <Line key={notice.id} notice={notice} />
+                      ))}
+                    </Rows>
+                  </div>
+                  {(next !== null || after !== undefined) && (
+                    <Pagination shown={notices.length} onNext={next === null ? undefined : () => setAfter(next)} onFirst={after === undefined ? undefined : () => setAfter(undefined)} />
+                  )}
+                </>
+              )
+            }
+          </Loaded>
+        </Card>
+      </div>
     </Page>
+  );
+}
+
+function Line({ notice }: { readonly notice: Notice }) {
+  const { t } = useLingui();
+  const times = useTimes();
+  const navigate = useNavigate();
+  const fresh = notice.readAt === null;
+  const own = notice.link !== null && notice.link.startsWith('/');
+  return (
+    <Row
+      lead={<span className={fresh ? 'bg-action size-2.5 flex-none rounded-full' : 'size-2.5 flex-none'} role="img" aria-label={fresh ? t`Unread` : t`Read`} />}
+      title={<span lang={notice.language}>{notice.title}</span>}
+      help={
+        <>
+          <span lang={notice.language} className="text-ink block whitespace-pre-line">
+            {notice.body}
+          </span>
+          {times.ago(notice.at)}
+        </>
+      }
+    >
+      {own && (
+        <Button size="small" onPress={() => void navigate({ to: notice.link ?? '/' })}>
+          <Trans>Open</Trans>
+        </Button>
+      )}
+      {notice.link !== null && !own && (
+        <ButtonAnchor size="small" href={notice.link}>
+          <Trans>Open</Trans>
+        </ButtonAnchor>
+      )}
+      {fresh && (
+        <Button size="small" look="quiet" onPress={() => void markRead([notice.id])}>
+          <Trans>Read</Trans>
+        </Button>
+      )}
+    </Row>
+  );
+}
+
+function JustSaid() {
+  const { t } = useLingui();
+  const times = useTimes();
+  const all = useSyncExternalStore(said.subscribe, said.said);
+  if (all.length === 0) return null;
+  return (
+    <Card title={t`Just now, on this device`}>
+      <Rows label={t`Just now, on this device`}>
+        {all.slice(0, 10).map((notice) => (
+          <Row key={notice.id} lead={<ToneIcon tone={notice.tone} />} title={notice.text} help={times.ago(notice.at.toISOString())}>
+            {notice.action && (
+              <Button size="small" look="quiet" onPress={notice.action.run}>
+                {notice.action.name}
+              </Button>
+            )}
+          </Row>
+        ))}
+      </Rows>
+    </Card>
   );
 }

@@ -48,8 +48,8 @@ export function listen(client: Client, events: string): () => void {
       if (missed) refresh();
       missed = false;
     };
-    source.onmessage = refresh;
     source.addEventListener('change', refresh);
+    source.addEventListener('resync', refresh);
     source.onerror = () => {
       source?.close();
       missed = true;

@@ -1,0 +1,87 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useTimes } from '~/lib/use-times';
+import { Banner, Card, Loaded, MenuItem, notices, Row, RowMenu, Rows, Stat, Table } from '~/ui';
+import { IconServer } from '~/ui/icons';
+import { discardJob, type FailedJob, type Installation as Figures, retryJob, useInstallation } from './operations';
+
+/** For whoever runs the installation: whether it keeps up, and what stands still. */
+export function Installation() {
+  const figures = useInstallation();
+  return <Loaded read={figures}>{(data) => <Shown figures={data} />}</Loaded>;
+}
+
+function Shown({ figures }: { readonly figures: Figures }) {
+  const { t } = useLingui();
+  const seconds = (value: number): string => t`${Math.round(value)} s`;
+  return (
+    <div className="stack">
+      {figures.workers.length === 0 && (
+        <Banner tone="bad" title={t`No worker is running.`}>
+          <Trans>Nothing is lost, but no mail leaves until one starts.</Trans>
+        </Banner>
+      )}
+      <Card title={t`Messages`}>
+        <div className="flex flex-wrap gap-x-12 gap-y-4">
+          <Stat figure={figures.messages.sentToday} name={t`sent today`} />
+          <Stat figure={figures.messages.due} name={t`wait to leave`} help={t`the oldest for ${seconds(figures.messages.oldestDueSeconds)}`} />
+          <Stat figure={figures.messages.ambiguous} name={t`perhaps arrived`} />
+          <Stat figure={figures.messages.failed} name={t`could not be delivered`} />
+          <Stat figure={figures.messages.pausedAddresses} name={t`addresses paused`} />
+        </div>
+      </Card>
+      <Card title={t`Queues`} flush>
+        <Table
+          label={t`Queues`}
+          rows={figures.queues}
+          rowKey={(queue) => queue.queue}
+          columns={[
+            { id: 'queue', name: t`Queue`, main: true, cell: (queue) => queue.queue },
+            { id: 'waiting', name: t`Waiting`, align: 'end', named: true, cell: (queue) => queue.waiting },
+            { id: 'running', name: t`Running`, align: 'end', named: true, cell: (queue) => queue.running },
+            { id: 'failed', name: t`Failed`, align: 'end', named: true, cell: (queue) => queue.failed },
+            { id: 'oldest', name: t`Oldest`, align: 'end', named: true, cell: (queue) => seconds(queue.oldestSeconds) },
+          ]}
+        />
+      </Card>
+      {figures.failedJobs.length > 0 && <FailedJobs jobs={figures.failedJobs} />}
+      <Workers workers={figures.workers} />
+    </div>
+  );
+}
+
+function FailedJobs({ jobs }: { readonly jobs: readonly FailedJob[] }) {
+  const { t } = useLingui();
+  const times = useTimes();
+  const run = async (change: ReturnType<typeof retryJob>, text: string): Promise<void> => {
+    const answer = await change;
+    notices.say(answer.ok ? { tone: 'good', text } : { tone: 'bad', text: answer.refusal.message });
+  };
+  return (
+    <Card title={t`Failed jobs`} intro={t`They were tried several times and wait for a decision.`}>
+      <Rows label={t`Failed jobs`}>
+        {jobs.map((job) => (
+          <Row key={job.id} title={job.name} help={`${times.moment(job.failedAt)}, ${job.reason ?? ''}`}>
+            <RowMenu label={t`More for ${job.name}`}>
+              <MenuItem id="retry" onAction={() => void run(retryJob(job.id), t`It is tried again.`)}>{t`Try again`}</MenuItem>
+              <MenuItem id="discard" tone="bad" onAction={() => void run(discardJob(job.id), t`It is given up.`)}>{t`Give up`}</MenuItem>
+            </RowMenu>
+          </Row>
+        ))}
+      </Rows>
+    </Card>
+  );
+}
+
+function Workers({ workers }: { readonly workers: Figures['workers'] }) {
+  const { t } = useLingui();
+  const times = useTimes();
+  return (
+    <Card title={t`Workers`}>
+      <Rows label={t`Workers`}>
+        {workers.map((worker) => (
+          <Row key={worker.id} lead={<IconServer className="text-muted size-5 flex-none" aria-hidden />} title={`${worker.host} ${worker.pid}`} help={t`last sign of life ${times.ago(worker.beatAt)}`} />
+        ))}
+      </Rows>
+    </Card>
+  );
+}

@@ -1,0 +1,33 @@
+import { type MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { type BadgeTone } from '~/ui';
+
+export const stateNames: Readonly<Record<string, MessageDescriptor>> = {
+  due: msg`waiting`,
+  held: msg`kept for the digest`,
+  sending: msg`leaving now`,
+  ambiguous: msg`perhaps arrived`,
+  sent: msg`sent`,
+  dropped: msg`no longer needed`,
+  withdrawn: msg`withdrawn`,
+  failed: msg`failed`,
+  discarded: msg`given up`,
+};
+
+export const stateTones: Readonly<Record<string, BadgeTone>> = { sent: 'good', failed: 'bad', ambiguous: 'warn', due: 'action', sending: 'action' };
+
+/** Why a letter did not arrive, and what helps. */
+export const reasonTexts: Readonly<Record<string, MessageDescriptor>> = {
+  NO_ADDRESS: msg`No address is known: enter one under People.`,
+  ADDRESS_REFUSED: msg`The mail server of the recipient does not know this address: correct it.`,
+  ADDRESS_PAUSED: msg`Earlier letters to this address came back: check it, then send again.`,
+  LETTER_REFUSED: msg`The recipient’s mail server refused this letter.`,
+  REFUSED_FOR_NOW: msg`The recipient’s mail server is busy: it is tried again.`,
+  GIVEN_UP: msg`It was tried many times in vain.`,
+  SERVER_AWAY: msg`Our mail server does not answer: it is tried again.`,
+  SERVER_REFUSES_US: msg`Our mail server refuses our sign-in: tell whoever runs the installation.`,
+  NO_ANSWER: msg`The mail server did not say whether it took the letter: it is sent again under the same number.`,
+  TOO_LATE: msg`It would have come too late to be of use.`,
+  SWITCHED_OFF: msg`The person has switched these messages off.`,
+  NOT_ALLOWED_HERE: msg`This installation sends mail to certain domains only.`,
+};
