@@ -23,7 +23,9 @@ const DEFAULT_STATEMENT_TIMEOUT = 4_500;
 const FROZEN_AFTER = 500;
 const MOST_TRIES = 3;
 
-const DECLARE_ACTOR = `select set_config('app.organisations', $1, true), set_config('app.person', $2, true), set_config('statement_timeout', $3, true)`;
+/** A process that freezes inside a transaction must not hold its locks for ever: the database ends it after ten idle seconds. */
+const DECLARE_ACTOR = `select set_config('app.organisations', $1, true), set_config('app.person', $2, true), set_config('statement_timeout', $3, true),
+  set_config('idle_in_transaction_session_timeout', '10s', true)`;
 
 /**
  * The only way to the tables: every piece of work runs in a transaction that first declares who it acts for, so that row-level
