@@ -3,23 +3,22 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { root } from './install.mjs';
+import { locked } from './lock.mjs';
 
 const parts = {
   server: { sources: ['apps/api', 'apps/worker', 'apps/cli', 'libs', '.swcrc', 'nest-cli.json', 'tsconfig.json'], output: 'dist/apps/cli/src/main.js', make: makeServer },
   bench: { sources: ['test/bench', 'test/support', '.swcrc', 'tsconfig.json'], output: 'dist/test/bench/main.js', make: makeBench },
   web: { sources: ['apps/web/index.html', 'apps/web', 'schema.graphql'], output: 'apps/web/dist/index.html', make: makeWeb },
 };
-const LOCK = join(root, 'node_modules', '.building');
 
 /** Builds the named parts, each only when its sources changed. Ends the process when one does not compile. */
 export async function build(names) {
   const present = names.filter((name) => existsSync(join(root, parts[name].sources[0])));
   const stale = () => present.filter((name) => fingerprint(name) !== builtFrom(name));
   if (stale().length === 0) return;
-  await locked(async () => {
+  await locked(root, 'build', async () => {
     for (const name of stale()) {
       console.error(`Building the ${name === 'bench' ? 'benchmarks' : name === 'web' ? 'web app' : name}…`);
       const before = fingerprint(name);
@@ -91,48 +90,6 @@ function run(command, args) {
   console.error(`${stdout}${stderr}`);
   console.error(`${command} ${args.join(' ')} failed: see the lines above.`);
   process.exit(1);
-}
-
-/** One builder at a time; a lock whose owner died is taken over. */
-async function locked(work) {
-  while (!takeLock()) await pause(100);
-  try {
-    await work();
-  } finally {
-    releaseLock();
-  }
-}
-
-function releaseLock() {
-  if (lockOwner() === process.pid) rmSync(LOCK, { force: true });
-}
-
-function takeLock() {
-  try {
-    writeFileSync(LOCK, String(process.pid), { flag: 'wx' });
-    process.once('exit', releaseLock);
-    return true;
-  } catch (error) {
-    if (error.code !== 'EEXIST') throw error;
-    if (!isAlive(lockOwner())) rmSync(LOCK, { force: true });
-    return false;
-  }
-}
-
-function lockOwner() {
-  try {
-    return Number(readFileSync(LOCK, 'utf8')) || process.ppid;
-  } catch {
-    return 0;
-  }
-}
-
-function isAlive(pid) {
-  try {
-    return pid > 0 && process.kill(pid, 0);
-  } catch (error) {
-    return error.code === 'EPERM';
-  }
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await build(process.argv.slice(2));

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { locked } from './lock.mjs';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -17,14 +18,21 @@ function stop(message, status = 1) {
   process.exit(status);
 }
 
-export function install() {
+export async function install() {
   if (!nodeIsNewEnough()) stop(`Tremplin needs Node 20.19 or newer, this is ${process.versions.node}. Install a newer Node and run the same command again.`);
-  const stamp = join(root, 'node_modules', '.installed-from');
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  if (isInstalled()) return;
+  await locked(root, 'install', () => isInstalled() || installPackages());
+}
+
+const stamp = join(root, 'node_modules', '.installed-from');
+const lockfile = () => createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const isInstalled = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === lockfile();
+
+function installPackages() {
   console.error('Installing packages (only when package-lock.json changed)…');
+  const wanted = lockfile();
   // npm's own words go to stderr, so that commands that print JSON on stdout stay clean.
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['inherit', 2, 2], shell: process.platform === 'win32' });
   if (status !== 0) stop('npm ci failed: see the lines above. Check the network and that this folder can be written, then run the same command again.', status ?? 1);
-  writeFileSync(stamp, lock);
+  writeFileSync(stamp, wanted);
 }

@@ -37,6 +37,6 @@ if (!task) {
   console.error(`Unknown task "${name ?? ''}". There are: ${Object.keys(tasks).join(', ')}.`);
   process.exit(2);
 }
-install();
+await install();
 await build(task.parts);
 runProgram(task, rest);

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { Installation } from '../support/installation.js';
+import { openTestDatabase } from '../support/test-database.js';
 
 jest.setTimeout(240_000);
 
@@ -19,12 +20,21 @@ describe('npm start', () => {
     return process.pid;
   };
 
+  async function signIn(email: string, password: string): Promise<unknown> {
+    const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
+    const headers = { 'content-type': 'application/json', 'x-tremplin-client': 'test' };
+    const answer = await fetch(`${installation.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables: { input: { email, password } } }) });
+    return answer.json();
+  }
+
   it('brings everything up at one address, stops all of it on Ctrl-C, and keeps its data over stops and kills', async () => {
-    const first = await installation.ready();
+    const first = await installation.ready({ API_EXPLORER: 'true' });
     expect(first.output).toContain(`Tremplin is ready: ${installation.url}`);
     const setupLink = await first.says(/http:\/\/localhost:\d+\/set-?up#\S{40,}/);
     expect(await (await fetch(`${installation.url}/health/ready`)).json()).toMatchObject({ status: 'ready' });
     expect((await fetch(await first.says(/(?<=Mailbox: )\S+/))).status).toBe(200);
+    const password = await first.says(/(?<=Demo centre, password )\S+(?=:)/);
+    expect(await signIn(await first.says(/(?<=coordinator +)\S+@\S+/), password)).toEqual({ data: { signIn: { __typename: 'SignedIn' } } });
     await installation.query(`create table kept as select 'by an earlier run' as what`);
     first.interrupt();
     expect(await first.ended).toMatchObject({ code: 0, output: expect.stringContaining('Stopped.') });
@@ -88,6 +98,19 @@ describe('npm start', () => {
     const { code, output } = await installation.run(['npm', 'start'], { DATABASE_URL: 'postgres://app@localhost/tremplin' }).ended;
     expect(code).toBe(1);
     expect(output).toContain('DATABASE_URL and DATABASE_OWNER_URL belong together');
+  });
+
+  it('works on a PostgreSQL of your own and starts none', async () => {
+    const test = await openTestDatabase();
+    try {
+      const start = await installation.ready({ DATABASE_URL: test.appUrl, DATABASE_OWNER_URL: test.ownerUrl, DEMO: 'false' });
+      expect(start.output).not.toContain('Demo centre');
+      expect((await readdir(installation.folder)).filter((name) => name.startsWith('postgres'))).toEqual([]);
+      start.interrupt();
+      expect((await start.ended).code).toBe(0);
+    } finally {
+      await test.close();
+    }
   });
 
   it('keeps its secrets from other users', async () => {

@@ -6,20 +6,14 @@ export const command: CliCommand = {
   syntax: (command) => command.option('--remove', 'remove the demo centre with everything in it'),
   run: async ({ io, settings: readSettings, options }): Promise<Outcome> => {
     const settings = readSettings();
-    const { withDatabase } = await import('../installation/open-database.js');
-    const { DataFolder } = await import('../installation/data-folder.js');
-    const { withUseCases } = await import('../use-cases.js');
+    const { withInstallation } = await import('../installation/with-installation.js');
     const { loadDemo, takeDemoAway } = await import('../demo/demo.js');
-    return withDatabase(settings, io, 'demo', async ({ appUrl, ownerUrl }) => {
-      const folder = await DataFolder.open(settings.DATA_FOLDER);
-      const { secretKey, demoPassword } = await folder.readOrCreate((line) => io.warn(line));
-      return withUseCases(settings, { appUrl, secretKey }, async (get) => {
-        if (options['remove']) return (await takeDemoAway(get, ownerUrl)) ? done() : refused(['There is no demo centre to remove.']);
-        const signIns = await loadDemo(get, ownerUrl, demoPassword);
-        if (!signIns) return refused(['The demo centre is there already. "demo --remove" takes it away, to load it anew.']);
-        for (const { role, name, email, password } of signIns) io.say(`${role.padEnd(12)} ${email.padEnd(32)} ${password}   ${name}`);
-        return done({ signIns });
-      });
+    return withInstallation(settings, io, 'demo', async ({ get, addresses: { ownerUrl }, demoPassword }) => {
+      if (options['remove']) return (await takeDemoAway(get, ownerUrl)) ? done() : refused(['There is no demo centre to remove.']);
+      const signIns = await loadDemo(get, ownerUrl, demoPassword);
+      if (!signIns) return refused(['The demo centre is there already. "demo --remove" takes it away, to load it anew.']);
+      for (const { role, name, email, password } of signIns) io.say(`${role.padEnd(12)} ${email.padEnd(32)} ${password}   ${name}`);
+      return done({ signIns });
     });
   },
 };
