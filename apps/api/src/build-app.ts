@@ -8,6 +8,7 @@ import { type ApiParts, AppModule } from './app.module.js';
 import { RegisteredDocuments } from './graphql/registered/registered-documents.js';
 import { resolveDocument } from './graphql/registered/resolve-document.js';
 import { acceptBodies } from './http/bodies.js';
+import { acceptFiles } from './http/file-bodies.js';
 import { Calls } from './http/calls.js';
 import { FailureFilter } from './http/failures.js';
 import { refuseForeignRequests } from './http/foreign-requests.js';
@@ -39,6 +40,7 @@ export async function buildApp(settings: Settings, parts: ApiParts = {}, log: Lo
   sendSecurityHeaders(fastify, settings);
   refuseForeignRequests(fastify);
   acceptBodies(fastify);
+  acceptFiles(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, log, parts), adapter, { logger: new NestLog(log), abortOnError: false, bodyParser: false });
   app.useGlobalFilters(new FailureFilter(log));
   registeredOnly(fastify, app);

@@ -1,4 +1,5 @@
 import { CancelPeopleImport } from './application/cancel-people-import.js';
+import { ExportPeople } from './application/export-people.js';
 import { ImportBatch } from './application/import-batch.js';
 import { ImportPeopleFile } from './application/import-people-file.js';
 import { ImportPeopleHandler } from './application/import-people-handler.js';
@@ -12,6 +13,6 @@ import { ImportBatchStore } from './persistence/import-batch.store.js';
 import { PeopleImportStore } from './persistence/people-import.store.js';
 
 /** Lists of people. */
-export const importUseCases = [UploadPeople, StartPeopleImport, RunPeopleImport, CancelPeopleImport, ReadPeopleImports, ImportPeopleFile];
+export const importUseCases = [UploadPeople, StartPeopleImport, RunPeopleImport, CancelPeopleImport, ReadPeopleImports, ImportPeopleFile, ExportPeople];
 export const importInnerSteps = [ImportBatch, ImportPeopleHandler, ImportSites, WelcomeImported];
 export const importStores = [ImportBatchStore, PeopleImportStore];

@@ -58,3 +58,5 @@ export { ImportNotOpen } from './domain/people.problems.js';
 export { importFields, type ImportField } from './domain/people-import/import-fields.js';
 export { type LineFault } from './domain/people-import/people-import.js';
 export { type PeopleImport } from './persistence/people-import.store.js';
+export { importTexts } from './domain/people-import/import.texts.js';
+export { ExportPeople } from './application/export-people.js';

@@ -7,14 +7,16 @@ import { RolesResolver, SuspensionResolver } from './members.resolver.js';
 import { OrganisationsResolver } from './organisations.resolver.js';
 import { PeopleChangesResolver } from './people-changes.resolver.js';
 import './people.faults.js';
+import { PeopleFilesController } from './people-files.controller.js';
+import { PeopleImportResolver } from './people-import.resolver.js';
 import { PeopleResolver } from './people.resolver.js';
 import { SessionDoor } from './session-door.js';
 import { ShownPerson } from './shown-person.js';
 import { SitesResolver } from './sites.resolver.js';
 
 const places = [OrganisationsResolver, SitesResolver, DemoResolver];
-const people = [PeopleResolver, PeopleChangesResolver, RolesResolver, SuspensionResolver, InvitationsResolver, AcceptInvitationResolver];
+const people = [PeopleResolver, PeopleChangesResolver, RolesResolver, SuspensionResolver, InvitationsResolver, AcceptInvitationResolver, PeopleImportResolver];
 
 /** Organisations, places and people. */
-@Module({ imports: [IdentityModule], providers: [SessionDoor, ShownPerson, ...places, ...people] })
+@Module({ imports: [IdentityModule], controllers: [PeopleFilesController], providers: [SessionDoor, ShownPerson, ...places, ...people] })
 export class PeopleApiModule {}

@@ -1,4 +1,9 @@
+import { importTexts } from '@app/identity';
+import { tableTexts } from '@app/platform';
 import { defineFaultTexts } from '../graphql/index.js';
+
+defineFaultTexts(tableTexts);
+defineFaultTexts(importTexts);
 
 /** Texts of what can be wrong with organisations, sites and people. */
 defineFaultTexts({

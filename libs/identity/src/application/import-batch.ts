@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Actor, type TableRow } from '@app/platform';
+import { type Actor, Database, type TableRow, type Tx } from '@app/platform';
 import { type ImportContext, type ImportedPerson, isFaulty, readRow } from '../domain/people-import/import-row.js';
 import { type LineFault } from '../domain/people-import/people-import.js';
-import { ImportBatchStore } from '../persistence/import-batch.store.js';
+import { ImportBatchStore, PeopleMeanwhile, type PlacedPerson } from '../persistence/import-batch.store.js';
 import { type PeopleImport, PeopleImportStore } from '../persistence/people-import.store.js';
 import { WelcomeImported } from './welcome-imported.js';
 
@@ -13,7 +13,15 @@ export interface Batch {
   readonly fromLine: number;
 }
 
+interface ReadBatch {
+  readonly fromLine: number;
+  readonly toLine: number;
+  readonly people: readonly ImportedPerson[];
+  readonly faults: readonly LineFault[];
+}
+
 const SLOW_STATEMENT_MS = 30_000;
+const MOST_TRIES = 5;
 
 /** The inner step of an import: a few hundred rows in a transaction of their own, with the line up to which the file is done. */
 @Injectable()
@@ -26,35 +34,35 @@ export class ImportBatch {
   ) {}
 
   /** False when the import was cancelled, ended or taken over by another runner: then nothing of this batch was done. */
-  execute(actor: Actor, running: PeopleImport, batch: Batch, context: ImportContext): Promise<boolean> {
-    const { people, faults } = readRows(batch.rows, context);
-    const toLine = batch.rows.at(-1)?.line ?? batch.fromLine;
-    return this.database.as(
-      actor,
-      async (tx) => {
-        const state = context.wishes.invite ? 'invited' : 'active';
-        const { organisationId } = running;
-        const placed = running.dryRun ? await this.people.look(tx, organisationId, people) : await this.people.add(tx, organisationId, people, state);
-        const added = placed.filter(({ outcome }) => outcome === 'added');
-        const skipped = new Set(faults.map(({ line }) => line)).size;
-        const outcome = { fromLine: batch.fromLine, toLine, added: added.length, known: placed.length - added.length, skipped };
-        if (!(await this.imports.advance(tx, running.id, outcome))) throw new Overtaken();
-        await this.imports.insertFaults(tx, running, faults);
-        if (!running.dryRun) await this.welcome.execute(tx, running, withPerson(people, added));
+  async execute(actor: Actor, running: PeopleImport, batch: Batch, context: ImportContext): Promise<boolean> {
+    const read = { ...readRows(batch.rows, context), fromLine: batch.fromLine, toLine: batch.rows.at(-1)?.line ?? batch.fromLine };
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await this.database.as(actor, (tx) => this.once(tx, running, read), { statementTimeout: SLOW_STATEMENT_MS });
         return true;
-      },
-      { statementTimeout: SLOW_STATEMENT_MS },
-    ).catch((error: unknown) => {
-      if (error instanceof Overtaken) return false;
-      throw error;
-    });
+      } catch (error) {
+        if (error instanceof Overtaken) return false;
+        if (!(error instanceof PeopleMeanwhile) || attempt === MOST_TRIES) throw error;
+      }
+    }
+  }
+
+  private async once(tx: Tx, running: PeopleImport, { fromLine, toLine, people, faults }: ReadBatch): Promise<void> {
+    const newcomers = newcomersOf(people, await this.people.look(tx, running.organisationId, people));
+    const skipped = new Set(faults.map(({ line }) => line)).size;
+    const outcome = { fromLine, toLine, added: newcomers.length, known: people.length - newcomers.length, skipped };
+    if (!(await this.imports.advance(tx, running.id, outcome))) throw new Overtaken();
+    await this.imports.insertFaults(tx, running, faults);
+    if (running.dryRun) return;
+    await this.people.add(tx, running.organisationId, newcomers, running.wishes.invite ? 'invited' : 'active');
+    await this.welcome.execute(tx, running, newcomers);
   }
 }
 
 /** Rolls the batch back: its lines are somebody else's, or nobody's. */
 class Overtaken extends Error {}
 
-function readRows(rows: readonly TableRow[], context: ImportContext): { people: ImportedPerson[]; faults: LineFault[] } {
+function readRows(rows: readonly TableRow[], context: ImportContext): Pick<ReadBatch, 'people' | 'faults'> {
   const people: ImportedPerson[] = [];
   const faults: LineFault[] = [];
   for (const row of rows) {
@@ -65,10 +73,10 @@ function readRows(rows: readonly TableRow[], context: ImportContext): { people: 
   return { people, faults };
 }
 
-function withPerson(people: readonly ImportedPerson[], placed: readonly { line: number; personId: string }[]): (ImportedPerson & { personId: string })[] {
-  const byLine = new Map(people.map((person) => [person.line, person]));
-  return placed.flatMap(({ line, personId }) => {
-    const person = byLine.get(line);
-    return person ? [{ ...person, personId }] : [];
+function newcomersOf(people: readonly ImportedPerson[], placed: readonly PlacedPerson[]): readonly (ImportedPerson & { personId: string })[] {
+  const byLine = new Map(placed.map((place) => [place.line, place]));
+  return people.flatMap((person) => {
+    const place = byLine.get(person.line);
+    return place && place.knownId === null ? [{ ...person, personId: place.newId }] : [];
   });
 }

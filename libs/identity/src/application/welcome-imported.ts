@@ -2,18 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { PostMessages } from '@app/messages';
 import { type Tx } from '@app/platform';
 import { type ImportedPerson } from '../domain/people-import/import-row.js';
-import { ImportBatchStore } from '../persistence/import-batch.store.js';
 import { InvitationStore } from '../persistence/invitation.store.js';
 import { type PeopleImport } from '../persistence/people-import.store.js';
 import { Journal } from './journal.js';
 
 type Newcomer = ImportedPerson & { readonly personId: string };
 
-/** What follows for people whom an import added: log and trail, where mail goes, and an invitation where that was wished. */
+/** What follows for people whom an import added: log and trail, and an invitation where that was wished. */
 @Injectable()
 export class WelcomeImported {
   constructor(
-    private readonly people: ImportBatchStore,
     private readonly invitations: InvitationStore,
     private readonly postMessages: PostMessages,
     private readonly journal: Journal,
@@ -30,7 +28,6 @@ export class WelcomeImported {
       facts: { import: id, line, roles },
     }));
     await this.journal.enter(tx, ...happenings);
-    await this.people.putRecipients(tx, organisationId, newcomers);
     if (wishes.invite) await this.invite(tx, organisationId, newcomers);
   }
 

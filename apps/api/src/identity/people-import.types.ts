@@ -1,0 +1,162 @@
+import { type ImportField, importFields, ImportNotOpen } from '@app/identity';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { FileRefused, type Language, languages, type Role, roles } from '@app/platform';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Min, ValidateNested } from 'class-validator';
+import { connectionType, InvalidInputType, NotAllowedType, NotFoundType, problemType, resultUnion } from '../graphql/index.js';
+import { wordFault } from '../graphql/problems/faults.js';
+
+const FIELDS = importFields.join(', ');
+
+@ObjectType('ColumnChoice', { description: 'Which column of a list holds what.' })
+export class ColumnChoiceType {
+  @Field(() => String, { description: FIELDS })
+  field: ImportField;
+
+  @Field(() => Int, { description: 'The column, from 0.' })
+  column: number;
+}
+
+@ObjectType('PeopleImport', { description: 'A list of people that is being taken in.' })
+export class PeopleImportType {
+  @Field(() => ID, { description: 'Its id.' })
+  id: string;
+
+  @Field(() => ID, { description: 'Whose people they are.' })
+  organisationId: string;
+
+  @Field(() => String, { description: 'uploaded, waiting, running, done, cancelled or refused.' })
+  state: string;
+
+  @Field(() => String, { description: 'Name of the file.' })
+  fileName: string;
+
+  @Field(() => [String], { description: 'Headings of its columns.' })
+  header: string[];
+
+  @Field(() => [ColumnChoiceType], { description: 'How it is read; empty before it is started.' })
+  columns: ColumnChoiceType[];
+
+  @Field(() => Boolean, { description: 'Whether it is only tried.' })
+  dryRun: boolean;
+
+  @Field(() => Int, { nullable: true, description: 'Lines in all; known once the file was checked.' })
+  rowsTotal?: number | null;
+
+  @Field(() => Int, { description: 'Lines read so far.' })
+  rowsRead: number;
+
+  @Field(() => Int, { description: 'People added.' })
+  added: number;
+
+  @Field(() => Int, { description: 'People who were known already; nothing was changed about them.' })
+  known: number;
+
+  @Field(() => Int, { description: 'Lines left out because of a fault.' })
+  skipped: number;
+
+  @Field(() => String, { nullable: true, description: 'Why the file was refused, and how to mend it.' })
+  refusal?: string | null;
+
+  @Field(() => Date, { description: 'When it was uploaded.' })
+  createdAt: Date;
+
+  @Field(() => Date, { nullable: true, description: 'When it was over.' })
+  finishedAt?: Date | null;
+}
+
+@ObjectType('PeopleImportList', { description: 'Imports of an organisation.' })
+export class PeopleImportListType {
+  @Field(() => [PeopleImportType], { description: 'The last fifty, the newest first.' })
+  imports: PeopleImportType[];
+}
+
+@ObjectType('ImportFault', { description: 'Something wrong with a line, which was left out for it.' })
+export class ImportFaultType {
+  @Field(() => Int, { description: 'The line, as an editor or spreadsheet counts.' })
+  line: number;
+
+  @Field(() => String, { nullable: true, description: FIELDS })
+  field?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The cell as a spreadsheet names it.' })
+  cell?: string | null;
+
+  @Field(() => String, { description: 'Stable name of what is wrong, for programs.' })
+  reason: string;
+
+  @Field(() => String, { description: 'What is wrong and how to mend it, in the language of the person who asks.' })
+  message: string;
+}
+
+@InputType({ description: 'Which column of a list holds what.' })
+export class ColumnChoiceInput {
+  @Field(() => String, { description: FIELDS })
+  @IsIn(importFields)
+  field: ImportField;
+
+  @Field(() => Int, { description: 'The column, from 0.' })
+  @IsInt()
+  @Min(0)
+  column: number;
+}
+
+@InputType({ description: 'How a list is to be read.' })
+export class StartPeopleImportInput {
+  @Field(() => ID, { description: 'The list that was uploaded.' })
+  @IsUUID()
+  importId: string;
+
+  @Field(() => [ColumnChoiceInput], { description: 'The columns; remembered for the next list with the same headings.' })
+  @ArrayMaxSize(importFields.length)
+  @ValidateNested({ each: true })
+  @Type(() => ColumnChoiceInput)
+  columns: ColumnChoiceInput[];
+
+  @Field(() => [String], { description: 'Roles of people whose line names none.' })
+  @ArrayMaxSize(6)
+  @IsIn(roles, { each: true })
+  roles: Role[];
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Ask the new people by mail.' })
+  @IsBoolean()
+  invite: boolean = false;
+
+  @Field(() => String, { nullable: true, description: 'Language of people whose line names none.' })
+  @IsOptional()
+  @IsIn(languages)
+  language?: Language;
+
+  @Field(() => ID, { nullable: true, description: 'Site of people whose line names none.' })
+  @IsOptional()
+  @IsUUID()
+  siteId?: string;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Only say what would become of each line.' })
+  @IsBoolean()
+  dryRun: boolean = false;
+}
+
+export const ImportNotOpenType = problemType(ImportNotOpen, {
+  description: 'The import was started, or is over.',
+  texts: {
+    fr: 'Cette importation a déjà été lancée. Chargez le fichier à nouveau pour recommencer.',
+    nl: 'Deze import is al gestart. Laad het bestand opnieuw op om te herbeginnen.',
+    de: 'Dieser Import wurde schon gestartet. Laden Sie die Datei neu hoch, um von vorn zu beginnen.',
+    en: 'This import was started already. Upload the file again to start over.',
+  },
+});
+
+export const FileRefusedType = problemType(FileRefused, {
+  description: 'The file as a whole cannot be read; nothing of it was used.',
+  texts: { fr: '{why}', nl: '{why}', de: '{why}', en: '{why}' },
+  values: (problem, language) => ({ why: wordFault({ field: 'file', reason: problem.reason, values: problem.values }, language) }),
+  fields: { reason: () => String },
+});
+
+export const ImportFaultConnection = connectionType('ImportFault', () => ImportFaultType);
+export const PeopleImportResult = resultUnion('PeopleImportResult', 'An import, or why not.', PeopleImportType, NotAllowedType, NotFoundType);
+export const PeopleImportsResult = resultUnion('PeopleImportsResult', 'Imports, or why not.', PeopleImportListType, NotAllowedType, NotFoundType);
+export const ImportFaultsResult = resultUnion('ImportFaultsResult', 'What was wrong, or why not.', ImportFaultConnection, NotAllowedType, NotFoundType);
+export const StartPeopleImportResult = resultUnion('StartPeopleImportResult', 'What became of the start.', PeopleImportType, NotAllowedType, NotFoundType, InvalidInputType, ImportNotOpenType);
+export const CancelPeopleImportResult = resultUnion('CancelPeopleImportResult', 'What became of it.', PeopleImportType, NotAllowedType, NotFoundType, ImportNotOpenType);
