@@ -2,6 +2,8 @@ import { startApi, type TestApi } from '../support/api.js';
 import { type MadeOrganisation } from '../support/make.js';
 import { xlsx } from '../support/xlsx.js';
 
+type Body = string | Uint8Array<ArrayBuffer>;
+
 interface Uploaded {
   readonly import: { readonly id: string; readonly header: string[]; readonly state: string };
   readonly columns: { readonly field: string; readonly column: number }[];
@@ -14,9 +16,9 @@ describe('lists of people over the API', () => {
   let centre: MadeOrganisation;
   let coordinator: { token: string };
 
-  const upload = (body: BodyInit | undefined, { query = `organisationId=${centre.id}&name=list.csv`, type = 'application/octet-stream', sender = coordinator }: { query?: string; type?: string; sender?: { token?: string } } = {}) =>
+  const upload = (body: Body | undefined, { query = `organisationId=${centre.id}&name=list.csv`, type = 'application/octet-stream', sender = coordinator }: { query?: string; type?: string; sender?: { token?: string } } = {}) =>
     api.fetch(`/files/imports?${query}`, { method: 'POST', headers: { 'content-type': type }, body }, sender);
-  const uploaded = async (body: BodyInit): Promise<Uploaded> => (await (await upload(body)).json()) as Uploaded;
+  const uploaded = async (body: Body): Promise<Uploaded> => (await (await upload(body)).json()) as Uploaded;
 
   beforeAll(async () => {
     api = await startApi();

@@ -28,10 +28,12 @@ const ADD = `
   ), profiles as (
     insert into profile (organisation_id, person_id, given_name, family_name, email, phone, language, reference, site_id)
     select $1, "personId", "givenName", "familyName", email, phone, coalesce(language, (select default_language from organisation where id = $1)), reference, "siteId" from incoming
-  ), recipients as (
-    select app.put_recipient("personId", $1, email, language) from incoming where email is not null
-  ), reached as (select count(*) from recipients)
-  insert into membership (organisation_id, person_id, role, state) select $1, "personId", unnest(roles), $3 from incoming, reached`;
+  )
+  insert into membership (organisation_id, person_id, role, state) select $1, "personId", unnest(roles), $3 from incoming`;
+
+/** Where mail goes, as Recipients.put for one. A statement of its own, because it refers to people who have to be there before. */
+const REACH = `select count(app.put_recipient(r."personId", $1, r.email, r.language))
+  from jsonb_to_recordset($2::jsonb) as r("personId" uuid, email text, language text) where r.email is not null`;
 
 /** Somebody entered one of the same people at the same moment: the batch has to look again. */
 export class PeopleMeanwhile extends Error {}
@@ -47,7 +49,9 @@ export class ImportBatchStore {
   async add(tx: Tx, organisationId: string, people: readonly (ImportedPerson & { readonly personId: string })[], state: 'active' | 'invited'): Promise<void> {
     if (people.length === 0) return;
     try {
-      await tx.query(ADD, [organisationId, JSON.stringify(people), state]);
+      const rows = JSON.stringify(people);
+      await tx.query(ADD, [organisationId, rows, state]);
+      await tx.query(REACH, [organisationId, rows]);
     } catch (error) {
       if (violates(error, 'profile_email_uq') || violates(error, 'profile_reference_uq')) throw new PeopleMeanwhile();
       throw error;
