@@ -62,7 +62,7 @@ describe('change work', () => {
     listener.meanwhile = async () => {
       listener.meanwhile = async () => undefined;
       // Another connection: the handler's own transaction would be joined.
-      await test.asOwner(`insert into change_work (consumer, organisation_id, subject_kind, subject_id, change_kind, change_id) values ('test.listener', $1, 'room', $2, 'late', gen_random_uuid())`, [organisationId, room]);
+      await test.asOwner(`insert into change_work (consumer, organisation_id, subject_kind, subject_id, change_kind, change_id, at) values ('test.listener', $1, 'room', $2, 'late', gen_random_uuid(), app.now())`, [organisationId, room]);
     };
     await change(room);
     await portion();

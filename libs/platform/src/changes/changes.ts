@@ -25,10 +25,10 @@ const APPEND = `
   ), logged as (
     insert into change (organisation_id, subject_kind, subject_id, version, kind, person_id, data, actor_id, request_id)
     select organisation_id, subject_kind, subject_id, version, kind, person_id, coalesce(data, '{}'), $2::uuid, $3 from incoming
-    returning id, organisation_id, subject_kind, subject_id, kind
+    returning id, organisation_id, subject_kind, subject_id, kind, at
   ), queued as (
-    insert into change_work (consumer, organisation_id, subject_kind, subject_id, change_kind, change_id)
-    select consumer.name, logged.organisation_id, logged.subject_kind, logged.subject_id, logged.kind, logged.id
+    insert into change_work (consumer, organisation_id, subject_kind, subject_id, change_kind, change_id, at)
+    select consumer.name, logged.organisation_id, logged.subject_kind, logged.subject_id, logged.kind, logged.id, logged.at
     from logged join change_consumer consumer on logged.subject_kind = any (consumer.subject_kinds)
     returning 1
   )

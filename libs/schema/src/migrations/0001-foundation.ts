@@ -49,10 +49,11 @@ export class Foundation1795300000001 implements MigrationInterface {
       grant select, insert, update, delete on change_consumer to ${APP_ROLE};
 
       -- "Recompute from the truth": taken under a lock on the subject, deleted when done, never updated in place of an insert.
+      -- "at" is the instant of the change itself, by which its line in the log is found again.
       create table change_work (
         id uuid not null default uuidv7(), consumer text not null, organisation_id uuid,
         subject_kind text not null, subject_id uuid not null, change_kind text not null, change_id uuid not null,
-        at timestamptz not null default app.now(), not_before timestamptz not null default app.now(),
+        at timestamptz not null, not_before timestamptz not null default app.now(),
         attempts integer not null default 0, last_error text,
         constraint change_work_pk primary key (id));
       create index change_work_due on change_work (consumer, not_before);

@@ -175,10 +175,10 @@ export class LedgerFunctions1795300000204 implements MigrationInterface {
           insert into public.change (organisation_id, subject_kind, subject_id, version, kind, person_id)
           select organisation_id, 'occurrence', id, version, 'expired', null::uuid from ended
           union all select organisation_id, 'seat-pool', pool_id, null, 'offer-expired', person_id from lapsed
-          returning id, organisation_id, subject_kind, subject_id, kind
+          returning id, organisation_id, subject_kind, subject_id, kind, at
         ), queued as (
-          insert into public.change_work (consumer, organisation_id, subject_kind, subject_id, change_kind, change_id)
-          select c.name, l.organisation_id, l.subject_kind, l.subject_id, l.kind, l.id
+          insert into public.change_work (consumer, organisation_id, subject_kind, subject_id, change_kind, change_id, at)
+          select c.name, l.organisation_id, l.subject_kind, l.subject_id, l.kind, l.id, l.at
           from logged l join public.change_consumer c on l.subject_kind = any (c.subject_kinds) returning 1
         )
         select (select count(*) from logged)::integer + 0 * (select count(pg_notify('change_work', '')) from (select from queued limit 1) woken)::integer
