@@ -64,5 +64,5 @@ async function faultsOf(get: GetUseCase, { id, organisationId }: { id: string; o
 
 function headingsOf(given: unknown): Readonly<Partial<Record<ImportField, string>>> | undefined {
   const pairs = ((given ?? []) as string[]).map((text) => /^([a-zA-Z]+)=(.+)$/.exec(text));
-  return pairs.some((pair) => pair === null) ? undefined : Object.fromEntries(pairs.map((pair) => [pair?.[1], pair?.[2]]));
+  return pairs.some((pair) => pair === null) ? undefined : Object.fromEntries(pairs.map((pair): [string, string] => [pair?.[1] ?? '', pair?.[2] ?? '']));
 }

@@ -19,10 +19,10 @@ export function readClosureCsv(content: string): ClosureFile | Fault {
   const unreadable = faultOfContent(content);
   if (unreadable) return unreadable;
   const rows = tableOf(content);
-  if (!rows) return fault('file.not-a-table');
+  if (!rows) return fault('closure-file.not-a-table');
   const [header = [], ...lines] = rows;
   const at = new Map(Object.keys(COLUMNS).map((column) => [column as Column, header.findIndex((title) => (COLUMNS[column as Column] as readonly string[]).includes(plain(title)))]));
-  if (at.get('from') === -1 || at.get('name') === -1) return fault('file.columns', { found: header.join(', ').slice(0, 200) });
+  if (at.get('from') === -1 || at.get('name') === -1) return fault('closure-file.columns', { found: header.join(', ').slice(0, 200) });
   const found: (FileClosure & { where: string })[] = [];
   const skipped: SkippedEntry[] = [];
   lines.forEach((cells, index) => {

@@ -54,10 +54,10 @@ export const fault = (reason: string, values?: Fault['values']): Fault => ({ fie
 
 /** What makes a whole file unreadable before anybody looks at its entries. */
 export function faultOfContent(content: string): Fault | undefined {
-  if (content.length > LARGEST_FILE) return fault('file.too-large', { max: LARGEST_FILE });
+  if (content.length > LARGEST_FILE) return fault('closure-file.too-long', { max: LARGEST_FILE });
   // The replacement character stands where a program read another encoding as UTF-8; a zero byte, where the file is no text.
-  if (content.includes('\ufffd') || content.includes('\0')) return fault('file.encoding');
-  return content.trim() === '' ? fault('file.empty') : undefined;
+  if (content.includes('\ufffd') || content.includes('\0')) return fault('closure-file.encoding');
+  return content.trim() === '' ? fault('closure-file.empty') : undefined;
 }
 
 function wrongWith({ from, to, name }: FileClosure): string | undefined {

@@ -9,7 +9,7 @@ export function readClosureIcs(content: string): ClosureFile | Fault {
   const unreadable = faultOfContent(content);
   if (unreadable) return unreadable;
   const events = eventsOf(content);
-  if (!events) return fault('file.not-a-calendar');
+  if (!events) return fault('closure-file.not-a-calendar');
   const found: (FileClosure & { where: string })[] = [];
   const skipped: SkippedEntry[] = [];
   for (const event of events) {

@@ -40,12 +40,12 @@ describe('closures', () => {
 
     it('refuses files that cannot be read at all, with the reason', () => {
       const reason = (answer: object) => ('reason' in answer ? answer.reason : 'read');
-      expect(reason(readClosureIcs('BEGIN:VCALENDAR\r\nrubbish'))).toBe('file.not-a-calendar');
-      expect(reason(readClosureCsv('nom;du\r\nH\ufffdver;2026-12-24'))).toBe('file.encoding');
-      expect(reason(readClosureCsv('a,b\n1,2'))).toBe('file.columns');
-      expect(reason(readClosureCsv('start,name\n2026-12-24,"Winter'))).toBe('file.not-a-table');
-      expect(reason(readClosureCsv('   '))).toBe('file.empty');
-      expect(reason(readClosureCsv('x'.repeat(1_000_001)))).toBe('file.too-large');
+      expect(reason(readClosureIcs('BEGIN:VCALENDAR\r\nrubbish'))).toBe('closure-file.not-a-calendar');
+      expect(reason(readClosureCsv('nom;du\r\nH\ufffdver;2026-12-24'))).toBe('closure-file.encoding');
+      expect(reason(readClosureCsv('a,b\n1,2'))).toBe('closure-file.columns');
+      expect(reason(readClosureCsv('start,name\n2026-12-24,"Winter'))).toBe('closure-file.not-a-table');
+      expect(reason(readClosureCsv('   '))).toBe('closure-file.empty');
+      expect(reason(readClosureCsv('x'.repeat(1_000_001)))).toBe('closure-file.too-long');
       expect(reason(readClosureCsv('start,name'))).toBe('closures.none');
     });
 
