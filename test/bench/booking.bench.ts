@@ -58,7 +58,7 @@ async function rivals(world: LedgerWorld): Promise<readonly Figure[]> {
     AT_ONCE,
   );
   const counts = countAnswers(answers);
-  expectExactly([{}, ...answers.filter(isProblem)], { done: 1, SCHEDULE_CLASH: RIVALS - 1 });
+  expectExactly([{}, ...answers.filter(isProblem)], { done: 1, SLOT_TAKEN: RIVALS - 1 });
   times.sort((a, b) => a - b);
   return [
     { name: `${RIVALS} rivals for one slot: winners`, value: counts.done ?? 0, unit: 'bookings', better: 'lower', must: 1, goal: 1 },

@@ -65,7 +65,7 @@ describe('the ledger over GraphQL', () => {
     expect(booked).toMatchObject({ __typename: 'Booking', version: 1, startsAt: '2026-11-23T08:00:00.000Z' });
 
     const refused = await book(lab.id, { title: 'Autre chose', startsAt: '2026-11-23T11:30', endsAt: '2026-11-23T13:00' });
-    expect(refused).toMatchObject({ __typename: 'ScheduleClash', code: 'SCHEDULE_CLASH', message: 'Le local Lab 2 est pris le lundi 23 novembre de 9 h à 12 h par « Web Dev, groupe B ».' });
+    expect(refused).toMatchObject({ __typename: 'ScheduleClash', code: 'SLOT_TAKEN', message: 'Le local Lab 2 est pris le lundi 23 novembre de 9 h à 12 h par « Web Dev, groupe B ».' });
     expect(refused.clashes).toMatchObject([{ reason: 'BOOKED', rival: { title: 'Web Dev, groupe B', occurrenceId: booked.occurrenceId } }]);
 
     const move = { occurrenceId: booked.occurrenceId, expectedVersion: 1, startsAt: '2026-11-24T13:30', endsAt: '2026-11-24T16:00' };

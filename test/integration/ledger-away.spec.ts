@@ -47,7 +47,7 @@ describe('what stands in the way besides bookings', () => {
   it('two bookings an hour of travel apart, made at the same moment: one stands', async () => {
     const [mons, there] = [await world.room(), await world.room({ site: charleroi })];
     const answers = await crowd(40, (index) => (index % 2 ? world.book(mons, { people }) : world.book(there, { people, ...at('12:30', '14:00') })));
-    expect(countAnswers(answers)).toEqual({ done: 1, SCHEDULE_CLASH: 39 });
+    expect(countAnswers(answers)).toEqual({ done: 1, SLOT_TAKEN: 39 });
   });
 
   it('leave is entered over bookings, which are listed for repair, and refuses later ones; ended early, the rest is free', async () => {

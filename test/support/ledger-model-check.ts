@@ -11,7 +11,7 @@ export async function checkAgainstModel(world: LedgerWorld, run: ModelRun): Prom
     return expected === step.answer ? [] : [`step ${step.order} ${JSON.stringify(step.operation)}: ${step.answer}, the model says ${expected}`];
   });
   const answered = new Set(steps.map((step) => step.answer));
-  const unproven = ['done', 'SCHEDULE_CLASH', 'STALE_VERSION', 'HOLD_EXPIRED', 'OCCURRENCE_OVER'].filter((answer) => !answered.has(answer)).map((answer) => `nothing was answered ${answer}: the run proves too little`);
+  const unproven = ['done', 'ScheduleClash', 'StaleVersion', 'HoldExpired', 'OccurrenceOver'].filter((answer) => !answered.has(answer)).map((answer) => `nothing was answered ${answer}: the run proves too little`);
   const [last] = await world.test.asOwner<{ now: Date }>('select app.now() as now');
   const standing = await world.test.asOwner<{ occurrence: string; rooms: string[] }>(
     `select occurrence_id as occurrence, array_agg(resource_id::text order by resource_id) as rooms from reservation

@@ -35,33 +35,33 @@ export class LedgerModel {
   expects({ operation, at, made }: Step): string {
     if (operation.kind === 'book') return this.book(operation, at, made);
     const booking = this.bookings.get(operation.id);
-    if (!booking) return 'NOT_FOUND';
+    if (!booking) return 'NotFound';
     if (operation.kind === 'confirm') return this.confirm(operation, booking, at);
-    if (booking.over) return 'OCCURRENCE_OVER';
-    if (booking.heldUntil !== null && booking.heldUntil <= at) return 'HOLD_EXPIRED';
-    if (booking.version !== operation.version) return 'STALE_VERSION';
+    if (booking.over) return 'OccurrenceOver';
+    if (booking.heldUntil !== null && booking.heldUntil <= at) return 'HoldExpired';
+    if (booking.version !== operation.version) return 'StaleVersion';
     const version = booking.version + 1;
     if (operation.kind === 'cancel') {
       this.bookings.set(operation.id, { ...booking, version, over: true });
       return 'done';
     }
-    if (this.isTaken(operation, at, operation.id)) return 'SCHEDULE_CLASH';
+    if (this.isTaken(operation, at, operation.id)) return 'ScheduleClash';
     this.bookings.set(operation.id, { ...booking, rooms: operation.rooms, from: operation.from, to: operation.to, version });
     return 'done';
   }
 
   private book(wish: Extract<Operation, { kind: 'book' }>, at: number, made: string | undefined): string {
-    if (this.isTaken(wish, at)) return 'SCHEDULE_CLASH';
+    if (this.isTaken(wish, at)) return 'ScheduleClash';
     const heldUntil = wish.holdMinutes === undefined ? null : at + wish.holdMinutes * 60_000;
     if (made) this.bookings.set(made, { rooms: wish.rooms, from: wish.from, to: wish.to, version: 1, heldUntil, over: false });
     return 'done';
   }
 
   private confirm(wish: { readonly id: string; readonly version: number }, booking: Held, at: number): string {
-    if (booking.over) return 'OCCURRENCE_OVER';
+    if (booking.over) return 'OccurrenceOver';
     if (booking.heldUntil === null) return 'done';
-    if (booking.heldUntil <= at) return 'HOLD_EXPIRED';
-    if (booking.version !== wish.version) return 'STALE_VERSION';
+    if (booking.heldUntil <= at) return 'HoldExpired';
+    if (booking.version !== wish.version) return 'StaleVersion';
     this.bookings.set(wish.id, { ...booking, heldUntil: null, version: booking.version + 1 });
     return 'done';
   }
@@ -151,7 +151,7 @@ async function take({ test, marie, centre }: LedgerWorld, operation: Operation):
     return outcome;
   });
   if (operation.kind === 'book' && !isProblem(answer)) made = (answer as Booked).occurrenceId;
-  return { ...drawn, operation, made, answer: isProblem(answer) ? answer.code : 'done' };
+  return { ...drawn, operation, made, answer: isProblem(answer) ? answer.constructor.name : 'done' };
 
   function act(): Promise<object> {
     if (operation.kind === 'book') {

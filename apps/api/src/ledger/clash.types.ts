@@ -104,7 +104,7 @@ export class ClashType {
 }
 
 export const ScheduleClashType = problemType(ScheduleClash, {
-  description: 'Something or someone is not free; every clash is listed.',
+  description: 'Something or someone is not free; every clash is listed. Code: SLOT_TAKEN.',
   texts: {
     fr: '{first}{more, plural, =0 {} one { Et une autre raison ci-dessous.} other { Et # autres raisons ci-dessous.}}',
     nl: '{first}{more, plural, =0 {} one { En nog een reden hieronder.} other { En nog # redenen hieronder.}}',
@@ -116,7 +116,7 @@ export const ScheduleClashType = problemType(ScheduleClash, {
 });
 
 export const HoldExpiredType = problemType(HoldExpired, {
-  description: 'The hold was not confirmed in time and has been given back.',
+  description: 'The hold was not confirmed in time and has been given back. Code: SLOT_TAKEN, as for whoever comes too late in any other way.',
   texts: {
     fr: 'L’option n’a pas été confirmée à temps et a été libérée. Réservez à nouveau si la place est encore libre.',
     nl: 'De optie werd niet op tijd bevestigd en is vrijgegeven. Reserveer opnieuw als het nog vrij is.',

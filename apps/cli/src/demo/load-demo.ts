@@ -79,7 +79,7 @@ export class LoadDemo {
       seats,
       holdMinutes: booking === hold ? HOLD_MINUTES : undefined,
     });
-    if (isProblem(answer) && answer.code !== 'SCHEDULE_CLASH') granted(answer);
+    if (isProblem(answer) && answer.code !== 'SLOT_TAKEN') granted(answer);
   }
 
   /** The mark by which an interrupted load is known: see find-demo.ts. */

@@ -1,9 +1,15 @@
 import { Problem } from '@app/platform';
 import { type Clash } from './clash.js';
 
+/**
+ * What was asked for cannot be had: somebody has it, it is away or closed, or its hold has run out. One code for all of these
+ * (docs/decisions/slot-taken.md), because whoever asks can only choose another slot; the class says which, with the values of its kind.
+ */
+const SLOT_TAKEN = 'SLOT_TAKEN';
+
 /** Something or someone is not free. Every clash is told, not only the first. */
 export class ScheduleClash extends Problem {
-  readonly code = 'SCHEDULE_CLASH';
+  readonly code = SLOT_TAKEN;
   constructor(
     readonly clashes: readonly Clash[],
     /** The database's clock when the ledger was read. */
@@ -27,7 +33,7 @@ export class SeatsTaken extends Problem {
 
 /** The hold was not confirmed in time and has been given back; the slot may be booked again if it is still free. */
 export class HoldExpired extends Problem {
-  readonly code = 'HOLD_EXPIRED';
+  readonly code = SLOT_TAKEN;
   constructor(readonly heldUntil: Date | null) {
     super();
   }
