@@ -8,6 +8,9 @@ import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
+// Whoever starts a build means the real thing, whatever the shell around it says (Jest sets NODE_ENV to test).
+if (process.argv.includes('build')) process.env.NODE_ENV = 'production';
+
 /** The operations of this build, beside its pages: the API answers browsers these and no others. */
 function registeredDocuments(): Plugin {
   const generated = join(import.meta.dirname, 'src/generated');

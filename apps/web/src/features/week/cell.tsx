@@ -24,7 +24,7 @@ interface CellProps {
   readonly onBook: (cell: BoardCell) => void;
 }
 
-/** At most three nodes a booking; what can take the focus is marked data-stop and found by the board. */
+/** At most five nodes a booking; what can take the focus is marked data-stop and found by the board. */
 export function Cell({ cell, hours, today, place, mayChange, liftedGroup, ghost, onOpen, onBook }: CellProps) {
   const { t } = useLingui();
   return (
@@ -70,7 +70,6 @@ interface BarProps {
 function Bar({ entry, place, lifted, onOpen }: BarProps) {
   const { t } = useLingui();
   const times = `${clockOf(entry.from)}–${clockOf(entry.until)}`;
-  const label = entry.clashes ? t`${times} ${entry.title}, ${place}. Clash.` : t`${times} ${entry.title}, ${place}`;
   return (
     <button
       type="button"
@@ -80,14 +79,14 @@ function Bar({ entry, place, lifted, onOpen }: BarProps) {
       data-clash={entry.clashes || undefined}
       data-lifted={lifted || undefined}
       tabIndex={-1}
-      aria-label={label}
       onClick={() => onOpen(entry)}
     >
       <time>
         {entry.clashes && <IconWarning aria-hidden className="mr-1 inline size-3.5" />}
         {times}
       </time>
-      <b>{entry.title}</b>
+      <b>{` ${entry.title}`}</b>
+      <span className="seen-by-readers-only">{entry.clashes ? t`${place}. Clash.` : place}</span>
     </button>
   );
 }
@@ -103,8 +102,9 @@ function Away({ absence, place, onOpen }: { readonly absence: BoardEntry; readon
   );
   if (!onOpen) return <span className="week-away">{text}</span>;
   return (
-    <button type="button" className="week-away" data-stop data-entry={absence.id} tabIndex={-1} aria-label={`${absence.title}, ${times}, ${place}`} onClick={() => onOpen(absence)}>
+    <button type="button" className="week-away" data-stop data-entry={absence.id} tabIndex={-1} onClick={() => onOpen(absence)}>
       {text}
+      <span className="seen-by-readers-only">{place}</span>
     </button>
   );
 }
