@@ -13,6 +13,8 @@ const checks = [
   { name: 'build', command: ['node', 'scripts/build.mjs', 'server', 'bench', 'web'] },
   { name: 'lint', command: ['npx', 'eslint', '.'] },
   { name: 'types', command: ['npx', 'tsc', '--noEmit', '-p', '.'] },
+  // What a browser test hands to the page is written for a browser, so that folder alone knows the DOM.
+  { name: 'types of browser tests', command: ['npx', 'tsc', '--noEmit', '-p', 'test/browser'] },
   { name: 'floors', command: ['npx', 'depcruise', 'apps/api', 'apps/worker', 'apps/cli', 'libs', '--config', '.dependency-cruiser.cjs'] },
   ...(webHas('typecheck') ? [{ name: 'web types', command: ['npm', 'run', '--silent', 'typecheck', '-w', 'apps/web'] }] : []),
   ...(webHas('lint') ? [{ name: 'web lint', command: ['npm', 'run', '--silent', 'lint', '-w', 'apps/web'] }] : []),
