@@ -1,5 +1,5 @@
-import { CoursesModule, type Curriculum, EditsInTheWay, Findings, ImportCourse, type ImportedCourse, NothingToPublish, PublishCourse, readCurriculum } from '@app/courses';
-import { type Actor, isProblem, NotAllowed, NotFound } from '@app/platform';
+import { CourseOutlines, CoursesModule, type Curriculum, EditsInTheWay, Findings, ImportCourse, type ImportedCourse, NothingToPublish, PublishCourse, readCurriculum } from '@app/courses';
+import { type Actor, Database, isProblem, NotAllowed, NotFound } from '@app/platform';
 import { Make } from '../support/make.js';
 import { openTestModule, type TestModule } from '../support/test-module.js';
 
@@ -79,6 +79,16 @@ describe('courses and their versions', () => {
     expect(await firstTitle(kept.version.id)).toBe('First, better');
     const taken = await stored({ ...both, onConflict: 'take-files' });
     expect(await firstTitle(taken.version.id)).toBe('First, from the file');
+  });
+
+  it('tells planners modules and lessons of a version in order, with the minutes of each', async () => {
+    const { courseId, version } = await stored({ curriculum: await curriculum() });
+    const outline = await test.get(Database).as(trainer, (tx) => test.get(CourseOutlines).of(tx, version.id));
+    expect(outline).toMatchObject({ versionId: version.id, courseId, number: 1, state: 'draft', originalLanguage: 'en', titles: { en: 'course' }, minutes: 40 });
+    expect(outline?.modules.map(({ titles, minutes, lessons }) => [titles, minutes, lessons.map((lesson) => [lesson.titles, lesson.minutes])])).toEqual([
+      [{ en: 'Starting' }, 40, [[{ en: 'First', fr: 'Premier' }, 35], [{ en: 'Second' }, 5]]],
+    ]);
+    expect(await test.get(Database).as(trainer, (tx) => test.get(CourseOutlines).newest(tx, courseId))).toBeUndefined();
   });
 
   it('case 10: a course of another organisation is as unknown as one that never was', async () => {

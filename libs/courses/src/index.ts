@@ -9,3 +9,5 @@ export { ImportCourse, type ImportCourseInput, type ImportedCourse } from './app
 export { PublishCourse, type PublishCourseInput } from './application/publish-course.js';
 export { type CourseFacts, type CourseVersion, type Level, levels, type Subject, subjects } from './domain/course.js';
 export { EditsInTheWay, NothingToPublish } from './domain/problems.js';
+export { type CourseOutline, CourseOutlines, type OutlineLesson, type OutlineModule, type Titles } from './persistence/outline.reads.js';
+export { estimateMinutes, type ReadingLoad } from './domain/reading-time.js';

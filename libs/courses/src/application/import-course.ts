@@ -55,7 +55,7 @@ export class ImportCourse {
     if (latest && same) return { courseId, version: latest, plan };
     if (plan.conflicts.length > 0) return new EditsInTheWay(plan.conflicts);
     const { organisationId, curriculum } = input;
-    const draft = latest?.state === 'draft' ? latest : await this.courses.insertVersion(tx, { organisationId, courseId, originalLanguage: curriculum.originalLanguage, licence: curriculum.licence?.name });
+    const draft = latest?.state === 'draft' ? latest : await this.courses.insertVersion(tx, { organisationId, courseId, originalLanguage: curriculum.originalLanguage, licence: curriculum.licence });
     const version = await this.courses.replaceContent(tx, draft, { ...rows, texts: plan.texts });
     await this.changes.append(tx, { organisationId, subjectKind: 'course', subjectId: courseId, version: draft.number, kind: 'imported' });
     return { courseId, version, plan };

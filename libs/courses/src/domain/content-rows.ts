@@ -5,9 +5,12 @@ import { type Curriculum, type CurriculumAssignment, type CurriculumLesson, type
 export type Identities = ReadonlyMap<string, string>;
 export const identityKey = (kind: 'module' | 'lesson' | 'activity', key: string): string => `${kind}:${key}`;
 
+/** Stands for the version itself as the owner of the course's title and introduction; its key is that of the course. */
+export const COURSE_KEY = 'course';
+
 export interface ContentRows {
   readonly modules: readonly { id: string; identity: string; key: string; position: number }[];
-  readonly lessons: readonly { id: string; module_id: string; identity: string; key: string; position: number; audience: string }[];
+  readonly lessons: readonly { id: string; module_id: string; identity: string; key: string; position: number; audience: string; minutes: number | null }[];
   readonly activities: readonly ActivityRow[];
   readonly texts: readonly TextRow[];
 }
@@ -31,6 +34,7 @@ export interface TextRow {
   readonly markdown: string;
   readonly questions: unknown;
   readonly file: string | null;
+  readonly head: string | null;
   /** SHA-256 in hex of title, text and questions as imported. */
   readonly imported_hash: string;
   readonly older_than_original: boolean;
@@ -45,12 +49,12 @@ export function contentRows(curriculum: Curriculum, known: Identities = new Map(
 
 /** SHA-256 in hex over everything that the files say: texts, order, audience, right answers. Ids play no part. */
 export function fingerprint(rows: ContentRows): string {
-  const owners = new Map([...rows.modules, ...rows.lessons, ...rows.activities].map(({ id, key }) => [id, key]));
+  const owners = new Map([[COURSE_KEY, COURSE_KEY], ...[...rows.modules, ...rows.lessons, ...rows.activities].map(({ id, key }) => [id, key] as const)]);
   const facts = [
     rows.modules.map(({ key }) => key),
-    rows.lessons.map(({ key, module_id, audience }) => [key, owners.get(module_id), audience]),
+    rows.lessons.map(({ key, module_id, audience, minutes }) => [key, owners.get(module_id), audience, minutes]),
     rows.activities.map(({ key, module_id, lesson_id, moment, solution }) => [key, owners.get(module_id), owners.get(lesson_id ?? ''), moment, solution]),
-    rows.texts.map(({ owner_id, language, imported_hash }) => [owners.get(owner_id), language, imported_hash]),
+    rows.texts.map(({ owner_id, language, imported_hash, older_than_original }) => [owners.get(owner_id), language, imported_hash, older_than_original]),
   ];
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
 }
@@ -66,6 +70,7 @@ class RowWriter {
   ) {}
 
   write(curriculum: Curriculum): ContentRows {
+    this.textsOf(COURSE_KEY, curriculum.texts);
     curriculum.modules.forEach((module, position) => this.module(module, position));
     return this.rows;
   }
@@ -80,7 +85,7 @@ class RowWriter {
 
   private lesson(lesson: CurriculumLesson, moduleId: string, position: number): void {
     const id = randomUUID();
-    this.rows.lessons.push({ id, module_id: moduleId, identity: this.identity('lesson', lesson.key), key: lesson.key, position, audience: lesson.audience });
+    this.rows.lessons.push({ id, module_id: moduleId, identity: this.identity('lesson', lesson.key), key: lesson.key, position, audience: lesson.audience, minutes: lesson.minutes ?? null });
     this.textsOf(id, lesson.texts);
     const place = { module_id: moduleId, lesson_id: id };
     lesson.assignments.forEach((assignment, index) => this.assignment(assignment, { ...place, key: `${lesson.key}#assignment-${index + 1}` }, index));
@@ -112,7 +117,7 @@ class RowWriter {
   private text(owner: string, language: string, text: CurriculumText, questions: unknown = null): void {
     const title = text.title.slice(0, LONGEST_TITLE);
     const imported_hash = createHash('sha256').update(JSON.stringify([title, text.markdown, questions])).digest('hex');
-    this.rows.texts.push({ owner_id: owner, language, title, markdown: text.markdown, questions, file: text.file || null, imported_hash, older_than_original: text.olderThanOriginal });
+    this.rows.texts.push({ owner_id: owner, language, title, markdown: text.markdown, questions, file: text.file || null, head: text.head ?? null, imported_hash, older_than_original: text.olderThanOriginal });
   }
 
   private identity(kind: 'module' | 'lesson' | 'activity', key: string): string {

@@ -22,4 +22,6 @@ export interface CourseVersion {
   readonly importedHash: string | null;
   /** Rises with every change of the draft; optimistic concurrency. */
   readonly version: number;
+  /** Rises only with changes of its order and parts. */
+  readonly treeVersion: number;
 }

@@ -8,6 +8,8 @@ export type PerLanguage<T> = ReadonlyMap<ContentLanguage, T>;
 export interface CurriculumText {
   readonly title: string;
   readonly markdown: string;
+  /** The YAML head that stood above it, with its lines of dashes. */
+  readonly head?: string;
   /** Path from the curriculum's root, with slashes. */
   readonly file: string;
   /** A translation that says of which original it was made, when that original has changed since. */
@@ -36,6 +38,8 @@ export interface CurriculumLesson {
   readonly key: string;
   /** Demonstrations are made by the trainer; learners do not see them as their own work. */
   readonly audience: 'everyone' | 'trainers';
+  /** As the author says; estimated from the text where nobody said. */
+  readonly minutes?: number;
   readonly texts: PerLanguage<CurriculumText>;
   readonly assignments: readonly CurriculumAssignment[];
   readonly quizzes: readonly CurriculumQuiz[];
@@ -52,10 +56,21 @@ export interface CurriculumModule {
 
 /** A course as it was read from files: nothing of it is stored yet. */
 export interface Curriculum {
-  readonly titles: PerLanguage<string>;
+  /** Title and introduction of the course itself. */
+  readonly texts: PerLanguage<CurriculumText>;
   readonly originalLanguage: ContentLanguage;
   readonly modules: readonly CurriculumModule[];
-  readonly licence?: { readonly name: string; readonly file: string };
+  readonly licence?: Licence;
+  /** Images that its texts show, by their path from the root. */
+  readonly images?: readonly string[];
+}
+
+export interface Licence {
+  /** Short name where it is recognised ("MIT", "CC BY 4.0"), else the name of the file. */
+  readonly name: string;
+  readonly text: string;
+  /** Whom readers are told: "Copyright (c) 2024 Somebody". */
+  readonly attribution?: string;
 }
 
 export interface CurriculumCounts {

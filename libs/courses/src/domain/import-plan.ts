@@ -1,4 +1,4 @@
-import { type ContentRows, type TextRow } from './content-rows.js';
+import { type ContentRows, COURSE_KEY, type TextRow } from './content-rows.js';
 
 /** A text as it stands in the version before, named so that it can be found in new files. */
 export interface StandingText {
@@ -65,6 +65,7 @@ function judge(text: TextRow, standing: StandingText | undefined, choice?: Confl
 
 function ownersOf(rows: ContentRows): ReadonlyMap<string, string> {
   return new Map([
+    [COURSE_KEY, 'course:'] as const,
     ...rows.modules.map(({ id, key }) => [id, `module:${key}`] as const),
     ...rows.lessons.map(({ id, key }) => [id, `lesson:${key}`] as const),
     ...rows.activities.map(({ id, key }) => [id, `activity:${key}`] as const),

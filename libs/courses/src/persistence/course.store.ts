@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '@app/platform';
-import { type ContentRows, fingerprint } from '../domain/content-rows.js';
+import { type ContentRows, COURSE_KEY, fingerprint } from '../domain/content-rows.js';
 import { type CourseFacts, type CourseVersion } from '../domain/course.js';
+import { type Licence } from '../domain/curriculum.js';
 import { type StandingText } from '../domain/import-plan.js';
 
 const VERSION = `id, organisation_id as "organisationId", course_id as "courseId", number, state, original_language as "originalLanguage",
-  encode(imported_hash, 'hex') as "importedHash", version`;
+  encode(imported_hash, 'hex') as "importedHash", version, tree_version as "treeVersion"`;
 
 export interface NewVersion {
   readonly organisationId: string;
   readonly courseId: string;
   readonly originalLanguage: string;
-  readonly licence?: string;
+  readonly licence?: Licence;
 }
 
 @Injectable()
@@ -34,9 +35,9 @@ export class CourseStore {
 
   async insertVersion(tx: Tx, version: NewVersion): Promise<CourseVersion> {
     const [row] = await tx.query<CourseVersion>(
-      `insert into course_version (organisation_id, course_id, number, original_language, licence)
-       values ($1, $2, (select coalesce(max(number), 0) + 1 from course_version where course_id = $2), $3, $4) returning ${VERSION}`,
-      [version.organisationId, version.courseId, version.originalLanguage, version.licence ?? null],
+      `insert into course_version (organisation_id, course_id, number, original_language, licence, attribution, licence_text)
+       values ($1, $2, (select coalesce(max(number), 0) + 1 from course_version where course_id = $2), $3, $4, $5, $6) returning ${VERSION}`,
+      [version.organisationId, version.courseId, version.originalLanguage, version.licence?.name ?? null, version.licence?.attribution ?? null, version.licence?.text ?? null],
     );
     if (!row) throw new Error('A course version was not written.');
     return row;
@@ -58,7 +59,8 @@ export class CourseStore {
       `with owner as (
          select id, 'module:' || key as name from course_module where version_id = $1
          union all select id, 'lesson:' || key from lesson where version_id = $1
-         union all select id, 'activity:' || key from activity where version_id = $1)
+         union all select id, 'activity:' || key from activity where version_id = $1
+         union all select $1::uuid, 'course:')
        select owner.name as owner, t.language, t.title, t.markdown, t.questions, encode(t.imported_hash, 'hex') as "importedHash", t.edited_at is not null as "isEdited"
        from course_text t join owner on owner.id = t.owner_id where t.version_id = $1`,
       [versionId],
@@ -76,9 +78,9 @@ export class CourseStore {
       [...place, JSON.stringify(rows.modules)],
     );
     await tx.query(
-      `insert into lesson (id, organisation_id, version_id, module_id, identity, key, position, audience)
-       select id, $1, $2, module_id, identity, key, position, audience
-       from jsonb_to_recordset($3::jsonb) as l(id uuid, module_id uuid, identity uuid, key text, position int, audience text)`,
+      `insert into lesson (id, organisation_id, version_id, module_id, identity, key, position, audience, minutes)
+       select id, $1, $2, module_id, identity, key, position, audience, minutes
+       from jsonb_to_recordset($3::jsonb) as l(id uuid, module_id uuid, identity uuid, key text, position int, audience text, minutes int)`,
       [...place, JSON.stringify(rows.lessons)],
     );
     await tx.query(
@@ -88,13 +90,14 @@ export class CourseStore {
       [...place, JSON.stringify(rows.activities)],
     );
     await tx.query(
-      `insert into course_text (organisation_id, version_id, owner_id, language, title, markdown, questions, file, imported_hash, older_than_original, edited_at)
-       select $1, $2, owner_id, language, title, markdown, questions, file, decode(imported_hash, 'hex'), older_than_original, case when edited then app.now() end
-       from jsonb_to_recordset($3::jsonb) as t(owner_id uuid, language text, title text, markdown text, questions jsonb, file text,
+      `insert into course_text (organisation_id, version_id, owner_id, language, title, markdown, questions, file, head, imported_hash, older_than_original, edited_at)
+       select $1, $2, case when owner_id = '${COURSE_KEY}' then $2 else owner_id::uuid end, language, title, markdown, questions, file, head,
+         decode(imported_hash, 'hex'), older_than_original, case when edited then app.now() end
+       from jsonb_to_recordset($3::jsonb) as t(owner_id text, language text, title text, markdown text, questions jsonb, file text, head text,
          imported_hash text, older_than_original boolean, edited boolean)`,
       [...place, JSON.stringify(rows.texts)],
     );
-    const [row] = await tx.query<CourseVersion>(`update course_version set imported_hash = decode($2, 'hex'), version = version + 1 where id = $1 returning ${VERSION}`, [
+    const [row] = await tx.query<CourseVersion>(`update course_version set imported_hash = decode($2, 'hex'), version = version + 1, tree_version = tree_version + 1 where id = $1 returning ${VERSION}`, [
       version.id,
       fingerprint(rows),
     ]);
@@ -103,8 +106,8 @@ export class CourseStore {
 
   async publish(tx: Tx, version: CourseVersion): Promise<CourseVersion> {
     const [row] = await tx.query<CourseVersion>(
-      `update course_version set state = 'published', published_at = app.now(), version = version + 1 where id = $1 and state = 'draft' returning ${VERSION}`,
-      [version.id],
+      `update course_version set state = 'published', published_at = app.now(), published_by = $2, version = version + 1 where id = $1 and state = 'draft' returning ${VERSION}`,
+      [version.id, tx.actor.personId ?? null],
     );
     if (!row) throw new Error('A draft vanished under the lock of its course.');
     return row;

@@ -1,6 +1,7 @@
 import { type Curriculum } from '../domain/curriculum.js';
 import { DocumentShelf } from './documents/document.js';
 import { type Findings } from './findings/finding.js';
+import { readLicence } from './licence.js';
 import { lessonFolders } from './layouts/lesson-folders.reader.js';
 import { labInstructions } from './layouts/lab-instructions.reader.js';
 import { numberedFiles } from './layouts/numbered-files.reader.js';
@@ -19,10 +20,5 @@ export async function readCurriculum(source: CurriculumSource, findings: Finding
   const shelf = new DocumentShelf(source, findings);
   const curriculum = await best.reader.read({ source, shelf, findings });
   await reportReferences(curriculum, { source, shelf, findings });
-  return { ...curriculum, reader: best.reader.name, licence: findLicence(source) };
-}
-
-function findLicence(source: CurriculumSource): Curriculum['licence'] {
-  const file = source.paths.find((path) => /(^|\/)licen[cs]e(\.(md|txt))?$/i.test(path));
-  return file ? { name: file, file } : undefined;
+  return { ...curriculum, reader: best.reader.name, licence: await readLicence(source) };
 }

@@ -17,3 +17,6 @@ export async function textsInLanguages(desk: ReadingDesk, index: PathIndex, orig
 }
 
 export const titlesOf = (texts: PerLanguage<CurriculumText>): PerLanguage<string> => new Map([...texts].map(([language, text]) => [language, text.title]));
+
+/** A title alone, where no file says more. */
+export const titleText = (title: string): CurriculumText => ({ title, markdown: '', file: '', olderThanOriginal: false });

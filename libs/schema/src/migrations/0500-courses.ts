@@ -9,8 +9,12 @@ export class Courses1795300000500 implements MigrationInterface {
     await runner.query(`
       create table course (
         id uuid not null default uuidv7(), organisation_id uuid not null, subject text not null, level text,
+        -- The address of its public page: random, so that nobody counts courses by it; null for a course that is not in the catalogue.
+        public_id text,
         version integer not null default 1, created_at timestamptz not null default app.now(), archived_at timestamptz,
         constraint course_pk primary key (id),
+        constraint course_public_id_uq unique (public_id),
+        constraint course_public_id_random check (public_id ~ '^[a-z0-9]{10,20}$'),
         constraint course_organisation_id_uq unique (organisation_id, id),
         constraint course_organisation_fk foreign key (organisation_id) references organisation (id),
         constraint course_subject_known check (subject in ('web-development', 'cybersecurity', 'ai', 'other')),
@@ -19,10 +23,12 @@ export class Courses1795300000500 implements MigrationInterface {
 
       create table course_version (
         id uuid not null default uuidv7(), organisation_id uuid not null, course_id uuid not null, number integer not null,
-        state text not null default 'draft', original_language text not null, licence text, attribution text,
+        state text not null default 'draft', original_language text not null, licence text, attribution text, licence_text text,
         -- What the last import held, whole: the same files twice add nothing.
         imported_hash bytea,
-        version integer not null default 1, created_at timestamptz not null default app.now(), published_at timestamptz,
+        -- Rises with every change of the draft; "tree_version" only with changes of its order and parts, so that writers of texts do not stop each other.
+        version integer not null default 1, tree_version integer not null default 1,
+        created_at timestamptz not null default app.now(), published_at timestamptz, published_by uuid,
         constraint course_version_pk primary key (id),
         constraint course_version_organisation_id_uq unique (organisation_id, id),
         constraint course_version_number_uq unique (course_id, number),
@@ -56,11 +62,14 @@ export class Courses1795300000500 implements MigrationInterface {
       create table lesson (
         id uuid not null default uuidv7(), organisation_id uuid not null, version_id uuid not null, module_id uuid not null,
         identity uuid not null default uuidv7(), key text not null, position integer not null, audience text not null default 'everyone',
+        -- Set by an author; null where it is estimated from the text.
+        minutes integer,
         constraint lesson_pk primary key (id),
         constraint lesson_organisation_id_uq unique (organisation_id, id),
         constraint lesson_key_uq unique (version_id, key),
         constraint lesson_position_uq unique (module_id, position) deferrable initially deferred,
         constraint lesson_module_fk foreign key (organisation_id, module_id) references course_module (organisation_id, id) on delete cascade,
+        constraint lesson_minutes_sane check (minutes between 1 and 6000),
         constraint lesson_audience_known check (audience in ('everyone', 'trainers')));
       ${protect('lesson')}
 
@@ -80,12 +89,15 @@ export class Courses1795300000500 implements MigrationInterface {
       create index activity_lesson on activity (lesson_id);
       ${protect('activity')}
 
-      -- One text of a module (its introduction), a lesson or an activity in one language.
+      -- One text of a version (the course's title and introduction), a module (its introduction), a lesson or an activity in one language.
       create table course_text (
         organisation_id uuid not null, version_id uuid not null, owner_id uuid not null, language text not null,
-        title text not null, markdown text not null default '', questions jsonb, file text,
+        title text not null, markdown text not null default '', questions jsonb,
+        -- Where it lay in the folder, and the YAML head that stood above it: an export writes the same file again.
+        file text, head text,
         -- What the file held when it was imported: tells at the next import whether somebody has edited the text since.
         imported_hash bytea, older_than_original boolean not null default false, edited_at timestamptz,
+        version integer not null default 1,
         constraint course_text_pk primary key (owner_id, language),
         constraint course_text_version_fk foreign key (organisation_id, version_id) references course_version (organisation_id, id) on delete cascade,
         constraint course_text_language_known check (language ~ '^[a-z]{2,3}$'),

@@ -13,6 +13,8 @@ export interface CurriculumDocument {
   readonly path: string;
   readonly markdown: string;
   readonly frontMatter: FrontMatter;
+  /** The YAML head as it was written. */
+  readonly head?: string;
   readonly facts: MarkdownFacts;
   /** MD5 of the file's bytes: what translation tools write down of the original they worked from. */
   readonly hash: string;
@@ -46,13 +48,13 @@ export class DocumentShelf {
     const bytes = await this.source.read(path);
     const { text, guessed } = decodeText(bytes);
     if (guessed) this.findings.warn('ENCODING_GUESSED', path, { values: { encoding: 'Windows-1252' } });
-    const { frontMatter, body, linesBefore } = splitFrontMatter(text, path, this.findings);
+    const { frontMatter, body, head, linesBefore } = splitFrontMatter(text, path, this.findings);
     const markdown = path.toLowerCase().endsWith('.ipynb') ? this.openNotebook(path, body) : body;
     if (markdown === undefined) return undefined;
     const facts = inspectMarkdown(markdown, linesBefore);
     for (const { element, line } of facts.active) this.findings.warn('SCRIPT_REMOVED', path, { line, values: { element } });
     const hash = createHash('md5').update(bytes).digest('hex');
-    return { path, markdown, frontMatter, facts, hash, originalHash: ORIGINAL_HASH.exec(text)?.[1] };
+    return { path, markdown, frontMatter, head, facts, hash, originalHash: ORIGINAL_HASH.exec(text)?.[1] };
   }
 
   private openNotebook(path: string, text: string): string | undefined {
@@ -69,7 +71,7 @@ export function asText(document: CurriculumDocument, findings: Findings, options
   if (!title) findings.warn('NO_TITLE', document.path, { line: 1 });
   const olderThanOriginal = Boolean(options.original && document.originalHash && document.originalHash !== options.original.hash);
   if (olderThanOriginal) findings.warn('TRANSLATION_OLDER', document.path);
-  return { title: title ?? titleFromName(document.path), markdown: document.markdown, file: document.path, olderThanOriginal };
+  return { title: title ?? titleFromName(document.path), markdown: document.markdown, head: document.head, file: document.path, olderThanOriginal };
 }
 
 /** "2.1 IAM key concepts.md" and "3-making-decisions" as words. */

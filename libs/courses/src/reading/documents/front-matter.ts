@@ -6,6 +6,8 @@ export type FrontMatter = Readonly<Record<string, unknown>>;
 export interface SplitText {
   readonly frontMatter: FrontMatter;
   readonly body: string;
+  /** The head as it was written, with its lines of dashes; undefined where there is none. */
+  readonly head?: string;
   /** Lines before the body, so that places in it can be told as lines of the file. */
   readonly linesBefore: number;
 }
@@ -22,7 +24,7 @@ export function splitFrontMatter(text: string, file: string, findings: Findings)
     return { frontMatter: NONE, body: text, linesBefore: 0 };
   }
   const body = lines.slice(end + 1).join('\n');
-  return { frontMatter: parseHead(lines.slice(1, end).join('\n'), file, findings), body, linesBefore: end + 1 };
+  return { head: lines.slice(0, end + 1).join('\n'), frontMatter: parseHead(lines.slice(1, end).join('\n'), file, findings), body, linesBefore: end + 1 };
 }
 
 function parseHead(head: string, file: string, findings: Findings): FrontMatter {

@@ -6,6 +6,7 @@ import { groupBy } from '../group-by.js';
 import { guessLanguage } from '../guess-language.js';
 import { type CurriculumReader, type ReadingDesk } from '../reader.js';
 import { type CurriculumSource } from '../source/curriculum-source.js';
+import { titleText } from '../texts-in-languages.js';
 import { byNumber } from './lesson-folders.plan.js';
 
 interface LabFile {
@@ -48,7 +49,7 @@ class LabInstructions {
     const modules = new Map<string, { titles: Map<string, string>; lessons: CurriculumLesson[] }>();
     for (const key of [...byKey.keys()].sort(byNumber)) await this.place(key, byKey.get(key) ?? [], original, modules);
     return {
-      titles: new Map([[original, this.desk.source.name]]),
+      texts: new Map([[original, titleText(this.desk.source.name)]]),
       originalLanguage: original,
       modules: [...modules].map(([key, { titles, lessons }]): CurriculumModule => ({ key, titles, introduction: new Map(), lessons, quizzes: [] })),
     };

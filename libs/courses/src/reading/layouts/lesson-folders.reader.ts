@@ -5,7 +5,7 @@ import { guessLanguage } from '../guess-language.js';
 import { PathIndex } from '../path-index.js';
 import { asQuiz, quizKeysIn, type QuizShelf, readQuizzes } from '../quizzes/quiz-files.js';
 import { type CurriculumReader, type ReadingDesk } from '../reader.js';
-import { textsInLanguages, titlesOf } from '../texts-in-languages.js';
+import { textsInLanguages, titlesOf, titleText } from '../texts-in-languages.js';
 import { isAssignment, planLessonFolders } from './lesson-folders.plan.js';
 import { placeLeftOverQuizzes } from './left-over-quizzes.js';
 
@@ -33,8 +33,8 @@ class LessonFolders {
     for (const { folder, lessons } of plan.modules) modules.push(await this.module(folder, lessons));
     for (const orphan of this.index.orphans()) this.desk.findings.warn('TRANSLATION_ORPHAN', orphan);
     const root = this.readme('.');
-    const titles = root ? titlesOf(await textsInLanguages(this.desk, this.index, { path: root, language: this.language })) : new Map([[this.language, this.desk.source.name]]);
-    return { titles, originalLanguage: this.language, modules: placeLeftOverQuizzes(modules, this.quizzes, this.desk.findings) };
+    const texts = root ? await textsInLanguages(this.desk, this.index, { path: root, language: this.language }) : new Map([[this.language, titleText(this.desk.source.name)]]);
+    return { texts, originalLanguage: this.language, modules: placeLeftOverQuizzes(modules, this.quizzes, this.desk.findings) };
   }
 
   private async guessOriginal(lessons: readonly string[]): Promise<string> {

@@ -1,12 +1,12 @@
 import { basename } from 'node:path/posix';
-import { type Curriculum, type CurriculumLesson, type CurriculumModule, type PerLanguage } from '../../domain/curriculum.js';
+import { type Curriculum, type CurriculumLesson, type CurriculumModule, type CurriculumText, type PerLanguage } from '../../domain/curriculum.js';
 import { titleFromName } from '../documents/document.js';
 import { groupBy } from '../group-by.js';
 import { guessLanguage } from '../guess-language.js';
 import { PathIndex } from '../path-index.js';
 import { type CurriculumReader, type ReadingDesk } from '../reader.js';
 import { type CurriculumSource } from '../source/curriculum-source.js';
-import { textsInLanguages, titlesOf } from '../texts-in-languages.js';
+import { textsInLanguages, titleText } from '../texts-in-languages.js';
 import { byNumber } from './lesson-folders.plan.js';
 
 const NUMBERED_FILE = /^(\d+)(?:\.(\d+))?[-_. ]+\S.*\.(md|markdown|ipynb)$/i;
@@ -43,12 +43,12 @@ class NumberedFiles {
       modules.push({ key: number || '.', titles: names(number), introduction: new Map(), lessons, quizzes: [] });
     }
     for (const orphan of this.index.orphans()) this.desk.findings.warn('TRANSLATION_ORPHAN', orphan);
-    return { titles: await this.titles(), originalLanguage: this.language, modules };
+    return { texts: await this.texts(), originalLanguage: this.language, modules };
   }
 
-  private async titles(): Promise<PerLanguage<string>> {
+  private async texts(): Promise<PerLanguage<CurriculumText>> {
     const texts = await textsInLanguages(this.desk, this.index, { path: 'README.md', language: this.language });
-    return texts.size > 0 ? titlesOf(texts) : new Map([[this.language, this.desk.source.name]]);
+    return texts.size > 0 ? texts : new Map([[this.language, titleText(this.desk.source.name)]]);
   }
 
   private async lesson(file: string): Promise<CurriculumLesson> {
