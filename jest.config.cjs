@@ -1,4 +1,5 @@
 const { existsSync, readdirSync, readFileSync } = require('node:fs');
+const { availableParallelism } = require('node:os');
 const { join } = require('node:path');
 
 /** Jest can only require(esm) from Node 24.9 on, so every package that says "type": "module" is compiled to CommonJS by swc. */
@@ -41,6 +42,8 @@ const database = {
 module.exports = {
   // Jest ignores testTimeout inside projects[].
   testTimeout: 30_000,
+  // Every file has a database of its own, so files run beside each other; Jest's own default on two cores is one at a time.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts', '<rootDir>/test/unit/**/*.spec.ts'], testPathIgnorePatterns: ['/node_modules/', '<rootDir>/apps/web/'] },
     { ...common, displayName: 'web', testMatch: ['<rootDir>/apps/web/src/**/*.spec.ts'], moduleNameMapper: { '^~/(.*)$': '<rootDir>/apps/web/src/$1' } },

@@ -26,7 +26,24 @@ export async function install() {
 
 const stamp = join(root, 'node_modules', '.installed-from');
 const lockfile = () => createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
-const isInstalled = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === lockfile();
+const isInstalled = () => (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockfile()) || installedByHand();
+
+/**
+ * Whoever ran `npm ci` himself has no stamp; installing again would take the packages away under what runs. npm writes down what it
+ * installed when it is done: the same packages as asked for, or fewer where some are for other systems.
+ */
+function installedByHand() {
+  const done = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(done)) return false;
+  const packagesOf = (file) => Object.entries(JSON.parse(readFileSync(file, 'utf8')).packages).filter(([path]) => path.startsWith('node_modules/'));
+  const installed = new Map(packagesOf(done));
+  const same = packagesOf(join(root, 'package-lock.json')).every(([path, { version, integrity, optional }]) => {
+    const found = installed.get(path);
+    return found ? found.version === version && found.integrity === integrity : optional === true;
+  });
+  if (same) writeFileSync(stamp, lockfile());
+  return same;
+}
 
 function installPackages() {
   console.error('Installing packages (only when package-lock.json changed)…');

@@ -22,6 +22,7 @@ function take(file) {
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
     const owner = ownerOf(file);
+    // Not taken at once: whoever else found the same dead owner has removed the same file by the next try.
     if (owner !== undefined && !isAlive(owner)) rmSync(file, { force: true });
     return false;
   }

@@ -39,8 +39,8 @@ export interface TestApi extends TestDatabase {
  *     const api = await startApi();
  *     const { data } = await api.graphql('{ serverInfo { version } }', {}, await api.make.session(marie));
  */
-export async function startApi(options: { settings?: Partial<Settings>; parts?: ApiParts } = {}): Promise<TestApi> {
-  const test = await openTestDatabase();
+export async function startApi(options: { settings?: Partial<Settings>; parts?: ApiParts; server?: string } = {}): Promise<TestApi> {
+  const test = await openTestDatabase({ server: options.server });
   const settings = testSettings({ DATABASE_URL: test.appUrl, API_EXPLORER: true, ...options.settings });
   const logged: Record<string, unknown>[] = [];
   const log = createLog({ LOG_LEVEL: 'info' }, 'api', { write: (line) => void logged.push(JSON.parse(line) as Record<string, unknown>) });

@@ -1,4 +1,4 @@
 export default async function teardown() {
-  await globalThis.testPostgres?.stop();
-  globalThis.testPostgres = undefined;
+  await globalThis.testCluster?.remove();
+  globalThis.testCluster = undefined;
 }

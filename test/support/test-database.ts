@@ -23,10 +23,17 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-function serverUrl(database: string, login = 'postgres:postgres'): string {
-  const url = process.env.TEST_PG_URL;
-  if (!url) throw new Error('TEST_PG_URL is missing: run this file through Jest, which starts PostgreSQL.');
-  return `postgres://${login}@${new URL(url).host}/${database}`;
+interface TestDatabaseOptions {
+  readonly connections?: number;
+  /** Another PostgreSQL than the one of the test run: one that may be stopped (TestCluster.url). */
+  readonly server?: string;
+}
+
+type Address = (database: string, login?: string) => string;
+
+function serverOf({ server = process.env.TEST_PG_URL }: TestDatabaseOptions): Address {
+  if (!server) throw new Error('TEST_PG_URL is missing: run this file through Jest, which starts PostgreSQL.');
+  return (database, login = 'postgres:postgres') => `postgres://${login}@${new URL(server).host}/${database}`;
 }
 
 async function connected<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
@@ -40,7 +47,7 @@ async function connected<T>(url: string, work: (client: Client) => Promise<T>): 
 }
 
 /** The first file of a run migrates the template; the others wait for it. */
-async function cloneTemplate(name: string): Promise<void> {
+async function cloneTemplate(serverUrl: Address, name: string): Promise<void> {
   await connected(serverUrl('postgres'), async (admin) => {
     await admin.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
     const { rowCount } = await admin.query('select from pg_database where datname = $1 and datistemplate', [TEMPLATE]);
@@ -54,13 +61,16 @@ async function cloneTemplate(name: string): Promise<void> {
   });
 }
 
-export async function openTestDatabase(options: { connections?: number } = {}): Promise<TestDatabase> {
+export async function openTestDatabase(options: TestDatabaseOptions = {}): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await cloneTemplate(name);
+  const serverUrl = serverOf(options);
+  await cloneTemplate(serverUrl, name);
   const ownerUrl = serverUrl(name);
   const appUrl = serverUrl(name, APP_LOGIN);
   const source = await new DataSource(applicationDataSource(appUrl, { connections: options.connections ?? 20, applicationName: 'test' })).initialize();
   const owner = new Pool({ connectionString: ownerUrl, max: 1 });
+  // A server that a test stops ends idle connections; the next statement opens a new one.
+  owner.on('error', () => undefined);
   const asOwner = async <Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> => (await owner.query(sql, [...parameters])).rows as Row[];
   return {
     name,

@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { DatabaseError } from 'pg';
 import { QueryFailedError } from 'typeorm';
 
@@ -26,7 +27,8 @@ const UNAVAILABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT',
 
 /** The database cannot be reached or cannot take more work now: an answer 503, not a bug. */
 export function isUnavailable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+  // The network's own errors come from another realm when the code runs inside a sandbox, as it does under Jest.
+  if (!isNativeError(error)) return false;
   const code = postgresError(error)?.code ?? (error as NodeJS.ErrnoException).code;
   if (code !== undefined && UNAVAILABLE.has(code)) return true;
   return /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Driver not Connected/.test(error.message);
