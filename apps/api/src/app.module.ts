@@ -2,6 +2,7 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { type Log, PlatformModule, type Settings } from '@app/platform';
 import { DatabaseModule } from '@app/schema';
+import { AgendasApiModule } from './agendas/agendas-api.module.js';
 import { AccessGuard } from './graphql/access/access.guard.js';
 import { GraphqlApiModule } from './graphql/graphql-api.module.js';
 // The refusals that all contexts share stand in the schema from the start.
@@ -21,7 +22,7 @@ import { LogModule } from './server/log.module.js';
 import { ServerInfoResolver } from './server/server-info.resolver.js';
 
 /** One module a context (`apps/api/src/<context>/<context>-api.module.ts`); add yours here. */
-export const contextModules: readonly Type[] = [ApiKeysApiModule, SignInApiModule, LedgerApiModule, PeopleApiModule, MessagesApiModule];
+export const contextModules: readonly Type[] = [AgendasApiModule, ApiKeysApiModule, SignInApiModule, LedgerApiModule, PeopleApiModule, MessagesApiModule];
 
 /** What a test may put in the place of the real parts. */
 export interface ApiParts {

@@ -3,6 +3,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 /** Who is concerned by an occurrence, and as what. */
 @Entity('attendee')
 @Index('attendee_person', ['personId'])
+@Index('attendee_staff', ['occurrenceId'], { where: "part <> 'learner'::text" })
 @ForeignKey('OccurrenceEntity', ['organisationId', 'occurrenceId'], ['organisationId', 'id'], { name: 'attendee_occurrence_fk' })
 @ForeignKey('PersonEntity', ['personId'], ['id'], { name: 'attendee_person_fk' })
 export class AttendeeEntity {

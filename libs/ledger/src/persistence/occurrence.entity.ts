@@ -7,6 +7,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeor
 @Index('occurrence_organisation_start', ['organisationId', 'startsAt'])
 @Index('occurrence_site_start', ['siteId', 'startsAt'], { where: "state = ANY (ARRAY['tentative'::text, 'planned'::text])" })
 @Index('occurrence_series', ['seriesId'], { where: 'series_id IS NOT NULL' })
+@Index('occurrence_scope', ['scopeId'], { where: 'scope_id IS NOT NULL' })
 @Index('occurrence_held', ['heldUntil'], { where: "state = 'tentative'::text" })
 @ForeignKey('OrganisationEntity', ['organisationId'], ['id'], { name: 'occurrence_organisation_fk' })
 @ForeignKey('SiteEntity', ['siteOrganisationId', 'siteId'], ['organisationId', 'id'], { name: 'occurrence_site_fk' })
@@ -52,6 +53,12 @@ export class OccurrenceEntity {
 
   @Column('uuid', { name: 'series_id', nullable: true })
   seriesId: string | null;
+
+  @Column('uuid', { name: 'scope_id', nullable: true })
+  scopeId: string | null;
+
+  @Column('timestamptz', { name: 'changed_at', default: () => 'app.now()' })
+  changedAt: Date;
 
   @Column('boolean', { name: 'moved_by_hand', default: false })
   movedByHand: boolean;

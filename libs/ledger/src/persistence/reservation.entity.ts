@@ -3,6 +3,7 @@ import { Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } from 'typ
 /** A resource booked or held for a half-open stretch of time. The exclusion constraint is the second net under the locks. */
 @Entity('reservation')
 @Index('reservation_occurrence', ['occurrenceId'])
+@Index('reservation_room', ['occurrenceId'], { where: "part = 'room'::text" })
 @Index('reservation_expiring', ['resourceId', 'expiresAt'], { where: 'expires_at IS NOT NULL' })
 @Index('reservation_yielding', { synchronize: false })
 @Exclusion('reservation_no_overlap', 'USING gist (resource_id WITH =, during WITH &&, units WITH &&) WHERE (binding)')

@@ -26,8 +26,11 @@ import { ApiKeys1795300000401 } from './0401-api-keys.js';
 import { LiveChanges1795300000402 } from './0402-live-changes.js';
 import { RemoveDemo1795300000450 } from './0450-remove-demo.js';
 import { Courses1795300000500 } from './0500-courses.js';
+import { Agenda1795300000600 } from './0600-agenda.js';
+import { AgendaReads1795300000601 } from './0601-agenda-reads.js';
+import { Desks1795300000602 } from './0602-desks.js';
 
-/** In order. Numbers: foundation 00xx, identity 01xx, ledger 02xx, messages and jobs 03xx, API 04xx, courses 05xx; the last digits of the class name agree. */
+/** In order. Numbers: foundation 00xx, identity 01xx, ledger 02xx, messages and jobs 03xx, API 04xx, courses 05xx, agendas 06xx; the last digits of the class name agree. */
 export const migrations = [
   Foundation1795300000001,
   PeopleAndPlaces1795300000100,
@@ -57,4 +60,7 @@ export const migrations = [
   LiveChanges1795300000402,
   RemoveDemo1795300000450,
   Courses1795300000500,
+  Agenda1795300000600,
+  AgendaReads1795300000601,
+  Desks1795300000602,
 ];

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '@app/identity';
+import { AnnounceAbsence } from './application/announce-absence.js';
+import { MarkAttendance } from './application/mark-attendance.js';
+import { ReadAgenda } from './application/read-agenda.js';
+import { ReadDesk } from './application/read-desk.js';
+import { ReadMyDay } from './application/read-my-day.js';
+import { ReadSession } from './application/read-session.js';
+import { ReadTrainerDay } from './application/read-trainer-day.js';
+import { SeeChanges } from './application/see-changes.js';
+import { SettleAbsence } from './application/settle-absence.js';
+import { AbsenceStore } from './persistence/absence.store.js';
+import { AgendaReads } from './persistence/agenda.reads.js';
+import { AttendanceStore } from './persistence/attendance.store.js';
+import { DeskReads } from './persistence/desk.reads.js';
+import { SessionReads } from './persistence/session.reads.js';
+
+const useCases = [AnnounceAbsence, MarkAttendance, ReadAgenda, ReadDesk, ReadMyDay, ReadSession, ReadTrainerDay, SeeChanges, SettleAbsence];
+
+@Module({ imports: [IdentityModule], providers: [AbsenceStore, AgendaReads, AttendanceStore, DeskReads, SessionReads, ...useCases], exports: useCases })
+export class AgendasModule {}

@@ -1,0 +1,18 @@
+export { AgendasModule } from './agendas.module.js';
+export { absenceReasons, type AbsenceReason, absenceStates, type AbsenceState, type Half, type HalfDays, halves } from './domain/absence.js';
+export { mayDecide, mayTakeAttendance } from './domain/agenda.policy.js';
+export { type AttendanceStatus, attendanceStatuses, type Mark } from './domain/attendance.js';
+export { AbsenceSettled, AttendanceClosed } from './domain/problems.js';
+export { AnnounceAbsence, type AnnounceAbsenceInput } from './application/announce-absence.js';
+export { MarkAttendance, type MarkAttendanceInput } from './application/mark-attendance.js';
+export { type Agenda, ReadAgenda } from './application/read-agenda.js';
+export { ReadDesk } from './application/read-desk.js';
+export { ReadMyDay } from './application/read-my-day.js';
+export { ReadSession, type Session } from './application/read-session.js';
+export { ReadTrainerDay } from './application/read-trainer-day.js';
+export { SeeChanges } from './application/see-changes.js';
+export { SettleAbsence, type SettleAbsenceInput } from './application/settle-absence.js';
+export { type Absence } from './persistence/absence.store.js';
+export { type AgendaChange, type AgendaItem, type MyDay, type OpenAbsence } from './persistence/agenda.reads.js';
+export { type Desk, type DeskAbsence, type DeskClash, type DeskSession, type TaughtItem, type TrainerDay } from './persistence/desk.reads.js';
+export { type ExpectedPerson, type ShownMark } from './persistence/session.reads.js';
