@@ -123,9 +123,13 @@ describe('sign-in over HTTP', () => {
     expect(answers.map(({ data }) => data?.me.organisations[0]?.roles)).toEqual(answers.map(() => ['learner', 'trainer']));
     const renewed = answers.filter(cookieOf);
     expect(renewed).toHaveLength(1);
+    const fresh = tokenOf(renewed[0] as never);
     await api.moveClock('6 seconds');
+    expect((await api.graphql(ME, {}, { token })).data).toMatchObject({ me: { personId: person.id } });
+    expect((await api.graphql(ME, {}, { token: fresh })).data).toMatchObject({ me: { personId: person.id } });
+    await api.moveClock('12 seconds');
     expect((await api.graphql(ME, {}, { token })).data).toEqual({ me: null });
-    expect((await api.graphql(ME, {}, { token: tokenOf(renewed[0] as never) })).data).toMatchObject({ me: { personId: person.id } });
+    expect((await api.graphql(ME, {}, { token: fresh })).data).toMatchObject({ me: { personId: person.id } });
     await api.moveClock('0');
   });
 

@@ -235,10 +235,30 @@ describe('second factor and own sessions', () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => test.get(RenewSession).execute(actor, visitor)));
     const [renewed] = answers.filter((answer) => !isProblem(answer));
     expect(answers.filter(isProblem)).toHaveLength(9);
+    const { token } = must(renewed as never as { token: string });
+    expect(await actorOf(token)).toMatchObject({ personId: person.id, renewalDue: false });
     expect(await actorOf(held.token)).toMatchObject({ renewalDue: false });
     await test.moveClock('6 seconds');
     expect(await actorOf(held.token)).toBeUndefined();
-    expect(await actorOf(must(renewed as never as { token: string }).token)).toMatchObject({ personId: person.id, renewalDue: false });
+    expect(await actorOf(token)).toMatchObject({ personId: person.id, renewalDue: false });
+    await test.moveClock('0');
+  });
+
+  it('case 4: a new id that was lost on its way signs nobody out: the old one gets another, and ends when that one comes', async () => {
+    const person = await make.person();
+    const held = await make.session(person);
+    await test.asOwner('update session set renewal_due = true where id = $1', [held.id]);
+    const renew = async () => test.get(RenewSession).execute((await actorOf(held.token)) as Actor, visitor);
+    must(await renew());
+    expect(isProblem(await renew())).toBe(true);
+    await test.moveClock('2 minutes');
+    expect(await actorOf(held.token)).toMatchObject({ renewalDue: true });
+    const { token } = must(await renew());
+    expect((await test.get(ListSessions).execute((await actorOf(held.token)) as Actor)).map(({ id }) => id)).toEqual([held.id]);
+    expect(await actorOf(token)).toMatchObject({ personId: person.id, renewalDue: false });
+    await test.moveClock('2 minutes 6 seconds');
+    expect(await actorOf(held.token)).toBeUndefined();
+    expect(await test.get(ListSessions).execute((await actorOf(token)) as Actor)).toHaveLength(1);
     await test.moveClock('0');
   });
 

@@ -45,7 +45,8 @@ export class Calls {
     const session = await this.actors.renew(actor, facts);
     if (!session) return actor;
     giveSession(reply, this.settings, session);
-    return (await this.actors.bySession(session.token, facts)) ?? actor;
+    // Quietly: that the browser has the new id is only known when it brings it.
+    return (await this.actors.bySession(session.token, { ...facts, quietly: true })) ?? actor;
   }
 }
 

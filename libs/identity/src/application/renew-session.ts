@@ -5,8 +5,9 @@ import { SessionStore } from '../persistence/session.store.js';
 import { type StartedSession, StartSession } from './start-session.js';
 
 /**
- * The rights behind a session were changed by somebody else (Actor.renewalDue): its next request gets a new id. The old one lives five
- * seconds longer for the requests that are under way; of several at once one renews, the others keep what they have.
+ * The rights behind a session were changed by somebody else (Actor.renewalDue): its next request gets a new id; of several at once one
+ * renews, the others keep what they have. The answer that carries the new id may be lost (a page left, a line that broke), so the old one
+ * ends only when the new one has come.
  */
 @Injectable()
 export class RenewSession {
@@ -20,7 +21,7 @@ export class RenewSession {
     return this.database.as(actor, async (tx) => {
       const old = await this.sessions.retire(tx, actor.sessionId);
       if (!old || !actor.personId) return new NotFound('session');
-      return this.startSession.execute(tx, actor.personId, { ...old, visitor });
+      return this.startSession.execute(tx, actor.personId, { ...old, visitor, replaces: actor.sessionId });
     });
   }
 }

@@ -13,6 +13,13 @@ export interface StartedSession {
   readonly secondFactor: SecondFactorState;
 }
 
+interface HowStarted {
+  readonly way: WayIn;
+  readonly secondFactor: SecondFactorState;
+  readonly visitor: Visitor;
+  readonly replaces?: string;
+}
+
 /**
  * Opens a session for the person as whom the transaction runs. The inner step of CompleteSignIn, which alone knows whether a second
  * factor is owed; nothing else calls it but tests.
@@ -21,7 +28,7 @@ export interface StartedSession {
 export class StartSession {
   constructor(private readonly sessions: SessionStore) {}
 
-  async execute(tx: Tx, personId: string, how: { way: WayIn; secondFactor: SecondFactorState; visitor: Visitor }): Promise<StartedSession> {
+  async execute(tx: Tx, personId: string, how: HowStarted): Promise<StartedSession> {
     const token = newToken();
     const stored = await this.sessions.insert(tx, {
       tokenHash: hashToken(token),
@@ -30,6 +37,7 @@ export class StartSession {
       secondFactor: how.secondFactor,
       device: deviceLabel(how.visitor.userAgent),
       network: networkOf(how.visitor.address, { v4: 24, v6: 48 }),
+      replaces: how.replaces,
       lifetimeMs: sessionLifetime(how.secondFactor),
     });
     return { ...stored, token, secondFactor: how.secondFactor };

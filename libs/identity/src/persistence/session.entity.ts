@@ -43,6 +43,14 @@ export class SessionEntity {
   @Column('boolean', { name: 'renewal_due', default: false })
   renewalDue: boolean;
 
+  /** When it last got a new id, which has not come back yet. */
+  @Column('timestamptz', { name: 'renewed_at', nullable: true })
+  renewedAt: Date | null;
+
+  /** The session whose place this one takes with its first request; empty from then on. */
+  @Column('uuid', { nullable: true })
+  replaces: string | null;
+
   @Column('timestamptz', { name: 'ended_at', nullable: true })
   endedAt: Date | null;
 

@@ -9,6 +9,8 @@ export interface NewSession {
   readonly secondFactor: SecondFactorState;
   readonly device: string;
   readonly network: string;
+  /** The one whose place it takes as soon as its browser has it. */
+  readonly replaces?: string;
   /** Life from now in milliseconds, by the clock of the database. */
   readonly lifetimeMs: number;
 }
@@ -27,8 +29,8 @@ export interface ListedSession {
 }
 
 const INSERT = `
-  insert into session (token_hash, person_id, way, second_factor, device, network, expires_at)
-  values ($1, $2, $3, $4, $5, $6, app.now() + $7 * interval '1 millisecond')
+  insert into session (token_hash, person_id, way, second_factor, device, network, replaces, expires_at)
+  values ($1, $2, $3, $4, $5, $6, $8, app.now() + $7 * interval '1 millisecond')
   returning id, case when second_factor = 'pending' then expires_at else created_at + interval '30 days' end as "expiresAt"`;
 
 // A device is known when a session was complete on it within half a year; the very first session of an account is no surprise.
@@ -38,20 +40,20 @@ const IS_NEW_DEVICE = `
 
 const LIST = `
   select id, device, network, way, created_at as "createdAt", last_used_at as "lastUsedAt" from session
-  where person_id = app.person() and ended_at is null and expires_at > app.now() and second_factor <> 'pending'
+  where person_id = app.person() and ended_at is null and expires_at > app.now() and second_factor <> 'pending' and (replaces is null or id = $1)
   order by last_used_at desc, id limit 100`;
 
 const RETIRE = `
-  update session set expires_at = least(expires_at, app.now() + interval '5 seconds'), renewal_due = false
-  where id = $1 and person_id = app.person() and ended_at is null and renewal_due
+  update session set renewed_at = app.now()
+  where id = $1 and person_id = app.person() and ended_at is null and renewal_due and coalesce(renewed_at < app.now() - interval '10 seconds', true)
   returning way, second_factor as "secondFactor"`;
 
 /** Sessions of the person for whom the transaction was opened; the database refuses those of others. */
 @Injectable()
 export class SessionStore {
   async insert(tx: Tx, session: NewSession): Promise<{ id: string; expiresAt: Date }> {
-    const { tokenHash, personId, way, secondFactor, device, network, lifetimeMs } = session;
-    const [row] = await tx.query<{ id: string; expiresAt: Date }>(INSERT, [tokenHash, personId, way, secondFactor, device, network, lifetimeMs]);
+    const { tokenHash, personId, way, secondFactor, device, network, replaces, lifetimeMs } = session;
+    const [row] = await tx.query<{ id: string; expiresAt: Date }>(INSERT, [tokenHash, personId, way, secondFactor, device, network, lifetimeMs, replaces ?? null]);
     if (!row) throw new Error('The session was not stored.');
     return row;
   }
@@ -61,7 +63,7 @@ export class SessionStore {
   }
 
   list(tx: Tx): Promise<readonly ListedSession[]> {
-    return tx.query(LIST);
+    return tx.query(LIST, [tx.actor.sessionId ?? null]);
   }
 
   /** One of the person's own; false when there is none such that lives. */
@@ -96,7 +98,7 @@ export class SessionStore {
     return row?.way;
   }
 
-  /** The same for one whose rights were changed by somebody else; it lives five seconds longer for the requests that are under way. */
+  /** The same for one whose rights were changed by somebody else; it ends when the new id has reached its browser (app.actor_of_session). */
   async retire(tx: Tx, id: string | undefined): Promise<{ way: WayIn; secondFactor: SecondFactorState } | undefined> {
     const [row] = await tx.query<{ way: WayIn; secondFactor: SecondFactorState }>(RETIRE, [id ?? null]);
     return row;

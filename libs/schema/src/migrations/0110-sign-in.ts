@@ -36,7 +36,8 @@ export class SignIn1795300000110 implements MigrationInterface {
         id uuid not null default uuidv7(), token_hash bytea not null, person_id uuid not null, way text not null,
         second_factor text not null default 'none', device text not null, network text not null,
         created_at timestamptz not null default app.now(), last_used_at timestamptz not null default app.now(),
-        expires_at timestamptz not null, renewal_due boolean not null default false, ended_at timestamptz, end_reason text,
+        expires_at timestamptz not null, renewal_due boolean not null default false, renewed_at timestamptz, replaces uuid,
+        ended_at timestamptz, end_reason text,
         constraint session_pk primary key (id),
         constraint session_token_uq unique (token_hash),
         constraint session_person_fk foreign key (person_id) references person (id),
@@ -61,21 +62,29 @@ export class SignIn1795300000110 implements MigrationInterface {
       -- The actor behind a session token, with the rights of this very moment. Writes the use of the session at most once a minute;
       -- a request that meets another one doing so does not wait for it. A session whose second factor is pending is nobody's. An
       -- organisation's provider alone does not open the installation: there the right of the platform asks for a second factor.
+      -- A new id that comes for the first time has reached its browser: the one that it replaces ends five seconds later, for the
+      -- requests that are under way. One that never comes was lost with its answer; after ten seconds the old one gets another.
       create function app.actor_of_session(token_hash bytea, quietly boolean)
         returns table (session_id uuid, person_id uuid, language text, renewal_due boolean, platform_admin boolean, memberships jsonb)
         language sql volatile security definer set search_path = pg_catalog, public
       begin atomic
         with found as (
-          select s.id, s.person_id, s.way, s.second_factor, s.renewal_due, s.last_used_at from session s
+          select s.id, s.person_id, s.way, s.second_factor, s.last_used_at, s.replaces,
+            s.renewal_due and coalesce(s.renewed_at < app.now() - interval '10 seconds', true) as renewal_due
+          from session s
           where s.token_hash = actor_of_session.token_hash and s.ended_at is null and s.expires_at > app.now()
             and s.second_factor <> 'pending' and app.may_sign_in(s.person_id)
         ), idle as (
           select s.id from session s
-          where s.id = (select found.id from found where found.last_used_at < app.now() - interval '1 minute') and not actor_of_session.quietly
+          where s.id = (select found.id from found where found.last_used_at < app.now() - interval '1 minute' or found.replaces is not null)
+            and not actor_of_session.quietly
           for update skip locked
         ), used as (
-          update session s set last_used_at = app.now(), expires_at = least(s.created_at + interval '30 days', app.now() + interval '7 days')
+          update session s set last_used_at = app.now(), expires_at = least(s.created_at + interval '30 days', app.now() + interval '7 days'), replaces = null
           from idle where s.id = idle.id
+        ), replaced as (
+          update session s set last_used_at = app.now(), expires_at = least(s.expires_at, app.now() + interval '5 seconds'), renewal_due = false
+          from found join idle using (id) where s.id = found.replaces
         )
         select found.id, found.person_id, a.language, found.renewal_due,
           (found.way <> 'oidc' or found.second_factor = 'passed') and exists (select from platform_admin pa where pa.person_id = found.person_id),
