@@ -27,7 +27,7 @@ const provider = createRoute({ getParentRoute: () => rootRoute, path: '/sign-in/
 const choosePassword = createRoute({ getParentRoute: () => rootRoute, path: '/sign-in/reset', component: porch('ChoosePasswordRoute') });
 const askReset = createRoute({ getParentRoute: () => rootRoute, path: '/reset', component: porch('AskResetRoute') });
 const invitation = createRoute({ getParentRoute: () => rootRoute, path: '/invitation', component: porch('InvitationRoute') });
-const setUp = createRoute({ getParentRoute: () => rootRoute, path: '/setup', component: porch('SetUpRoute') });
+const setUp = createRoute({ getParentRoute: () => rootRoute, path: '/set-up', component: porch('SetUpRoute') });
 const showcase = createRoute({ getParentRoute: () => rootRoute, path: '/ui', component: lazyRouteComponent(() => import('~/features/showcase/showcase-page')) });
 
 const inside = createRoute({
@@ -105,16 +105,17 @@ const me = createRoute({
   validateSearch: (raw: Record<string, unknown>) => optional({ tab: oneOf(raw, 'tab', ['profile', 'messages', 'appearance', 'devices', 'security'] as const) }),
   component: lazyRouteComponent(() => import('~/features/me/me-page')),
 });
-// The address that security mails name.
-const devices = createRoute({
-  getParentRoute: () => inside,
-  path: '/me/devices',
-  beforeLoad: () => {
-    throw redirect({ to: '/me', search: { tab: 'devices' } });
-  },
-});
+/** An address that mails name. */
+const partOfMe = (path: '/me/devices' | '/me/messages', tab: 'devices' | 'messages') =>
+  createRoute({
+    getParentRoute: () => inside,
+    path,
+    beforeLoad: () => {
+      throw redirect({ to: '/me', search: { tab } });
+    },
+  });
 
 export const routeTree = rootRoute.addChildren([
   signIn, link, provider, choosePassword, askReset, invitation, setUp, showcase,
-  inside.addChildren([today, welcome, week, people, organisation, operations, notices, me, devices]),
+  inside.addChildren([today, welcome, week, people, organisation, operations, notices, me, partOfMe('/me/devices', 'devices'), partOfMe('/me/messages', 'messages')]),
 ]);

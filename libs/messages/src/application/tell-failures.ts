@@ -75,6 +75,6 @@ export class UndeliveredType implements MessageType, OnModuleInit {
 
   async load(tx: Tx, message: MessageToLoad): Promise<MessageValues | undefined> {
     const [row] = await tx.query<{ failed: number }>(COUNT, [message.organisationId]);
-    return row && row.failed > 0 ? { count: row.failed, link: `${this.settings.publicUrl}/operations/deliveries?organisation=${message.organisationId}&state=failed` } : undefined;
+    return row && row.failed > 0 ? { count: row.failed, link: `${this.settings.publicUrl}/operations?tab=deliveries&centre=${message.organisationId}&state=failed` } : undefined;
   }
 }
