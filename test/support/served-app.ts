@@ -1,10 +1,14 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
+import { CreateSetupLink } from '@app/identity';
+import { isProblem } from '@app/platform';
+import { withUseCases } from '../../apps/cli/src/use-cases.js';
 import { freePort } from './installation.js';
 import { Make } from './make.js';
 import { SmtpSink } from './smtp-sink.js';
 import { openTestDatabase, type TestDatabase } from './test-database.js';
+import { testSettings } from './test-module.js';
 
 /** The built web app, api and worker as an installation runs them, over a database of its own and a mail server that keeps what it gets. */
 export class ServedApp {
@@ -28,6 +32,13 @@ export class ServedApp {
     const processes = ['api', 'worker'].map((name) => spawn(process.execPath, [`dist/apps/${name}/src/main.js`], { env: { ...process.env, ...settings }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] }));
     await untilReady(url, processes);
     return new ServedApp(url, test, mails, processes);
+  }
+
+  /** What the start prints for an installation without an administrator. */
+  async setUpLink(): Promise<string> {
+    const made = await withUseCases(testSettings({ PUBLIC_URL: this.url }), { appUrl: this.test.appUrl }, (get) => get(CreateSetupLink).execute());
+    if (isProblem(made)) throw new Error('The installation has an administrator.');
+    return made.url;
   }
 
   async stop(): Promise<void> {
