@@ -4,6 +4,7 @@ import { ChangeNoticesModule, LedgerModule } from '@app/ledger';
 import { DispatchModule, MessageOverseers, TellFailures } from '@app/messages';
 import { ChangeWorker, JobRows, JobRunner, JobWorker, PlatformModule, type Settings } from '@app/platform';
 import { DatabaseModule } from '@app/schema';
+import { IdentityTicks } from './clock/identity-ticks.js';
 import { Ticks } from './clock/ticks.js';
 import { WorkerClock } from './clock/worker-clock.js';
 import { WorkerStart } from './worker-start.js';
@@ -17,7 +18,7 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [PlatformModule.with(settings), DatabaseModule.open('tremplin-worker'), DispatchModule, ...contexts],
-      providers: [JobRows, JobRunner, JobWorker, ChangeWorker, { provide: MessageOverseers, useClass: CoordinatorsOversee }, TellFailures, Ticks, WorkerClock, WorkerStart],
+      providers: [JobRows, JobRunner, JobWorker, ChangeWorker, { provide: MessageOverseers, useClass: CoordinatorsOversee }, TellFailures, IdentityTicks, Ticks, WorkerClock, WorkerStart],
     };
   }
 }

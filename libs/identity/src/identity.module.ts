@@ -6,6 +6,7 @@ import { ListApiKeys } from './application/list-api-keys.js';
 import { RevokeApiKey } from './application/revoke-api-key.js';
 import { ApiKeyStore } from './persistence/api-key.store.js';
 import { peopleStores, peopleUseCases } from './people.providers.js';
+import { privacyInnerSteps, privacyUseCases } from './privacy.providers.js';
 import { providerStores, providerUseCases } from './provider.providers.js';
 import { signInStores, signInUseCases } from './sign-in.providers.js';
 
@@ -14,7 +15,7 @@ const apiKeys = [CreateApiKey, FindService, ListApiKeys, RevokeApiKey];
 /** Organisations, people, rights and sign-in. Its two halves list their providers in files of their own. */
 @Module({
   imports: [MessagesModule],
-  providers: [...signInUseCases, ...signInStores, ...providerUseCases, ...providerStores, ...peopleUseCases, ...peopleStores, ...apiKeys, ApiKeyStore],
-  exports: [...signInUseCases, ...providerUseCases, ...peopleUseCases, ...apiKeys],
+  providers: [...signInUseCases, ...signInStores, ...providerUseCases, ...providerStores, ...peopleUseCases, ...peopleStores, ...privacyUseCases, ...privacyInnerSteps, ...apiKeys, ApiKeyStore],
+  exports: [...signInUseCases, ...providerUseCases, ...peopleUseCases, ...privacyUseCases, ...apiKeys],
 })
 export class IdentityModule {}

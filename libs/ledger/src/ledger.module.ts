@@ -12,6 +12,7 @@ import { CreateClosureCalendar } from './application/create-closure-calendar.js'
 import { CreateResource } from './application/create-resource.js';
 import { EndAbsence } from './application/end-absence.js';
 import { EnterLeave } from './application/enter-leave.js';
+import { FollowErasure } from './application/follow-erasure.js';
 import { FollowMerge } from './application/follow-merge.js';
 import { ImportClosures } from './application/import-closures.js';
 import { Ledger } from './application/ledger.js';
@@ -55,7 +56,7 @@ const away = [EnterLeave, BlockResource, EndAbsence, SetAvailability, ReadAvaila
 const closures = [CreateClosureCalendar, UpdateClosureCalendar, ArchiveClosureCalendar, AddClosure, RemoveClosure, ImportClosures, ListClosureCalendars];
 const useCases = [...bookings, ...setUp, ...away, ...closures];
 
-@Module({ imports: [IdentityModule], providers: [...stores, ClosureHits, FollowMerge, ...useCases], exports: useCases })
+@Module({ imports: [IdentityModule], providers: [...stores, ClosureHits, FollowErasure, FollowMerge, ...useCases], exports: useCases })
 export class LedgerModule implements OnModuleInit {
   constructor(
     private readonly shareable: ShareableKinds,

@@ -1,6 +1,7 @@
 import { migrateQueue } from '@app/platform';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { ownerDataSource } from './data-source.js';
+import { writeDataRules } from './privacy/write-rules.js';
 import { APP_ROLE, OWNER_ROLE } from './tenancy.js';
 
 interface MigrationTarget {
@@ -25,6 +26,7 @@ export async function migrate(target: MigrationTarget): Promise<readonly string[
     const ran = await runMigrations(target.ownerUrl);
     await owner.query(`set role ${OWNER_ROLE}`);
     await migrateQueue(owner, APP_ROLE);
+    await writeDataRules(owner);
     return ran;
   } finally {
     await owner.end();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { configurationPage } from './configuration-page.js';
 import { decisionsPage, knownGapsPage } from './index-pages.js';
 import { jobsPage } from './jobs-page.js';
+import { privacyPage } from './privacy-page.js';
 
 /** Every page of docs/ that is printed from the code, by its path in the repository. */
 export async function printedPages(repository: string): Promise<ReadonlyMap<string, string>> {
@@ -10,6 +11,7 @@ export async function printedPages(repository: string): Promise<ReadonlyMap<stri
   return new Map([
     ['docs/configuration.md', configurationPage()],
     ['docs/jobs.md', jobsPage()],
+    ['docs/privacy.md', privacyPage()],
     ['docs/known-gaps.md', knownGapsPage(await parts(join(docs, 'known-gaps')))],
     ['docs/decisions/README.md', decisionsPage(await parts(join(docs, 'decisions')))],
   ]);

@@ -1,16 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { SealAudit } from '@app/identity';
 import { ReleaseExpired } from '@app/ledger';
 import { TellFailures } from '@app/messages';
 import { Actor, Database } from '@app/platform';
-
-/** Work that is due again and again, in one worker at a time. Fixed distances: nothing that a person waits for hangs on a wall clock here. */
-export interface Tick {
-  readonly name: string;
-  readonly everySeconds: number;
-  /** Doing it twice does no harm. */
-  run(): Promise<unknown>;
-}
+import { IdentityTicks } from './identity-ticks.js';
+import { type Tick } from './tick.js';
 
 const HOUR = 3_600;
 
@@ -18,10 +11,10 @@ const HOUR = 3_600;
 export class Ticks {
   readonly all: readonly Tick[];
 
-  constructor(database: Database, sealAudit: SealAudit, tellFailures: TellFailures, releaseExpired: ReleaseExpired) {
+  constructor(database: Database, identity: IdentityTicks, tellFailures: TellFailures, releaseExpired: ReleaseExpired) {
     const call = (sql: string) => () => database.as(Actor.system(), (tx) => tx.query(sql));
     this.all = [
-      { name: 'seal-audit', everySeconds: 60, run: () => sealAudit.execute() },
+      ...identity.all,
       { name: 'tell-failed-messages', everySeconds: 5, run: () => tellFailures.execute() },
       // Holds and offers are free again within ten seconds.
       { name: 'release-expired', everySeconds: 4, run: () => releaseExpired.execute() },

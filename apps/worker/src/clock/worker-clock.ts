@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { Actor, Database, SteadyLoop } from '@app/platform';
-import { type Tick, Ticks } from './ticks.js';
+import { type Tick } from './tick.js';
+import { Ticks } from './ticks.js';
 
 const nobody = Actor.system();
 

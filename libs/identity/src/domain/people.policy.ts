@@ -26,3 +26,6 @@ export const ungrantable = (actor: Actor, organisationId: string, asked: readonl
   const grantable = grantableRoles(actor, organisationId);
   return asked.filter((role) => !grantable.includes(role));
 };
+
+/** Erasing cannot be undone: managers only, and whom they could manage. */
+export const mayErase = (actor: Actor, organisationId: string): boolean => actor.isSystemFor(organisationId) || actor.isMemberOf(organisationId, 'manager');

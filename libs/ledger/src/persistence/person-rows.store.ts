@@ -43,6 +43,18 @@ export class PersonRowsStore {
     await tx.query('update seat set person_id = $3 where organisation_id = $1 and person_id = $2', ids);
   }
 
+  /** Gives back bookings and places of the future, under the person's lock; answers the occurrences that he was listed for. */
+  async takeBack(tx: Tx, { organisationId, personId }: { readonly organisationId: string; readonly personId: string }): Promise<readonly { id: string; version: number }[]> {
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1::uuid::text, 0))', [personId]);
+    await tx.query(`delete from reservation r where ${TO_COME}`, [organisationId, personId]);
+    return tx.query(
+      `with gone as (
+         delete from attendee a using occurrence o where a.organisation_id = $1 and a.person_id = $2 and o.id = a.occurrence_id and o.ends_at > app.now() returning a.occurrence_id)
+       update occurrence set version = version + 1 where id in (select occurrence_id from gone) returning id, version`,
+      [organisationId, personId],
+    );
+  }
+
   /** What the remaining person said himself stands; otherwise what was said in the other name is his. */
   async moveAvailability(tx: Tx, { organisationId, awayPersonId, intoPersonId }: Renaming): Promise<void> {
     const ids = [organisationId, awayPersonId, intoPersonId];
