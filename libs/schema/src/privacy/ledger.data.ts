@@ -27,7 +27,7 @@ export const ledgerData: DataCatalogue = {
     ...{ topic: 'schedule', fate: 'nobody' },
     columns: columns({
       none: `id organisation_id kind state local_date local_time zone starts_at ends_at site_organisation_id site_id held_until uid series_id moved_by_hand
-        version timing_version sequence created_by created_at`,
+        version timing_version sequence scope_id changed_at created_by created_at`,
     }),
   },
   // "Coaching with Kim": staff may name anybody in a title.

@@ -19,7 +19,7 @@ export const signInData: DataCatalogue = {
     ...{ topic: 'sign-in', fate: 'erased', about: of('person_id'), cleaner: FORGET },
     expires: { from: 'least(t.ended_at, t.expires_at)', days: 180 },
     columns: columns({
-      none: 'id person_id way second_factor created_at last_used_at expires_at renewal_due ended_at end_reason',
+      none: 'id person_id way second_factor created_at last_used_at expires_at renewal_due renewed_at replaces ended_at end_reason',
       personal: 'device network',
       secret: 'token_hash',
     }),

@@ -1,0 +1,20 @@
+import { columns, type DataCatalogue, of } from './table-data.js';
+import { SESSION } from './ledger.data.js';
+
+/** Who was there, and who said that he would not be: counts that an organisation owes to those who pay. */
+export const agendasData: DataCatalogue = {
+  // The reason "ill" is about health; that the absence was excused is what counts.
+  absence_notice: {
+    ...{ topic: 'schedule', fate: 'emptied', about: of('person_id'), others: 'announced_by decided_by' },
+    empties: { reason: `'other'`, version: 't.version + 1' },
+    columns: columns({
+      none: 'id organisation_id person_id first_day first_half last_day last_half during state version announced_by announced_at decided_by decided_at',
+      sensitive: 'reason',
+    }),
+  },
+  agenda_visit: { topic: 'schedule', fate: 'erased', about: of('person_id'), columns: columns({ none: 'person_id seen_at' }) },
+  attendance_mark: {
+    ...{ topic: 'schedule', fate: 'evidence', about: of('person_id'), others: 'recorded_by', shows: { session: SESSION } },
+    columns: columns({ none: 'id organisation_id occurrence_id person_id unit status minutes_late source recorded_by recorded_at supersedes' }),
+  },
+};
