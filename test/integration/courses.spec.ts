@@ -1,4 +1,4 @@
-import { CourseOutlines, CoursesModule, type Curriculum, EditsInTheWay, Findings, ImportCourse, type ImportedCourse, NothingToPublish, PublishCourse, readCurriculum } from '@app/courses';
+import { CourseOutlines, CoursesModule, type Curriculum, EditsInTheWay, ExportCourse, Findings, ImportCourse, type ImportedCourse, NothingToPublish, PublishCourse, readCurriculum } from '@app/courses';
 import { type Actor, Database, isProblem, NotAllowed, NotFound } from '@app/platform';
 import { Make } from '../support/make.js';
 import { openTestModule, type TestModule } from '../support/test-module.js';
@@ -63,7 +63,7 @@ describe('courses and their versions', () => {
     await expect(test.asOwner(`update course_text set title = 'x' where version_id = $1`, [version.id])).rejects.toThrow('does not change');
     const next = await stored({ curriculum: await curriculum({ '1-start/3-third/README.md': '# Third' }), courseId });
     expect(next.version).toMatchObject({ number: 2, state: 'draft' });
-    expect(next.plan.added).toEqual([{ owner: 'lesson:1-start/3-third', language: 'en' }]);
+    expect(next.plan.added).toEqual([{ owner: 'lesson:1-start/3-third', language: 'en', title: 'Third' }]);
     const identities = await test.asOwner<{ n: number }>(`select count(distinct identity)::int as n from lesson where key = '1-start/1-first' and version_id = any ($1)`, [[version.id, next.version.id]]);
     expect(identities).toEqual([{ n: 1 }]);
   });
@@ -75,7 +75,7 @@ describe('courses and their versions', () => {
     expect(kept.plan).toMatchObject({ kept: [{ owner: 'lesson:1-start/1-first', language: 'en' }], changed: [{ owner: 'lesson:1-start/2-second', language: 'en' }] });
     expect(await firstTitle(kept.version.id)).toBe('First, better');
     const both = { curriculum: await curriculum({ '1-start/1-first/README.md': '# First, from the file' }), courseId };
-    expect(await imported(both)).toEqual(new EditsInTheWay([{ owner: 'lesson:1-start/1-first', language: 'en' }]));
+    expect(await imported(both)).toEqual(new EditsInTheWay([{ owner: 'lesson:1-start/1-first', language: 'en', title: 'First, better' }]));
     expect(await firstTitle(kept.version.id)).toBe('First, better');
     const taken = await stored({ ...both, onConflict: 'take-files' });
     expect(await firstTitle(taken.version.id)).toBe('First, from the file');
@@ -89,6 +89,54 @@ describe('courses and their versions', () => {
       [{ en: 'Starting' }, 40, [[{ en: 'First', fr: 'Premier' }, 35], [{ en: 'Second' }, 5]]],
     ]);
     expect(await test.get(Database).as(trainer, (tx) => test.get(CourseOutlines).newest(tx, courseId))).toBeUndefined();
+  });
+
+  it('keeps what was made here through a new import: a lesson, a translation, an order', async () => {
+    const { courseId, version } = await stored({ curriculum: await curriculum() });
+    const own = `insert into lesson (organisation_id, version_id, module_id, key, position) select organisation_id, version_id, id, '1-start/made-here', 2 from course_module where version_id = $1 returning id`;
+    const [lesson] = await test.asOwner<{ id: string }>(own, [version.id]);
+    const text = `insert into course_text (organisation_id, version_id, owner_id, language, title, edited_at) select organisation_id, id, $2, $3, $4, app.now() from course_version where id = $1`;
+    await test.asOwner(text, [version.id, lesson?.id, 'en', 'Made here']);
+    const [second] = await test.asOwner<{ id: string }>(`select id from lesson where version_id = $1 and key = '1-start/2-second'`, [version.id]);
+    await test.asOwner(text, [version.id, second?.id, 'nl', 'Tweede']);
+    await test.asOwner(`update lesson set position = case key when '1-start/1-first' then 1 when '1-start/2-second' then 0 else position end where version_id = $1`, [version.id]);
+    await test.asOwner('update course_version set arranged_at = app.now() where id = $1', [version.id]);
+    const again = await stored({ curriculum: await curriculum({ '1-start/1-first/README.md': '# First, new', '1-start/3-third/README.md': '# Third' }), courseId });
+    expect(again.plan).toMatchObject({ added: [{ owner: 'lesson:1-start/3-third' }], changed: [{ owner: 'lesson:1-start/1-first' }], removed: [] });
+    expect(again.plan.kept.map(({ owner, language }) => `${owner} ${language}`).sort()).toEqual(['lesson:1-start/2-second nl', 'lesson:1-start/made-here en']);
+    const outline = await test.get(Database).as(trainer, (tx) => test.get(CourseOutlines).of(tx, again.version.id));
+    expect(outline?.modules[0]?.lessons.map(({ titles }) => titles['en'])).toEqual(['Second', 'Third', 'First, new', 'Made here']);
+  });
+
+  it('asks before it removes a text that was edited here and is gone from the files', async () => {
+    const { courseId } = await stored({ curriculum: await curriculum() });
+    await edit(courseId, 'First, better');
+    const without = async () => {
+      const all = await curriculum();
+      return { ...all, modules: all.modules.map((module) => ({ ...module, lessons: module.lessons.slice(1) })) };
+    };
+    expect(await imported({ curriculum: await without(), courseId })).toMatchObject({ texts: [{ owner: 'lesson:1-start/1-first', language: 'en' }] });
+    const kept = await stored({ curriculum: await without(), courseId, onConflict: 'keep-edits' });
+    expect(await firstTitle(kept.version.id)).toBe('First, better');
+    const taken = await stored({ curriculum: { ...(await without()), texts: new Map() }, courseId, onConflict: 'take-files' });
+    expect(await firstTitle(taken.version.id)).toBeUndefined();
+  });
+
+  it('keeps each image once, gives it to who may see its version, and gives the folder back without loss', async () => {
+    const svg = (inside: string): string => `<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`;
+    const files = { '1-start/1-first/README.md': '# First\n![a](a.svg) ![b](../../b.svg)', '1-start/1-first/a.svg': svg('a'), 'b.svg': svg('a') };
+    const { courseId, version } = await stored({ curriculum: await curriculum(files) });
+    const stored2 = await test.asOwner<{ path: string; file_id: string }>('select path, file_id from course_version_file where version_id = $1 order by path', [version.id]);
+    expect(stored2.map(({ path }) => path)).toEqual(['1-start/1-first/a.svg', 'b.svg']);
+    expect(new Set(stored2.map(({ file_id }) => file_id)).size).toBe(1);
+    const exported = await test.get(ExportCourse).execute(trainer, { courseId });
+    if (isProblem(exported)) throw new Error(exported.code);
+    expect(exported.files.map(({ path }) => path)).toEqual([...new Set([...Object.keys(FILES), ...Object.keys(files), 'tremplin-course.json'])].sort());
+    const back = await readCurriculum({ name: 'back', paths: exported.files.map(({ path }) => path), read: async (path) => exported.files.find((file) => file.path === path)?.bytes ?? Buffer.alloc(0) }, new Findings());
+    if (!back) throw new Error('not read');
+    const again = await stored({ curriculum: back, courseId });
+    expect(again.plan).toMatchObject({ added: [], changed: [], removed: [], conflicts: [] });
+    expect(again.version).toEqual(version);
   });
 
   it('case 10: a course of another organisation is as unknown as one that never was', async () => {

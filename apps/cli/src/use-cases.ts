@@ -1,9 +1,13 @@
 import { type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { CoursesModule } from '@app/courses';
 import { IdentityModule } from '@app/identity';
 import { LedgerModule } from '@app/ledger';
 import { createLog, NestLog, PlatformModule, Settings } from '@app/platform';
 import { DatabaseModule } from '@app/schema';
+import { type Call } from './command.js';
+import { DataFolder } from './installation/data-folder.js';
+import { withDatabase } from './installation/open-database.js';
 
 /** What the settings of this process lack when the installation is the embedded one. */
 export interface InstallationSettings {
@@ -15,7 +19,7 @@ export interface InstallationSettings {
 export type GetUseCase = <T>(useCase: Type<T>) => T;
 
 /** Contexts whose use cases commands call; add yours here. */
-const contexts = [IdentityModule, LedgerModule];
+const contexts = [IdentityModule, LedgerModule, CoursesModule];
 
 /** Runs work with the use cases on this installation's database, as the application's powerless role. */
 export async function withUseCases<T>(settings: Settings, installation: InstallationSettings, work: (get: GetUseCase) => Promise<T>): Promise<T> {
@@ -28,6 +32,15 @@ export async function withUseCases<T>(settings: Settings, installation: Installa
   } finally {
     await app.close();
   }
+}
+
+/** The same for a command: on the database that its settings name, or the embedded one, started for as long as the work lasts. */
+export async function withInstalledUseCases<T>(call: Call, command: string, work: (get: GetUseCase) => Promise<T>): Promise<T> {
+  const settings = call.settings();
+  return withDatabase(settings, call.io, command, async ({ appUrl }) => {
+    const { secretKey } = await (await DataFolder.open(settings.DATA_FOLDER)).readOrCreate((line) => call.io.warn(line));
+    return withUseCases(settings, { appUrl, secretKey }, work);
+  });
 }
 
 class UseCases {}

@@ -17,15 +17,8 @@ export const command: CliCommand = {
       .option('--invite', 'ask the new people by mail')
       .option('--dry-run', 'only say what would become of each line'),
   run: async (call: Call): Promise<Outcome> => {
-    const settings = call.settings();
-    const { withDatabase } = await import('../installation/open-database.js');
-    const { DataFolder } = await import('../installation/data-folder.js');
-    const { withUseCases } = await import('../use-cases.js');
-    return withDatabase(settings, call.io, 'import people', async ({ appUrl }) => {
-      const folder = await DataFolder.open(settings.DATA_FOLDER);
-      const { secretKey } = await folder.readOrCreate((line) => call.io.warn(line));
-      return withUseCases(settings, { appUrl, secretKey }, (get) => importPeople(call, get));
-    });
+    const { withInstalledUseCases } = await import('../use-cases.js');
+    return withInstalledUseCases(call, 'import people', (get) => importPeople(call, get));
   },
 };
 

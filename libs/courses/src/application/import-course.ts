@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Changes, Database, NotAllowed, NotFound, type Tx } from '@app/platform';
-import { contentRows, fingerprint } from '../domain/content-rows.js';
+import { type ContentRows, contentRows, fingerprint } from '../domain/content-rows.js';
 import { type CourseFacts, type CourseVersion } from '../domain/course.js';
 import { mayBuildCourses } from '../domain/course.policy.js';
 import { type Curriculum } from '../domain/curriculum.js';
-import { type ConflictChoice, type ImportPlan, planImport } from '../domain/import-plan.js';
+import { type ConflictChoice, type ImportPlan, planImport, survives, textNames } from '../domain/import-plan.js';
+import { mergeImport } from '../domain/merge-import.js';
 import { EditsInTheWay } from '../domain/problems.js';
+import { distinctSkills } from '../domain/skills.js';
+import { CourseContent } from '../persistence/course-content.js';
 import { CourseStore } from '../persistence/course.store.js';
 
 export interface ImportCourseInput extends CourseFacts {
@@ -13,24 +16,37 @@ export interface ImportCourseInput extends CourseFacts {
   readonly curriculum: Curriculum;
   /** The course that the files are a newer state of; without one a new course is made. */
   readonly courseId?: string;
+  /** Name of the folder or archive, by which the course is found again. */
+  readonly source?: string;
   readonly onConflict?: ConflictChoice;
 }
+
+export type ShownPlan = Pick<ImportPlan, 'added' | 'changed' | 'removed' | 'kept' | 'conflicts'>;
 
 export interface ImportedCourse {
   readonly courseId: string;
   readonly version: CourseVersion;
-  readonly plan: Pick<ImportPlan, 'added' | 'changed' | 'removed' | 'kept'>;
+  readonly plan: ShownPlan;
+}
+
+interface Prepared {
+  readonly latest?: CourseVersion;
+  readonly hash: string;
+  readonly rows: ContentRows;
+  readonly merged: Curriculum;
+  readonly plan: ImportPlan;
 }
 
 /**
  * Stores a curriculum as the draft of a course: whole or not at all. A published version is never touched: the next draft starts from it.
- * The same files twice add nothing.
+ * The same files twice add nothing; what was made, edited or put into order here stays, and where the files changed as well somebody has to choose.
  */
 @Injectable()
 export class ImportCourse {
   constructor(
     private readonly database: Database,
     private readonly courses: CourseStore,
+    private readonly content: CourseContent,
     private readonly changes: Changes,
   ) {}
 
@@ -47,17 +63,42 @@ export class ImportCourse {
     );
   }
 
+  /** What an import into a course would do; nothing is changed. */
+  plan(actor: Actor, input: Pick<ImportCourseInput, 'organisationId' | 'curriculum'> & { readonly courseId: string }): Promise<ShownPlan | NotAllowed | NotFound> {
+    return this.database.as(actor, async (tx) => {
+      if (!mayBuildCourses(actor, input.organisationId)) return new NotAllowed('course.import');
+      const course = await this.courses.lockCourse(tx, input.courseId);
+      return course?.organisationId === input.organisationId ? shown((await this.prepare(tx, input.courseId, input)).plan) : new NotFound('course');
+    });
+  }
+
   private async intoDraft(tx: Tx, courseId: string, input: ImportCourseInput): Promise<ImportedCourse | EditsInTheWay> {
-    const latest = await this.courses.latestVersion(tx, courseId);
-    const rows = contentRows(input.curriculum, latest && (await this.courses.identities(tx, latest.id)));
-    const same = latest?.importedHash === fingerprint(rows);
-    const plan = planImport(rows, latest ? await this.courses.standingTexts(tx, latest.id) : [], input.onConflict);
-    if (latest && same) return { courseId, version: latest, plan };
+    const { latest, hash, rows, merged, plan } = await this.prepare(tx, courseId, input);
+    if (latest?.importedHash === hash) return { courseId, version: latest, plan: shown(plan) };
     if (plan.conflicts.length > 0) return new EditsInTheWay(plan.conflicts);
     const { organisationId, curriculum } = input;
     const draft = latest?.state === 'draft' ? latest : await this.courses.insertVersion(tx, { organisationId, courseId, originalLanguage: curriculum.originalLanguage, licence: curriculum.licence });
-    const version = await this.courses.replaceContent(tx, draft, { ...rows, texts: plan.texts });
+    const version = await this.courses.replaceContent(tx, draft, { ...rows, texts: plan.texts }, hash);
+    await this.courses.replaceSkills(tx, draft, distinctSkills(merged.skills ?? []));
+    if (latest && latest.id !== draft.id) await this.courses.copyFiles(tx, latest, draft);
+    await this.content.files.showAll(tx, draft, curriculum.images ?? []);
     await this.changes.append(tx, { organisationId, subjectKind: 'course', subjectId: courseId, version: draft.number, kind: 'imported' });
-    return { courseId, version, plan };
+    return { courseId, version, plan: shown(plan) };
+  }
+
+  private async prepare(tx: Tx, courseId: string, { curriculum, onConflict: choice }: Pick<ImportCourseInput, 'curriculum' | 'onConflict'>): Promise<Prepared> {
+    const latest = await this.courses.latestVersion(tx, courseId);
+    const fromFiles = contentRows(curriculum);
+    const hash = fingerprint(fromFiles, curriculum.images);
+    if (!latest) return { hash, rows: fromFiles, merged: curriculum, plan: planImport(fromFiles, [], { inFiles: textNames(fromFiles) }) };
+    const texts = await this.courses.standingTexts(tx, latest.id);
+    const standing = await this.content.curricula.of(tx, latest.id);
+    const surviving = new Set(texts.filter((text) => survives(text, choice)).map(({ owner, language }) => `${owner} ${language}`));
+    const hand = { keeps: (owner: string, language: string) => surviving.has(`${owner} ${language}`), isArranged: latest.isArranged && choice !== 'take-files' };
+    const merged = standing ? mergeImport(curriculum, standing, hand) : curriculum;
+    const rows = contentRows(merged, await this.courses.identities(tx, latest.id));
+    return { latest, hash, rows, merged, plan: planImport(rows, texts, { choice, inFiles: textNames(fromFiles) }) };
   }
 }
+
+const shown = ({ added, changed, removed, kept, conflicts }: ImportPlan): ShownPlan => ({ added, changed, removed, kept, conflicts });

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { type Curriculum, type CurriculumAssignment, type CurriculumLesson, type CurriculumModule, type CurriculumQuiz, type CurriculumText, type PerLanguage } from './curriculum.js';
+import { type Curriculum, type CurriculumAssignment, type CurriculumImage, type CurriculumLesson, type CurriculumModule, type CurriculumQuiz, type CurriculumText, type PerLanguage } from './curriculum.js';
 
 /** Identities of things that the version before held, by kind and key: a lesson keeps its identity through versions. */
 export type Identities = ReadonlyMap<string, string>;
@@ -35,8 +35,8 @@ export interface TextRow {
   readonly questions: unknown;
   readonly file: string | null;
   readonly head: string | null;
-  /** SHA-256 in hex of title, text and questions as imported. */
-  readonly imported_hash: string;
+  /** SHA-256 in hex of title, text and questions as imported; null for what was made here. */
+  readonly imported_hash: string | null;
   readonly older_than_original: boolean;
   /** Set when the text is not the file's but one that was edited here. */
   readonly edited?: boolean;
@@ -47,14 +47,15 @@ export function contentRows(curriculum: Curriculum, known: Identities = new Map(
   return new RowWriter(curriculum.originalLanguage, known).write(curriculum);
 }
 
-/** SHA-256 in hex over everything that the files say: texts, order, audience, right answers. Ids play no part. */
-export function fingerprint(rows: ContentRows): string {
+/** SHA-256 in hex over everything that the files say: texts, order, audience, right answers, images. Ids play no part, nor the order of languages. */
+export function fingerprint(rows: ContentRows, images: readonly CurriculumImage[] = []): string {
   const owners = new Map([[COURSE_KEY, COURSE_KEY], ...[...rows.modules, ...rows.lessons, ...rows.activities].map(({ id, key }) => [id, key] as const)]);
   const facts = [
     rows.modules.map(({ key }) => key),
     rows.lessons.map(({ key, module_id, audience, minutes }) => [key, owners.get(module_id), audience, minutes]),
     rows.activities.map(({ key, module_id, lesson_id, moment, solution }) => [key, owners.get(module_id), owners.get(lesson_id ?? ''), moment, solution]),
-    rows.texts.map(({ owner_id, language, imported_hash, older_than_original }) => [owners.get(owner_id), language, imported_hash, older_than_original]),
+    rows.texts.map(({ owner_id, language, imported_hash, older_than_original }) => [owners.get(owner_id), language, imported_hash, older_than_original].join(' ')).sort(),
+    images.map(({ path, image }) => `${path} ${createHash('sha256').update(image.bytes).digest('hex')}`).sort(),
   ];
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
 }
@@ -88,7 +89,7 @@ class RowWriter {
     this.rows.lessons.push({ id, module_id: moduleId, identity: this.identity('lesson', lesson.key), key: lesson.key, position, audience: lesson.audience, minutes: lesson.minutes ?? null });
     this.textsOf(id, lesson.texts);
     const place = { module_id: moduleId, lesson_id: id };
-    lesson.assignments.forEach((assignment, index) => this.assignment(assignment, { ...place, key: `${lesson.key}#assignment-${index + 1}` }, index));
+    lesson.assignments.forEach((assignment, index) => this.assignment(assignment, { ...place, key: `${lesson.key}#${assignment.key ?? `assignment-${index + 1}`}` }, index));
     lesson.quizzes.forEach((quiz, index) => this.quiz(quiz, place, lesson.assignments.length + index));
   }
 

@@ -24,4 +24,6 @@ export interface CourseVersion {
   readonly version: number;
   /** Rises only with changes of its order and parts. */
   readonly treeVersion: number;
+  /** Whether somebody has put its parts into another order by hand. */
+  readonly isArranged: boolean;
 }

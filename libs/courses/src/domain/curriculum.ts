@@ -1,3 +1,5 @@
+import { type CleanImage } from './images/image.js';
+
 /** BCP 47 primary language, lower case: "en", "fr". Content may be in more languages than the interface. */
 export type ContentLanguage = string;
 
@@ -30,6 +32,8 @@ export interface CurriculumQuiz {
 }
 
 export interface CurriculumAssignment {
+  /** Its name within the lesson; by default its place: "assignment-1". */
+  readonly key?: string;
   readonly texts: PerLanguage<CurriculumText>;
 }
 
@@ -61,8 +65,26 @@ export interface Curriculum {
   readonly originalLanguage: ContentLanguage;
   readonly modules: readonly CurriculumModule[];
   readonly licence?: Licence;
-  /** Images that its texts show, by their path from the root. */
-  readonly images?: readonly string[];
+  /** Images that its texts show. */
+  readonly images?: readonly CurriculumImage[];
+  /** Skills that it names by framework and code. */
+  readonly skills?: readonly SkillRef[];
+}
+
+export interface CurriculumImage {
+  /** From the curriculum's root, with slashes. */
+  readonly path: string;
+  readonly image: CleanImage;
+}
+
+/** A competence of a framework that a course gives or asks for. */
+export interface SkillRef {
+  readonly framework: 'digcomp' | 'esco';
+  /** "1.2" of DigComp, the URI of ESCO. */
+  readonly code: string;
+  readonly role: 'gives' | 'requires';
+  /** DigComp's levels of proficiency, 1 to 8. */
+  readonly level?: number;
 }
 
 export interface Licence {

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '@app/platform';
-import { type ContentRows, COURSE_KEY, fingerprint } from '../domain/content-rows.js';
+import { type ContentRows, COURSE_KEY } from '../domain/content-rows.js';
 import { type CourseFacts, type CourseVersion } from '../domain/course.js';
-import { type Licence } from '../domain/curriculum.js';
+import { type Licence, type SkillRef } from '../domain/curriculum.js';
 import { type StandingText } from '../domain/import-plan.js';
+import { only } from './rows.js';
 
 const VERSION = `id, organisation_id as "organisationId", course_id as "courseId", number, state, original_language as "originalLanguage",
-  encode(imported_hash, 'hex') as "importedHash", version, tree_version as "treeVersion"`;
+  encode(imported_hash, 'hex') as "importedHash", version, tree_version as "treeVersion", arranged_at is not null as "isArranged"`;
 
 export interface NewVersion {
   readonly organisationId: string;
@@ -17,9 +18,20 @@ export interface NewVersion {
 
 @Injectable()
 export class CourseStore {
-  async insertCourse(tx: Tx, organisationId: string, facts: CourseFacts): Promise<string> {
-    const [row] = await tx.query<{ id: string }>('insert into course (organisation_id, subject, level) values ($1, $2, $3) returning id', [organisationId, facts.subject, facts.level ?? null]);
-    return row?.id ?? '';
+  async insertCourse(tx: Tx, organisationId: string, facts: CourseFacts & { readonly source?: string }): Promise<string> {
+    const rows = await tx.query<{ id: string }>('insert into course (organisation_id, subject, level, source) values ($1, $2, $3, $4) returning id', [
+      organisationId,
+      facts.subject,
+      facts.level ?? null,
+      facts.source ?? null,
+    ]);
+    return only(rows).id;
+  }
+
+  /** The course that came from a folder or archive of this name; undefined where none or several did. */
+  async fromSource(tx: Tx, organisationId: string, source: string): Promise<string | undefined> {
+    const rows = await tx.query<{ id: string }>('select id from course where organisation_id = $1 and source = $2 and archived_at is null limit 2', [organisationId, source]);
+    return rows.length === 1 ? rows[0]?.id : undefined;
   }
 
   /** Locks the course, so that two imports and a publication wait for each other. */
@@ -30,6 +42,11 @@ export class CourseStore {
 
   async latestVersion(tx: Tx, courseId: string): Promise<CourseVersion | undefined> {
     const [row] = await tx.query<CourseVersion>(`select ${VERSION} from course_version where course_id = $1 order by number desc limit 1`, [courseId]);
+    return row;
+  }
+
+  async version(tx: Tx, versionId: string): Promise<CourseVersion | undefined> {
+    const [row] = await tx.query<CourseVersion>(`select ${VERSION} from course_version where id = $1`, [versionId]);
     return row;
   }
 
@@ -61,14 +78,15 @@ export class CourseStore {
          union all select id, 'lesson:' || key from lesson where version_id = $1
          union all select id, 'activity:' || key from activity where version_id = $1
          union all select $1::uuid, 'course:')
-       select owner.name as owner, t.language, t.title, t.markdown, t.questions, encode(t.imported_hash, 'hex') as "importedHash", t.edited_at is not null as "isEdited"
+       select owner.name as owner, t.language, t.title, t.markdown, t.questions, encode(t.imported_hash, 'hex') as "importedHash", t.edited_at is not null as "isEdited",
+         t.older_than_original as "olderThanOriginal"
        from course_text t join owner on owner.id = t.owner_id where t.version_id = $1`,
       [versionId],
     );
   }
 
   /** Puts content in the place of whatever the draft held. */
-  async replaceContent(tx: Tx, version: CourseVersion, rows: ContentRows): Promise<CourseVersion> {
+  async replaceContent(tx: Tx, version: CourseVersion, rows: ContentRows, importedHash: string): Promise<CourseVersion> {
     const place = [version.organisationId, version.id];
     await tx.query('delete from course_module where version_id = $1', [version.id]);
     await tx.query('delete from course_text where version_id = $1', [version.id]);
@@ -99,9 +117,26 @@ export class CourseStore {
     );
     const [row] = await tx.query<CourseVersion>(`update course_version set imported_hash = decode($2, 'hex'), version = version + 1, tree_version = tree_version + 1 where id = $1 returning ${VERSION}`, [
       version.id,
-      fingerprint(rows),
+      importedHash,
     ]);
     return row ?? version;
+  }
+
+  async replaceSkills(tx: Tx, version: Pick<CourseVersion, 'organisationId' | 'id'>, skills: readonly SkillRef[]): Promise<void> {
+    await tx.query('delete from course_skill where version_id = $1', [version.id]);
+    await tx.query(
+      `insert into course_skill (organisation_id, version_id, framework, code, role, level)
+       select $1, $2, framework, code, role, level from jsonb_to_recordset($3::jsonb) as s(framework text, code text, role text, level int)`,
+      [version.organisationId, version.id, JSON.stringify(skills)],
+    );
+  }
+
+  async copyFiles(tx: Tx, from: CourseVersion, to: CourseVersion): Promise<void> {
+    await tx.query(
+      `insert into course_version_file (organisation_id, version_id, path, file_id) select organisation_id, $2, path, file_id from course_version_file where version_id = $1
+       on conflict on constraint course_version_file_pk do nothing`,
+      [from.id, to.id],
+    );
   }
 
   async publish(tx: Tx, version: CourseVersion): Promise<CourseVersion> {

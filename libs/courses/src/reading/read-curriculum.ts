@@ -1,16 +1,18 @@
 import { type Curriculum } from '../domain/curriculum.js';
 import { DocumentShelf } from './documents/document.js';
 import { type Findings } from './findings/finding.js';
+import { ownForm } from './own-form/own-form.reader.js';
 import { readLicence } from './licence.js';
 import { lessonFolders } from './layouts/lesson-folders.reader.js';
 import { labInstructions } from './layouts/lab-instructions.reader.js';
 import { numberedFiles } from './layouts/numbered-files.reader.js';
-import { reportReferences } from './references.js';
+import { followReferences } from './references.js';
 import { type CurriculumReader } from './reader.js';
+import { withoutTwins } from './without-twins.js';
 import { type CurriculumSource } from './source/curriculum-source.js';
 
 /** The ways of laying out a course that are known, in the order in which a tie is decided. */
-export const readers: readonly CurriculumReader[] = [lessonFolders, numberedFiles, labInstructions];
+export const readers: readonly CurriculumReader[] = [ownForm, lessonFolders, numberedFiles, labInstructions];
 
 /** Reads a course from files with the reader that finds most lessons in them. Undefined where no reader finds any; `findings` says so. */
 export async function readCurriculum(source: CurriculumSource, findings: Findings): Promise<(Curriculum & { readonly reader: string }) | undefined> {
@@ -18,7 +20,7 @@ export async function readCurriculum(source: CurriculumSource, findings: Finding
   const [best] = ranked;
   if (!best || best.lessons === 0) return void findings.refuse('NO_CURRICULUM', '.');
   const shelf = new DocumentShelf(source, findings);
-  const curriculum = await best.reader.read({ source, shelf, findings });
-  await reportReferences(curriculum, { source, shelf, findings });
-  return { ...curriculum, reader: best.reader.name, licence: await readLicence(source) };
+  const curriculum = withoutTwins(await best.reader.read({ source, shelf, findings }), findings);
+  const images = await followReferences(curriculum, { source, shelf, findings });
+  return { ...curriculum, images, reader: best.reader.name, licence: curriculum.licence ?? (await readLicence(source)) };
 }

@@ -1,25 +1,75 @@
-import { type Curriculum } from '../domain/curriculum.js';
+import { type Curriculum, type CurriculumImage } from '../domain/curriculum.js';
+import { cleanImage, imageLimits } from '../domain/images/clean-image.js';
+import { type Findings } from './findings/finding.js';
 import { resolveReference } from './path-index.js';
+import { type Reference } from './documents/markdown.js';
 import { type ReadingDesk } from './reader.js';
 
-/** Reports images that lead nowhere or out of the folder, for every text that was taken. */
-export async function reportReferences(curriculum: Curriculum, desk: ReadingDesk): Promise<void> {
-  const known = new Set(desk.source.paths);
-  for (const file of filesOf(curriculum)) {
-    const document = await desk.shelf.read(file);
-    for (const { target, line } of document?.facts.images ?? []) {
-      const found = resolveReference(file, target);
-      if (found === 'elsewhere') continue;
-      if (found === 'outside') desk.findings.warn('IMAGE_OUTSIDE', file, { line, values: { target } });
-      else if (!known.has(found.path)) desk.findings.warn('IMAGE_MISSING', file, { line, values: { target } });
+/**
+ * Follows what the texts refer to: images that are there are taken, once each, as pictures and nothing more; images and links that lead
+ * nowhere or out of the folder are reported with their line.
+ */
+export async function followReferences(curriculum: Curriculum, desk: ReadingDesk): Promise<readonly CurriculumImage[]> {
+  const references = new References(desk);
+  for (const file of filesOf(curriculum)) await references.of(file);
+  return references.images();
+}
+
+class References {
+  private readonly known: ReadonlySet<string>;
+  private readonly folders: ReadonlySet<string>;
+  private readonly wanted = new Map<string, { readonly file: string; readonly line: number }>();
+
+  constructor(private readonly desk: ReadingDesk) {
+    this.known = new Set(desk.source.paths);
+    this.folders = new Set(desk.source.paths.flatMap(foldersAbove));
+  }
+
+  async of(file: string): Promise<void> {
+    const document = await this.desk.shelf.read(file);
+    for (const image of document?.facts.images ?? []) this.image(file, image);
+    for (const link of document?.facts.links ?? []) this.link(file, link);
+  }
+
+  async images(): Promise<readonly CurriculumImage[]> {
+    const taken: CurriculumImage[] = [];
+    for (const [path, { file, line }] of this.wanted) {
+      const image = cleanImage(path, await this.desk.source.read(path));
+      if (typeof image !== 'string') taken.push({ path, image });
+      else this.warn(this.desk.findings, image, { file, line, target: path });
     }
+    return taken.sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  private image(file: string, { target, line }: Reference): void {
+    const found = resolveReference(file, target);
+    if (found === 'elsewhere') return;
+    if (found === 'outside') this.warn(this.desk.findings, 'IMAGE_OUTSIDE', { file, line, target });
+    else if (!this.known.has(found.path)) this.warn(this.desk.findings, 'IMAGE_MISSING', { file, line, target });
+    else if (!this.wanted.has(found.path)) this.wanted.set(found.path, { file, line });
+  }
+
+  private link(file: string, { target, line }: Reference): void {
+    const found = resolveReference(file, target);
+    if (found === 'elsewhere') return;
+    const isThere = found !== 'outside' && (this.known.has(found.path) || this.folders.has(found.path.replace(/\/$/, '')));
+    if (!isThere) this.warn(this.desk.findings, 'LINK_MISSING', { file, line, target });
+  }
+
+  private warn(findings: Findings, code: Parameters<Findings['warn']>[0], { file, line, target }: Reference & { readonly file: string }): void {
+    findings.warn(code, file, { line, values: { target, megabytes: imageLimits.bytes / 1_000_000, megapixels: imageLimits.pixels / 1_000_000 } });
   }
 }
 
+function foldersAbove(path: string): string[] {
+  const parts = path.split('/').slice(0, -1);
+  return ['.', ...parts.map((_, index) => parts.slice(0, index + 1).join('/'))];
+}
+
 function filesOf(curriculum: Curriculum): ReadonlySet<string> {
-  const texts = curriculum.modules.flatMap((module) => [
-    module.introduction,
-    ...module.lessons.flatMap((lesson) => [lesson.texts, ...lesson.assignments.map((assignment) => assignment.texts)]),
-  ]);
+  const texts = [
+    curriculum.texts,
+    ...curriculum.modules.flatMap((module) => [module.introduction, ...module.lessons.flatMap((lesson) => [lesson.texts, ...lesson.assignments.map((assignment) => assignment.texts)])]),
+  ];
   return new Set(texts.flatMap((perLanguage) => [...perLanguage.values()].map((text) => text.file)));
 }

@@ -1,5 +1,5 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
-import { APP_ROLE, protect } from '../tenancy.js';
+import { APP_ROLE, OWNER_ROLE, protect } from '../tenancy.js';
 
 /** Courses and their numbered versions: modules, lessons, activities, each with its texts by language. */
 export class Courses1795300000500 implements MigrationInterface {
@@ -9,6 +9,8 @@ export class Courses1795300000500 implements MigrationInterface {
     await runner.query(`
       create table course (
         id uuid not null default uuidv7(), organisation_id uuid not null, subject text not null, level text,
+        -- Name of the folder or archive that it came from: a new import of that name is an import of this course.
+        source text,
         -- The address of its public page: random, so that nobody counts courses by it; null for a course that is not in the catalogue.
         public_id text,
         version integer not null default 1, created_at timestamptz not null default app.now(), archived_at timestamptz,
@@ -29,6 +31,8 @@ export class Courses1795300000500 implements MigrationInterface {
         -- Rises with every change of the draft; "tree_version" only with changes of its order and parts, so that writers of texts do not stop each other.
         version integer not null default 1, tree_version integer not null default 1,
         created_at timestamptz not null default app.now(), published_at timestamptz, published_by uuid,
+        -- When somebody put its parts into another order by hand: a new import keeps that order.
+        arranged_at timestamptz,
         constraint course_version_pk primary key (id),
         constraint course_version_organisation_id_uq unique (organisation_id, id),
         constraint course_version_number_uq unique (course_id, number),
@@ -38,14 +42,25 @@ export class Courses1795300000500 implements MigrationInterface {
       create unique index course_version_one_draft_uq on course_version (course_id) where state = 'draft';
       ${protect('course_version')}
 
-      -- A published version stays as it is: cohorts run on it.
+      -- A published version stays as it is: cohorts run on it. Only the installation itself, as owner, removes one with all that is its organisation's.
       create function app.keep_published() returns trigger language plpgsql set search_path = pg_catalog, public as $$
       begin
+        if tg_op = 'DELETE' and pg_has_role(current_user, '${OWNER_ROLE}', 'member') then return old; end if;
         if exists (select from course_version v where v.id = coalesce(new.version_id, old.version_id) and v.state = 'published') then
           raise exception 'A published course version does not change.' using errcode = 'check_violation', constraint = 'course_version_kept';
         end if;
         return coalesce(new, old);
       end $$;
+      create function app.keep_published_version() returns trigger language plpgsql set search_path = pg_catalog, public as $$
+      begin
+        if tg_op = 'DELETE' and pg_has_role(current_user, '${OWNER_ROLE}', 'member') then return old; end if;
+        if old.state = 'published' then
+          raise exception 'A published course version does not change.' using errcode = 'check_violation', constraint = 'course_version_kept';
+        end if;
+        return coalesce(new, old);
+      end $$;
+      create trigger course_version_kept before update or delete on course_version for each row execute function app.keep_published_version();
+      grant execute on function app.keep_published_version() to ${APP_ROLE};
       grant execute on function app.keep_published() to ${APP_ROLE};
     `);
     await runner.query(`
@@ -112,6 +127,6 @@ export class Courses1795300000500 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table course_text, activity, lesson, course_module, course_version, course; drop function app.keep_published');
+    await runner.query('drop table course_text, activity, lesson, course_module, course_version, course; drop function app.keep_published, app.keep_published_version');
   }
 }

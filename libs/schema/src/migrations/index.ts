@@ -27,6 +27,11 @@ import { ApiKeys1795300000401 } from './0401-api-keys.js';
 import { LiveChanges1795300000402 } from './0402-live-changes.js';
 import { RemoveDemo1795300000450 } from './0450-remove-demo.js';
 import { Courses1795300000500 } from './0500-courses.js';
+import { CourseFiles1795300000501 } from './0501-course-files.js';
+import { CourseImports1795300000502 } from './0502-course-imports.js';
+import { Competences1795300000503 } from './0503-competences.js';
+import { Catalogue1795300000504 } from './0504-catalogue.js';
+import { Learning1795300000510 } from './0510-learning.js';
 import { Agenda1795300000600 } from './0600-agenda.js';
 import { AgendaReads1795300000601 } from './0601-agenda-reads.js';
 import { Desks1795300000602 } from './0602-desks.js';
@@ -62,6 +67,11 @@ export const migrations = [
   LiveChanges1795300000402,
   RemoveDemo1795300000450,
   Courses1795300000500,
+  CourseFiles1795300000501,
+  CourseImports1795300000502,
+  Competences1795300000503,
+  Catalogue1795300000504,
+  Learning1795300000510,
   Agenda1795300000600,
   AgendaReads1795300000601,
   Desks1795300000602,

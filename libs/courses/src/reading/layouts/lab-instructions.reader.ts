@@ -38,6 +38,8 @@ export const labInstructions: CurriculumReader = {
 interface Head {
   readonly title?: string;
   readonly module?: string;
+  /** "duration: 40 minutes" */
+  readonly minutes?: number;
 }
 
 class LabInstructions {
@@ -51,7 +53,7 @@ class LabInstructions {
     return {
       texts: new Map([[original, titleText(this.desk.source.name)]]),
       originalLanguage: original,
-      modules: [...modules].map(([key, { titles, lessons }]): CurriculumModule => ({ key, titles, introduction: new Map(), lessons, quizzes: [] })),
+      modules: [...modules].map(([name, { titles, lessons }]): CurriculumModule => ({ key: name || '.', titles, introduction: new Map(), lessons, quizzes: [] })),
     };
   }
 
@@ -76,7 +78,7 @@ class LabInstructions {
     modules.set(name, module);
     const texts = new Map([[original, this.text(document)]]);
     for (const file of files) await this.translate(file, { original, document, texts, titles: module.titles });
-    module.lessons.push({ key, audience: source.isDemo ? 'trainers' : 'everyone', texts, assignments: [], quizzes: [] });
+    module.lessons.push({ key, audience: source.isDemo ? 'trainers' : 'everyone', minutes: headOf(document).minutes, texts, assignments: [], quizzes: [] });
   }
 
   private async translate(file: LabFile, into: { original: string; document: CurriculumDocument; texts: Map<string, CurriculumText>; titles: Map<string, string> }): Promise<void> {
@@ -99,5 +101,6 @@ function headOf(document: CurriculumDocument): Head {
     const value = (head as Record<string, unknown>)[name];
     return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
   };
-  return { title: field('title'), module: field('module') };
+  const minutes = Number(/^(\d{1,3}) ?min/i.exec(field('duration') ?? '')?.[1]);
+  return { title: field('title'), module: field('module'), minutes: minutes > 0 ? minutes : undefined };
 }

@@ -13,7 +13,7 @@ export const folderLimits: SourceLimits = { megabytes: 200, files: 20_000, megab
 
 const MEGABYTE = 1024 * 1024;
 /** Folders that hold tools or packages, never a curriculum. */
-const SKIPPED = new Set(['.git', '.github', '.vscode', '.devcontainer', 'node_modules', '__pycache__', '.ipynb_checkpoints']);
+export const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['.git', '.github', '.vscode', '.devcontainer', 'node_modules', '__pycache__', '.ipynb_checkpoints']);
 
 /**
  * The files below a folder. Links are reported and not followed, so nothing outside the folder can be read; a folder beyond the limits
@@ -68,7 +68,7 @@ class FolderWalk {
       const path = join(folder, entry.name);
       const shown = relative(this.root, path).split(sep).join('/');
       if (entry.isSymbolicLink()) this.findings.warn('SYMLINK', shown);
-      else if (entry.isDirectory() && !SKIPPED.has(entry.name)) await this.enter(path);
+      else if (entry.isDirectory() && !SKIPPED_FOLDERS.has(entry.name)) await this.enter(path);
       else if (entry.isFile()) await this.add(path, shown);
     }
   }
