@@ -33,16 +33,24 @@ const isInstalled = () => (existsSync(stamp) && readFileSync(stamp, 'utf8') === 
  * installed when it is done: the same packages as asked for, or fewer where some are for other systems.
  */
 function installedByHand() {
-  const done = join(root, 'node_modules', '.package-lock.json');
-  if (!existsSync(done)) return false;
-  const packagesOf = (file) => Object.entries(JSON.parse(readFileSync(file, 'utf8')).packages).filter(([path]) => path.startsWith('node_modules/'));
-  const installed = new Map(packagesOf(done));
-  const same = packagesOf(join(root, 'package-lock.json')).every(([path, { version, integrity, optional }]) => {
-    const found = installed.get(path);
-    return found ? found.version === version && found.integrity === integrity : optional === true;
+  const installed = packagesIn(join(root, 'node_modules', '.package-lock.json'));
+  const wanted = packagesIn(join(root, 'package-lock.json'));
+  if (!installed || !wanted) return false;
+  const isSame = Object.entries(wanted).every(([path, { version, integrity, optional }]) => {
+    const found = installed[path];
+    return !path.startsWith('node_modules/') || (found ? found.version === version && found.integrity === integrity : optional === true);
   });
-  if (same) writeFileSync(stamp, lockfile());
-  return same;
+  if (isSame) writeFileSync(stamp, lockfile());
+  return isSame;
+}
+
+/** Undefined for a list that is missing or half-written. */
+function packagesIn(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).packages;
+  } catch {
+    return undefined;
+  }
 }
 
 function installPackages() {

@@ -33,8 +33,10 @@ export class WorkerStart implements BeforeApplicationShutdown {
         await pause(BETWEEN_TRIES);
       }
     }
-    if (this.isClosing) return;
-    for (const part of [JobWorker, WakeUps, Dispatcher, WorkerClock]) this.get<{ start(): void }>(part).start();
+    for (const part of [JobWorker, WakeUps, Dispatcher, WorkerClock]) {
+      if (this.isClosing) return;
+      await this.get<{ start(): void | Promise<void> }>(part).start();
+    }
     log.info('The worker works');
   }
 

@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
-import { createPostgresBackend, createRedisBackend, type Queue, withBackend, type Worker, type WorkerOptions } from 'bullmq';
-import { Redis } from 'ioredis';
+import { type Queue, type Worker, type WorkerOptions } from 'bullmq';
+import { type Redis } from 'ioredis';
 import { Pool } from 'pg';
 import { type Settings } from '../config/settings.js';
 import { type QueueName } from './define-job.js';
@@ -19,7 +19,6 @@ export interface QueuedJob {
 }
 
 interface Technology {
-  readonly kind: 'postgres' | 'redis';
   queue(name: QueueName): Queue<Ticket>;
   worker(name: QueueName, process: (job: { readonly data: Ticket }) => Promise<void>, options: Omit<WorkerOptions, 'connection'>): Worker<Ticket>;
   close(): Promise<void>;
@@ -32,19 +31,18 @@ const LONGEST_COMMAND = 4_000;
 /** BullMQ on PostgreSQL or on Redis behind one door. Both are clocks only: the rows in `job` are the truth. */
 export class QueueBackend {
   private readonly log = new Logger(QueueBackend.name);
-  private readonly technology: Technology;
   private readonly queues = new Map<QueueName, Queue<Ticket>>();
   private readonly workers: Worker<Ticket>[] = [];
 
-  constructor(
-    settings: Settings,
+  private constructor(
+    private readonly technology: Technology,
     private readonly leaseSeconds: number,
-  ) {
-    this.technology = settings.REDIS_URL ? onRedis(settings.REDIS_URL) : onPostgres(settings.QUEUE_DATABASE_URL ?? settings.DATABASE_URL ?? '');
-  }
+  ) {}
 
-  get kind(): 'postgres' | 'redis' {
-    return this.technology.kind;
+  /** Loads BullMQ only now: the API puts rows and has no queue, and would carry twenty megabytes for nothing. */
+  static async open(settings: Settings): Promise<QueueBackend> {
+    const technology = await (settings.REDIS_URL ? onRedis(settings.REDIS_URL) : onPostgres(settings.QUEUE_DATABASE_URL ?? settings.DATABASE_URL ?? ''));
+    return new QueueBackend(technology, settings.LEASE_SECONDS);
   }
 
   /** A queue ignores an id that it has already, so that adding again what seemed lost does no harm. Throws when it is out of reach. */
@@ -90,7 +88,8 @@ export class QueueBackend {
   }
 }
 
-function onPostgres(url: string): Technology {
+async function onPostgres(url: string): Promise<Technology> {
+  const { createPostgresBackend, withBackend } = await import('bullmq');
   const { Queue, Worker } = withBackend(createPostgresBackend);
   // Each worker keeps one connection for LISTEN; with too few connections everything would hang without a word.
   const pool = new Pool({
@@ -104,14 +103,15 @@ function onPostgres(url: string): Technology {
   });
   pool.on('error', () => undefined);
   return {
-    kind: 'postgres',
     queue: (name) => new Queue<Ticket>(name, { connection: pool }) as unknown as Queue<Ticket>,
     worker: (name, process, options) => new Worker<Ticket>(name, process, { ...options, connection: pool }) as unknown as Worker<Ticket>,
     close: () => pool.end(),
   };
 }
 
-function onRedis(url: string): Technology {
+async function onRedis(url: string): Promise<Technology> {
+  const { createRedisBackend, withBackend } = await import('bullmq');
+  const { Redis } = await import('ioredis');
   const { Queue, Worker } = withBackend(createRedisBackend);
   const calm = (redis: Redis): Redis => redis.on('error', () => undefined);
   const retryStrategy = (times: number): number => Math.min(1_000, times * 100);
@@ -119,7 +119,6 @@ function onRedis(url: string): Technology {
   const adding = calm(new Redis(url, { maxRetriesPerRequest: 1, commandTimeout: LONGEST_COMMAND, connectTimeout: LONGEST_COMMAND, retryStrategy }));
   const waiting = calm(new Redis(url, { maxRetriesPerRequest: null, connectTimeout: LONGEST_COMMAND, socketTimeout: 5_000, retryStrategy }));
   return {
-    kind: 'redis',
     queue: (name) => new Queue<Ticket>(name, { connection: adding, prefix: PREFIX }),
     worker: (name, process, options) => new Worker<Ticket>(name, process, { ...options, connection: waiting, prefix: PREFIX }),
     close: async () => {

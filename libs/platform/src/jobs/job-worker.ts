@@ -19,10 +19,11 @@ const MOST_DIRECT = 8;
 @Injectable()
 export class JobWorker implements BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly log = new Logger('Jobs');
-  private readonly backend: QueueBackend;
+  private backend?: QueueBackend;
   private readonly relay: SteadyLoop;
   private readonly leases: SteadyLoop;
   private withoutQueue = false;
+  private isClosing = false;
   private readonly direct = new Set<Promise<void>>();
 
   constructor(
@@ -31,30 +32,33 @@ export class JobWorker implements BeforeApplicationShutdown, OnApplicationShutdo
     private readonly runner: JobRunner,
     wakeUps: WakeUps,
   ) {
-    this.backend = new QueueBackend(settings, settings.LEASE_SECONDS);
     this.relay = new SteadyLoop({ name: 'JobRelay', every: 1_000, work: () => this.relayDue() });
     this.leases = new SteadyLoop({ name: 'JobLeases', every: (settings.LEASE_SECONDS * 1_000) / 3, work: () => this.runner.holdLeases().then(() => false) });
     wakeUps.on('job', () => this.relay.wake());
   }
 
   /** To be called when the database answers. Throws when a job has no handler. */
-  start(): void {
+  async start(): Promise<void> {
     this.runner.checkHandlers();
-    for (const queue of new Set(definedJobs().map((job) => job.queue))) this.backend.work(queue, CONCURRENCY[queue], (id) => this.runner.run(id));
+    const backend = await QueueBackend.open(this.settings);
+    this.backend = backend;
+    if (this.isClosing) return;
+    for (const queue of new Set(definedJobs().map((job) => job.queue))) backend.work(queue, CONCURRENCY[queue], (id) => this.runner.run(id));
     this.leases.start();
     this.relay.start();
   }
 
   /** Takes nothing new, asks what runs to stop at a safe point, and waits for it. */
   async beforeApplicationShutdown(): Promise<void> {
+    this.isClosing = true;
     await this.relay.stop();
     this.runner.abortAll();
-    await Promise.all([this.backend.stopWorkers(), ...this.direct]);
+    await Promise.all([this.backend?.stopWorkers(), ...this.direct]);
     await this.leases.stop();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.backend.close();
+    await this.backend?.close();
   }
 
   private async relayDue(): Promise<boolean> {
@@ -67,7 +71,7 @@ export class JobWorker implements BeforeApplicationShutdown, OnApplicationShutdo
 
   private async hand(queue: QueueName, jobs: readonly QueuedJob[]): Promise<void> {
     try {
-      await this.backend.add(queue, jobs);
+      await this.backend?.add(queue, jobs);
       if (this.withoutQueue) this.log.warn('The queue answers again.');
       this.withoutQueue = false;
     } catch (error) {

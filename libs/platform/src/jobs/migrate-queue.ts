@@ -1,4 +1,3 @@
-import { runMigrations } from 'bullmq';
 import { type Client, escapeIdentifier } from 'pg';
 import { queues } from './define-job.js';
 
@@ -9,6 +8,7 @@ export const QUEUE_SCHEMA = 'bullmq';
  * application's role gets the rights of a user of these tables, not of their owner.
  */
 export async function migrateQueue(owner: Client, applicationRole: string): Promise<void> {
+  const { runMigrations } = await import('bullmq');
   await runMigrations({ query: (text, parameters) => owner.query(text, parameters ? [...parameters] : undefined) as never }, QUEUE_SCHEMA);
   // BullMQ makes a sequence at the first job of a queue; the application's role may make nothing, so they are here before.
   for (const queue of queues) {
