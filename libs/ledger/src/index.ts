@@ -27,12 +27,14 @@ export { type CalendarYear, ListClosureCalendars } from './application/list-clos
 export { ListResources } from './application/list-resources.js';
 export { ListTravelTimes } from './application/list-travel-times.js';
 export { type BookingMove, MoveBooking, type MoveBookingInput } from './application/move-booking.js';
-export { type Edited, type EditRefused, type OccurrenceDraft, type OccurrenceEdit, Occurrences, type Planned, type PlanRefused, type TakenThing } from './application/occurrences.js';
+export { type Edited, type EditRefused, type OccurrenceDraft, type OccurrenceEdit, type OccurrenceReturn, Occurrences, type Planned, type PlanRefused, type TakenThing } from './application/occurrences.js';
 export { type BookingPreview, PreviewBooking, type PreviewBookingInput } from './application/preview-booking.js';
 export { ReadAvailability } from './application/read-availability.js';
 export { type Board, type BoardRow, ReadBoard, type ReadBoardInput } from './application/read-board.js';
 export { ReleaseExpired } from './application/release-expired.js';
 export { RemoveClosure } from './application/remove-closure.js';
+export { type RosterChange, type RosterChanged, Rosters } from './application/rosters.js';
+export { SiteClosures } from './application/site-closures.js';
 export { type SeatGiven, Seats, type SeatWish } from './application/seats.js';
 export { type Availability, SetAvailability, type SetAvailabilityInput } from './application/set-availability.js';
 export { SetTravelTime, type SetTravelTimeInput } from './application/set-travel-time.js';

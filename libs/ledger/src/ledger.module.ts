@@ -26,9 +26,11 @@ import { ReadAvailability } from './application/read-availability.js';
 import { ReadBoard } from './application/read-board.js';
 import { ReleaseExpired } from './application/release-expired.js';
 import { RemoveClosure } from './application/remove-closure.js';
+import { Rosters } from './application/rosters.js';
 import { Seats } from './application/seats.js';
 import { SetAvailability } from './application/set-availability.js';
 import { SetTravelTime } from './application/set-travel-time.js';
+import { SiteClosures } from './application/site-closures.js';
 import { UpdateClosureCalendar } from './application/update-closure-calendar.js';
 import { UpdateResource } from './application/update-resource.js';
 import { mayPlan } from './domain/ledger.policy.js';
@@ -50,7 +52,7 @@ const stores = [
   ...[AbsenceStore, AvailabilityStore, BoardReads, ClosureStore, LedgerReads, OccurrenceReads, OccurrenceStore],
   ...[PersonRowsStore, ReservationStore, ResourceReads, ResourceStore, SeatStore, TravelTimeStore],
 ];
-const bookings = [Ledger, Occurrences, Seats, BookRoom, MoveBooking, CancelBooking, ConfirmHold, PreviewBooking, ReadBoard, ReleaseExpired];
+const bookings = [Ledger, Occurrences, Rosters, Seats, SiteClosures, BookRoom, MoveBooking, CancelBooking, ConfirmHold, PreviewBooking, ReadBoard, ReleaseExpired];
 const setUp = [CreateResource, UpdateResource, ArchiveResource, ListResources, SetTravelTime, ListTravelTimes];
 const away = [EnterLeave, BlockResource, EndAbsence, SetAvailability, ReadAvailability];
 const closures = [CreateClosureCalendar, UpdateClosureCalendar, ArchiveClosureCalendar, AddClosure, RemoveClosure, ImportClosures, ListClosureCalendars];

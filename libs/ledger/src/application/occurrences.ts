@@ -30,6 +30,16 @@ export interface OccurrenceEdit {
   readonly things?: readonly TakenThing[];
   readonly people?: NewOccurrence['attendees'];
   readonly cards?: readonly Card[];
+  /** Whether a new time is its own ("this one only") or that of its whole series; undefined is its own. */
+  readonly movedByHand?: boolean;
+}
+
+/** What is to come back, and what it takes again. */
+export interface OccurrenceReturn {
+  readonly id: string;
+  readonly expectedVersion: number;
+  readonly things: readonly TakenThing[];
+  readonly people: NewOccurrence['attendees'];
 }
 
 export interface Planned {
@@ -70,6 +80,11 @@ export class Occurrences {
     return { ids, yielded: yielded.map((clash) => ({ ...clash, occurrence: idOf(clash.occurrence) })) };
   }
 
+  /** What `plan` would answer now, without locks and without writing. */
+  preview(tx: Tx, organisationId: string, drafts: readonly OccurrenceDraft[]): Promise<{ clashes: readonly Clash[]; yielded: readonly Clash[] } | NotFound | InvalidInput> {
+    return this.ledger.preview(tx, { organisationId, claims: drafts.flatMap((draft) => claimsOf(draft)) });
+  }
+
   /** Changes one or several at once: two that swap their rooms go in one call. */
   async change(tx: Tx, organisationId: string, edits: readonly OccurrenceEdit[]): Promise<Edited | EditRefused> {
     const locked = await this.lockCurrent(tx, organisationId, edits);
@@ -83,7 +98,7 @@ export class Occurrences {
     });
     if (isProblem(claimed)) return claimed;
     const updates = pairs.map(({ edit, occurrence }) => ({
-      ...{ id: edit.id, state: occurrence.state, heldUntil: occurrence.heldUntil, time: edit.time, site: edit.site, movedByHand: edit.time !== undefined },
+      ...{ id: edit.id, state: occurrence.state, heldUntil: occurrence.heldUntil, time: edit.time, site: edit.site, movedByHand: edit.movedByHand ?? (edit.time ? true : undefined) },
       ...risen(occurrence, differences(edit, occurrence)),
     }));
     await this.store.update(tx, organisationId, updates);
@@ -105,6 +120,24 @@ export class Occurrences {
     await this.store.update(tx, organisationId, updates);
     await this.changes.append(tx, ...updates.map(({ id, version }): Change => ({ organisationId, subjectKind: 'occurrence', subjectId: id, version, kind: 'cancelled' })));
     return { versions: new Map(updates.map(({ id, version }) => [id, version])), yielded: [] };
+  }
+
+  /** Brings back what was cancelled, with all that it took, if that is still free. What has begun meanwhile stays cancelled. */
+  async reinstate(tx: Tx, organisationId: string, wanted: readonly OccurrenceReturn[]): Promise<Edited | EditRefused> {
+    const locked = await this.store.lockRows(tx, organisationId, wanted.map(({ id }) => id));
+    const pairs = wanted.flatMap((back) => locked.filter(({ id }) => id === back.id).map((occurrence) => ({ back, occurrence })));
+    if (pairs.length < wanted.length) return new NotFound('occurrence');
+    for (const { back, occurrence } of pairs) {
+      if (occurrence.state !== 'cancelled' || occurrence.startsAt <= occurrence.now) return new OccurrenceOver('done');
+      if (occurrence.version !== back.expectedVersion) return new StaleVersion(back.expectedVersion, occurrence.version);
+    }
+    const claims = pairs.flatMap(({ back, occurrence }) => claimsAfter({ ...back, people: back.people }, { ...occurrence, heldUntil: null, holds: [] }));
+    const claimed = await this.ledger.claim(tx, { organisationId, claims });
+    if (isProblem(claimed)) return claimed;
+    const updates = pairs.map(({ occurrence }) => ({ id: occurrence.id, state: 'planned' as const, heldUntil: null, ...risen(occurrence, ['reinstated']) }));
+    await this.store.update(tx, organisationId, updates);
+    await this.changes.append(tx, ...updates.map(({ id, version }): Change => ({ organisationId, subjectKind: 'occurrence', subjectId: id, version, kind: 'reinstated' })));
+    return { versions: new Map(updates.map(({ id, version }) => [id, version])), yielded: claimed.yielded };
   }
 
   /** Turns a hold into a booking. Too late is too late, even where the slot is still free: then it is booked anew. */

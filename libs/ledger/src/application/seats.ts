@@ -50,6 +50,12 @@ export class Seats {
     return given.map(({ poolId, personId, class: name }) => ({ poolId, personId, class: name }));
   }
 
+  /** How many seats are free now in a pool of one class; its lock is held from here on, so that they stay free. */
+  async free(tx: Tx, organisationId: string, poolId: string): Promise<number> {
+    const pool = (await this.store.lock(tx, organisationId, [poolId])).get(poolId);
+    return [...(pool?.classes.values() ?? [])].reduce((sum, { capacity, taken }) => sum + Math.max(0, capacity - taken), 0);
+  }
+
   /** Frees seats; answers how many were taken or offered. */
   async giveBack(tx: Tx, organisationId: string, seats: readonly { readonly poolId: string; readonly personId: string }[]): Promise<number> {
     await this.store.lock(tx, organisationId, seats.map((seat) => seat.poolId));

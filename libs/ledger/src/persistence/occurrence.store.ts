@@ -18,6 +18,13 @@ export interface NewOccurrence {
   readonly attendees: readonly { readonly personId: string; readonly part: PersonPart }[];
 }
 
+/** One line of a list of who is concerned. */
+export interface Listed {
+  readonly occurrenceId: string;
+  readonly personId: string;
+  readonly part: PersonPart;
+}
+
 /** An occurrence under its row lock, with what it holds in the ledger. */
 export interface LockedOccurrence extends Counters {
   readonly id: string;
@@ -42,6 +49,7 @@ export interface OccurrenceUpdate extends Counters {
   readonly time?: PlannedTime;
   readonly site?: { readonly id: string; readonly organisationId: string } | null;
   readonly heldUntil: Date | null;
+  /** Undefined leaves it as it is. */
   readonly movedByHand?: boolean;
 }
 
@@ -73,7 +81,7 @@ const HOLDS = `select occurrence_id as "occurrenceId", resource_id as "resourceI
 const UPDATE = `
   update occurrence o set state = u.state, version = u.version, timing_version = u.timing_version, sequence = u.sequence, held_until = u.held_until,
     local_date = coalesce(u.local_date, o.local_date), local_time = coalesce(u.local_time, o.local_time), zone = coalesce(u.zone, o.zone),
-    starts_at = coalesce(u.starts_at, o.starts_at), ends_at = coalesce(u.ends_at, o.ends_at), moved_by_hand = o.moved_by_hand or u.moved_by_hand,
+    starts_at = coalesce(u.starts_at, o.starts_at), ends_at = coalesce(u.ends_at, o.ends_at), moved_by_hand = coalesce(u.moved_by_hand, o.moved_by_hand),
     site_id = case when u.sited then u.site_id else o.site_id end, site_organisation_id = case when u.sited then u.site_organisation_id else o.site_organisation_id end
   from jsonb_to_recordset($2::jsonb) as u(id uuid, state text, version int, timing_version int, sequence int, held_until timestamptz,
     local_date date, local_time time, zone text, starts_at timestamptz, ends_at timestamptz, moved_by_hand boolean, sited boolean, site_id uuid, site_organisation_id uuid)
@@ -92,8 +100,13 @@ export class OccurrenceStore {
   }
 
   /** Locks occurrences in the order of their ids, before anything of the ledger is locked. Unknown ones are left out. */
+  async lockRows(tx: Tx, organisationId: string, ids: readonly string[]): Promise<readonly Omit<LockedOccurrence, 'holds'>[]> {
+    return tx.query<Omit<LockedOccurrence, 'holds'>>(LOCK, [organisationId, ids]);
+  }
+
+  /** The same, with what they hold. */
   async lock(tx: Tx, organisationId: string, ids: readonly string[]): Promise<readonly LockedOccurrence[]> {
-    const rows = await tx.query<Omit<LockedOccurrence, 'holds'>>(LOCK, [organisationId, ids]);
+    const rows = await this.lockRows(tx, organisationId, ids);
     const held = await tx.query<{ occurrenceId: string; resourceId: string; part: Part; units: string }>(HOLDS, [organisationId, ids]);
     return rows.map((row) => ({
       ...row,
@@ -106,7 +119,7 @@ export class OccurrenceStore {
   async update(tx: Tx, organisationId: string, updates: readonly OccurrenceUpdate[]): Promise<void> {
     const rows = updates.map(({ id, state, version, timingVersion, sequence, heldUntil, time, site, movedByHand }) => ({
       ...{ id, state, version, timing_version: timingVersion, sequence, held_until: heldUntil, ...(time ? timeColumns(time) : {}) },
-      ...{ moved_by_hand: movedByHand ?? false, sited: site !== undefined, site_id: site?.id, site_organisation_id: site?.organisationId },
+      ...{ moved_by_hand: movedByHand, sited: site !== undefined, site_id: site?.id, site_organisation_id: site?.organisationId },
     }));
     await tx.query(UPDATE, [organisationId, JSON.stringify(rows), updates.map((update) => update.id)]);
   }
@@ -123,6 +136,23 @@ export class OccurrenceStore {
       `insert into attendee (organisation_id, occurrence_id, person_id, part) select $1, $2, x."personId", x.part
        from jsonb_to_recordset($3::jsonb) as x("personId" uuid, part text) on conflict on constraint attendee_pk do nothing`,
       [organisationId, occurrenceId, list],
+    );
+  }
+
+  /** Adds people to and takes people off many lists at once; who is listed already stays as he is. */
+  async enlist(tx: Tx, organisationId: string, changes: { readonly join: readonly Listed[]; readonly leave: readonly Listed[] }): Promise<void> {
+    if (changes.leave.length > 0) {
+      await tx.query(
+        `delete from attendee a using jsonb_to_recordset($2::jsonb) as x("occurrenceId" uuid, "personId" uuid, part text)
+         where a.organisation_id = $1 and a.occurrence_id = x."occurrenceId" and a.person_id = x."personId" and a.part = x.part`,
+        [organisationId, JSON.stringify(changes.leave)],
+      );
+    }
+    if (changes.join.length === 0) return;
+    await tx.query(
+      `insert into attendee (organisation_id, occurrence_id, person_id, part) select $1, x."occurrenceId", x."personId", x.part
+       from jsonb_to_recordset($2::jsonb) as x("occurrenceId" uuid, "personId" uuid, part text) on conflict on constraint attendee_pk do nothing`,
+      [organisationId, JSON.stringify(changes.join)],
     );
   }
 

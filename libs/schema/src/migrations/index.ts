@@ -32,6 +32,8 @@ import { CourseImports1795300000502 } from './0502-course-imports.js';
 import { Competences1795300000503 } from './0503-competences.js';
 import { Catalogue1795300000504 } from './0504-catalogue.js';
 import { Learning1795300000510 } from './0510-learning.js';
+import { Cohorts1795300000550 } from './0550-cohorts.js';
+import { Sessions1795300000551 } from './0551-sessions.js';
 import { Agenda1795300000600 } from './0600-agenda.js';
 import { AgendaReads1795300000601 } from './0601-agenda-reads.js';
 import { Desks1795300000602 } from './0602-desks.js';
@@ -72,6 +74,8 @@ export const migrations = [
   Competences1795300000503,
   Catalogue1795300000504,
   Learning1795300000510,
+  Cohorts1795300000550,
+  Sessions1795300000551,
   Agenda1795300000600,
   AgendaReads1795300000601,
   Desks1795300000602,

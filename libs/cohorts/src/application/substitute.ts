@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { type EditRefused } from '@app/ledger';
+import { type Actor, InvalidInput, isProblem } from '@app/platform';
+import { type CohortStateRefused } from '../domain/problems.js';
+import { type CohortEditRefused } from './cohort-to-change.js';
+import { Replacements } from './replacements.js';
+import { SessionEditor } from './session-editor.js';
+import { type SessionRef, type SessionsChanged } from './sessions-to-change.js';
+
+export interface SubstituteInput extends SessionRef {
+  /** The whole new list of trainers; undefined leaves them. */
+  readonly trainerIds?: readonly string[];
+  /** The whole new list of rooms and equipment; undefined leaves them. */
+  readonly resourceIds?: readonly string[];
+}
+
+/** Puts another trainer or another room in the place of the one planned, for one session or for all that follow. */
+@Injectable()
+export class Substitute {
+  constructor(
+    private readonly editor: SessionEditor,
+    private readonly replacements: Replacements,
+  ) {}
+
+  async execute(actor: Actor, input: SubstituteInput): Promise<SessionsChanged | CohortEditRefused | CohortStateRefused | EditRefused> {
+    const { trainerIds, resourceIds } = input;
+    if (!trainerIds && !resourceIds) return InvalidInput.at('trainerIds', 'substitute.nothing');
+    return this.editor.change(actor, input, { kind: 'substituted', action: 'session.substitute' }, async (tx, cohort, sessions) => {
+      const versions = new Map<string, number>();
+      if (resourceIds) {
+        const things = [...new Set(resourceIds)].map((resourceId) => ({ resourceId }));
+        const moved = await this.replacements.rooms(tx, cohort, sessions.map(({ id, version }) => ({ id, expectedVersion: version, things })));
+        if (isProblem(moved)) return moved;
+        moved.versions.forEach((version, id) => versions.set(id, version));
+      }
+      if (trainerIds) {
+        const restaffed = await this.replacements.trainers(tx, cohort, sessions.map(({ id, trainerIds: before }) => ({ id, before, after: [...new Set(trainerIds)] })));
+        if (isProblem(restaffed)) return restaffed;
+        restaffed.versions.forEach((version, id) => versions.set(id, version));
+      }
+      return { versions };
+    });
+  }
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { type Card, type TakenThing } from '@app/ledger';
+import { type Tx } from '@app/platform';
+import { type CourseUnit } from '../domain/lessons-of-sessions.js';
+
+/** A room or piece of equipment that the organisation may book, own or shared with it. */
+export interface BookableThing {
+  readonly id: string;
+  readonly kind: 'room' | 'equipment';
+  readonly name: string;
+  readonly organisationId: string;
+  readonly siteId: string;
+  readonly siteName: string | null;
+  readonly zone: string;
+  readonly seats: number | null;
+  readonly shared: boolean;
+}
+
+/** What sessions are held about and where: reads over rooms and courses. */
+@Injectable()
+export class PlaceReads {
+  async things(tx: Tx, organisationId: string, ids: readonly string[]): Promise<readonly BookableThing[]> {
+    if (ids.length === 0) return [];
+    return tx.query<BookableThing>(
+      `select t.id, t.kind, t.name, t.organisation_id as "organisationId", t.site_id as "siteId", s.name as "siteName", t.zone, t.seats, t.shared
+       from app.bookable_things($1, $2) t left join site s on s.id = t.site_id where t.archived_at is null order by array_position($2, t.id)`,
+      [organisationId, ids],
+    );
+  }
+
+  /** The cards of sessions in all languages, so that one line of them can be written anew. */
+  async cards(tx: Tx, occurrenceIds: readonly string[]): Promise<ReadonlyMap<string, readonly Card[]>> {
+    const rows = await tx.query<{ id: string; cards: readonly Card[] }>(
+      `select c.occurrence_id as id, json_agg(json_build_object('language', c.language, 'title', c.title, 'place', c.place, 'link', c.link, 'bring', c.bring) order by c.language) as cards
+       from occurrence_card c where c.occurrence_id = any ($1) group by c.occurrence_id`,
+      [occurrenceIds],
+    );
+    return new Map(rows.map(({ id, cards }) => [id, cards]));
+  }
+
+  /** Lessons of a course version in order, or its modules; what is for trainers only is left out. */
+  async units(tx: Tx, versionId: string, by: 'lessons' | 'modules'): Promise<readonly CourseUnit[]> {
+    const titles = (owner: string): string => `coalesce((select jsonb_object_agg(t.language, t.title) from course_text t where t.owner_id = ${owner}), '{}')`;
+    return tx.query<CourseUnit>(
+      `select m.id as "moduleId", l.id as "lessonId", ${titles('m.id')} as "moduleTitles", case when l.id is null then ${titles('m.id')} else ${titles('l.id')} end as titles
+       from course_module m left join lesson l on l.module_id = m.id and l.audience = 'everyone' and $2 = 'lessons'
+       where m.version_id = $1 order by m.position, l.position`,
+      [versionId, by],
+    );
+  }
+}
+
+/** What a thing takes of itself: of a shared room so many seats, of everything else all. */
+export const takenOf = (thing: BookableThing, seats: number): TakenThing => ({ resourceId: thing.id, part: thing.kind, seats: thing.shared ? Math.min(seats, thing.seats ?? seats) : undefined });
+
+/** "Room 2, Mons". */
+export const placeNameOf = (things: readonly BookableThing[], siteName: string | null): string | null => {
+  const room = things.find(({ kind }) => kind === 'room');
+  return [room?.name, room?.siteName ?? siteName].filter(Boolean).join(', ') || null;
+};
