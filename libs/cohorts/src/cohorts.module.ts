@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CoursesModule } from '@app/courses';
 import { IdentityModule } from '@app/identity';
 import { LedgerModule } from '@app/ledger';
 import { CancelSessions } from './application/cancel-sessions.js';
@@ -42,5 +43,5 @@ const learners = [EnrolLearners, Register, LeaveCohort, ChangeEnrolment, Transfe
 const parts = [LearnersInSessions, Places, Replacements, Restoring, SeriesFrames, SeriesPlans, SeriesWriter, SessionEditor];
 
 /** Editions of courses: their sessions and who has a place in them. */
-@Module({ imports: [IdentityModule, LedgerModule], providers: [...stores, ...parts, ...cohorts, ...sessions, ...learners], exports: [...cohorts, ...sessions, ...learners] })
+@Module({ imports: [CoursesModule, IdentityModule, LedgerModule], providers: [...stores, ...parts, ...cohorts, ...sessions, ...learners], exports: [...cohorts, ...sessions, ...learners] })
 export class CohortsModule {}

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CourseOutlines } from '@app/courses';
 import { NotFound, type Tx } from '@app/platform';
 import { type CourseUnit } from '../domain/lessons-of-sessions.js';
 import { type CohortGroup, CohortStore, type LockedCohort } from '../persistence/cohort.store.js';
@@ -19,6 +20,7 @@ export class SeriesFrames {
   constructor(
     private readonly cohorts: CohortStore,
     private readonly places: PlaceReads,
+    private readonly outlines: CourseOutlines,
   ) {}
 
   async of(tx: Tx, cohort: LockedCohort, input: SeriesInput): Promise<SeriesFrame | NotFound> {
@@ -28,8 +30,18 @@ export class SeriesFrames {
     const group = input.groupId ? (await this.cohorts.groups(tx, cohort.id)).find(({ id }) => id === input.groupId) : null;
     if (group === undefined) return new NotFound('group');
     const room = things.find(({ kind }) => kind === 'room') ?? null;
-    const units = input.about === 'title' ? [] : await this.places.units(tx, cohort.courseVersionId, input.about);
+    const units = input.about === 'title' ? [] : await this.units(tx, cohort.courseVersionId, input.about);
     return { things, room, group, units, site: await this.site(tx, cohort, room) };
+  }
+
+  /** What is for trainers only is no session's subject; a module without lessons is its own. */
+  private async units(tx: Tx, versionId: string, by: 'lessons' | 'modules'): Promise<readonly CourseUnit[]> {
+    const modules = (await this.outlines.of(tx, versionId))?.modules ?? [];
+    return modules.flatMap(({ id: moduleId, titles: moduleTitles, lessons }) => {
+      const shown = by === 'lessons' ? lessons.filter(({ audience }) => audience === 'everyone') : [];
+      const whole: CourseUnit = { moduleId, lessonId: null, titles: moduleTitles, moduleTitles };
+      return shown.length > 0 ? shown.map(({ id: lessonId, titles }) => ({ moduleId, lessonId, titles, moduleTitles })) : [whole];
+    });
   }
 
   private async site(tx: Tx, cohort: LockedCohort, room: BookableThing | null): Promise<SeriesFrame['site']> {

@@ -10,6 +10,8 @@ export interface CohortRow {
   readonly name: string;
   readonly state: CohortState;
   readonly courseId: string;
+  /** In the reader's language where the course has it. */
+  readonly courseTitle: string | null;
   readonly courseVersion: number;
   readonly siteId: string;
   readonly siteName: string;
@@ -41,25 +43,26 @@ export interface CohortFilter {
 }
 
 /** A cohort that a learner may see: those that take registrations, and his own. */
-export interface OpenCohort extends Pick<CohortRow, 'id' | 'organisationId' | 'name' | 'state' | 'siteName' | 'zone' | 'language' | 'startsOn' | 'endsOn' | 'capacity' | 'enrolled' | 'waiting' | 'registrationOpensAt' | 'registrationClosesAt' | 'takesRegistrations' | 'sessions' | 'nextSessionAt'> {
+export interface OpenCohort extends Pick<CohortRow, 'id' | 'organisationId' | 'name' | 'state' | 'courseId' | 'courseTitle' | 'siteName' | 'zone' | 'language' | 'startsOn' | 'endsOn' | 'capacity' | 'enrolled' | 'waiting' | 'registrationOpensAt' | 'registrationClosesAt' | 'takesRegistrations' | 'sessions' | 'nextSessionAt'> {
   /** The reader's own place. */
   readonly mine: { readonly state: EnrolmentState | 'waiting'; readonly before: number; readonly groupName: string | null } | null;
 }
 
 const SEATED = `e.state in ('active', 'completed', 'graduated')`;
 const TAKES = `c.state in ('open', 'confirmed') and (c.registration_opens_at is null or c.registration_opens_at <= app.now()) and (c.registration_closes_at is null or c.registration_closes_at > app.now())`;
-const FACTS = `c.id, c.organisation_id as "organisationId", c.name, c.state, s.name as "siteName", c.zone, c.language, c.starts_on::text as "startsOn", c.ends_on::text as "endsOn", c.capacity,
+const FACTS = `c.course_id as "courseId",
+  (select t.title from course_text t where t.owner_id = c.course_version_id order by t.language = $1 desc, t.language = c.language desc, t.language limit 1) as "courseTitle", c.id, c.organisation_id as "organisationId", c.name, c.state, s.name as "siteName", c.zone, c.language, c.starts_on::text as "startsOn", c.ends_on::text as "endsOn", c.capacity,
   (select count(*)::int from enrolment e where e.cohort_id = c.id and ${SEATED}) as enrolled,
   (select count(*)::int from waiting_place w where w.cohort_id = c.id) as waiting,
   c.registration_opens_at as "registrationOpensAt", c.registration_closes_at as "registrationClosesAt", ${TAKES} as "takesRegistrations", taught.*`;
 const TAUGHT = `left join lateral (
     select count(*)::int as sessions, count(*) filter (where o.ends_at <= app.now())::int as held, min(o.starts_at) filter (where o.ends_at > app.now()) as "nextSessionAt"
-    from session x join occurrence o on o.id = x.occurrence_id and o.state <> 'cancelled' where x.cohort_id = c.id) taught on true`;
+    from cohort_session x join occurrence o on o.id = x.occurrence_id and o.state <> 'cancelled' where x.cohort_id = c.id) taught on true`;
 const FROM = `from cohort c join site s on s.id = c.site_id ${TAUGHT}`;
-const ROW = `select ${FACTS}, c.course_id as "courseId", v.number as "courseVersion", c.site_id as "siteId", c.minimum, c.version,
+const ROW = `select ${FACTS}, v.number as "courseVersion", c.site_id as "siteId", c.minimum, c.version,
   coalesce((select json_agg(json_build_object('id', g.id, 'name', g.name, 'learners', (select count(*) from enrolment e where e.group_id = g.id and ${SEATED})) order by lower(g.name)) from cohort_group g where g.cohort_id = c.id), '[]') as groups,
   coalesce((select json_agg(json_build_object('id', t.person_id, 'name', trim(p.given_name || ' ' || p.family_name)) order by p.family_name, t.person_id)
-    from (select distinct a.person_id from session x join attendee a on a.occurrence_id = x.occurrence_id and a.part = 'trainer' where x.cohort_id = c.id) t
+    from (select distinct a.person_id from cohort_session x join attendee a on a.occurrence_id = x.occurrence_id and a.part = 'trainer' where x.cohort_id = c.id) t
     join profile p on p.organisation_id = c.organisation_id and p.person_id = t.person_id), '[]') as trainers
   ${FROM} join course_version v on v.id = c.course_version_id`;
 
@@ -69,16 +72,16 @@ export class CohortReads {
   async list(tx: Tx, { organisationId, states, siteId, text }: CohortFilter, page: PageRequest): Promise<Page<CohortRow>> {
     const [startsOn, id] = page.after ?? [];
     const rows = await tx.query<CohortRow>(
-      `${ROW} where c.organisation_id = $1 and ($2::text[] is null or c.state = any ($2)) and ($3::uuid is null or c.site_id = $3)
-         and ($4::text is null or strpos(app.fold(c.name), app.fold($4)) > 0) and ($5::date is null or (c.starts_on, c.id) < ($5, $6::uuid))
-       order by c.starts_on desc, c.id desc limit $7`,
-      [organisationId, states ?? null, siteId ?? null, text?.trim() ? text : null, startsOn ?? null, id ?? null, page.first + 1],
+      `${ROW} where c.organisation_id = $2 and ($3::text[] is null or c.state = any ($3)) and ($4::uuid is null or c.site_id = $4)
+         and ($5::text is null or strpos(app.fold(c.name), app.fold($5)) > 0) and ($6::date is null or (c.starts_on, c.id) < ($6, $7::uuid))
+       order by c.starts_on desc, c.id desc limit $8`,
+      [tx.actor.language, organisationId, states ?? null, siteId ?? null, text?.trim() ? text : null, startsOn ?? null, id ?? null, page.first + 1],
     );
     return pageOf(rows, page.first);
   }
 
   async one(tx: Tx, id: string): Promise<CohortRow | undefined> {
-    const [row] = await tx.query<CohortRow>(`${ROW} where c.id = $1`, [id]);
+    const [row] = await tx.query<CohortRow>(`${ROW} where c.id = $2`, [tx.actor.language, id]);
     return row;
   }
 
@@ -87,11 +90,11 @@ export class CohortReads {
     return tx.query<OpenCohort>(
       `select ${FACTS}, case when e.id is not null and (w.number is null or ${SEATED}) then json_build_object('state', e.state, 'before', 0, 'groupName', g.name)
            when w.number is not null then json_build_object('state', 'waiting', 'before', (select count(*) from waiting_place x where x.cohort_id = c.id and x.number < w.number), 'groupName', null) end as mine
-       ${FROM} left join enrolment e on e.cohort_id = c.id and e.person_id = $1 left join cohort_group g on g.id = e.group_id left join waiting_place w on w.cohort_id = c.id and w.person_id = $1
-       where c.organisation_id = any ($2) and (e.id is not null or w.number is not null
+       ${FROM} left join enrolment e on e.cohort_id = c.id and e.person_id = $2 left join cohort_group g on g.id = e.group_id left join waiting_place w on w.cohort_id = c.id and w.person_id = $2
+       where c.organisation_id = any ($3) and (e.id is not null or w.number is not null
          or (c.state in ('open', 'confirmed') and (c.registration_closes_at is null or c.registration_closes_at > app.now())))
        order by c.starts_on, c.id limit 100`,
-      [personId, organisationIds],
+      [tx.actor.language, personId, organisationIds],
     );
   }
 }

@@ -91,7 +91,7 @@ export class CohortStore {
   /** What is cancelled with a cohort. */
   async sessionsToCome(tx: Tx, cohortId: string): Promise<readonly { readonly id: string; readonly expectedVersion: number }[]> {
     return tx.query(
-      `select o.id, o.version as "expectedVersion" from session s join occurrence o on o.id = s.occurrence_id
+      `select o.id, o.version as "expectedVersion" from cohort_session s join occurrence o on o.id = s.occurrence_id
        where s.cohort_id = $1 and o.state in ('tentative', 'planned') and o.starts_at > app.now() order by o.id`,
       [cohortId],
     );
@@ -117,7 +117,7 @@ export class CohortStore {
   async useOfGroup(tx: Tx, groupId: string): Promise<{ readonly learners: number; readonly sessions: number }> {
     const [row] = await tx.query<{ learners: number; sessions: number }>(
       `select (select count(*)::int from enrolment e where e.group_id = $1) as learners,
-         (select count(*)::int from session s where s.group_id = $1) + (select count(*)::int from session_series s where s.group_id = $1) as sessions`,
+         (select count(*)::int from cohort_session s where s.group_id = $1) + (select count(*)::int from session_series s where s.group_id = $1) as sessions`,
       [groupId],
     );
     return row ?? { learners: 0, sessions: 0 };

@@ -32,7 +32,7 @@ export class LearnerReads {
     const [sortName, personId] = page.after ?? [];
     const rows = await tx.query<LearnerRow>(
       `select e.person_id as "personId", trim(p.given_name || ' ' || p.family_name) as name, p.sort_name as "sortName", p.email, e.group_id as "groupId", e.state, e.state_since as "stateSince", e.way, e.enrolled_at as "enrolledAt", e.version,
-         (select count(*)::int from session s join reservation r on r.occurrence_id = s.occurrence_id and r.resource_id = e.person_id and not r.binding join occurrence o on o.id = s.occurrence_id and o.starts_at > app.now()
+         (select count(*)::int from cohort_session s join reservation r on r.occurrence_id = s.occurrence_id and r.resource_id = e.person_id and not r.binding join occurrence o on o.id = s.occurrence_id and o.starts_at > app.now()
           where s.cohort_id = e.cohort_id) as clashing
        from enrolment e join profile p on p.organisation_id = e.organisation_id and p.person_id = e.person_id
        where e.cohort_id = $1 and ($2::text[] is null or e.state = any ($2)) and ($3::text is null or (p.sort_name, e.person_id) > ($3, $4::uuid))

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Card, type TakenThing } from '@app/ledger';
 import { type Tx } from '@app/platform';
-import { type CourseUnit } from '../domain/lessons-of-sessions.js';
 
 /** A room or piece of equipment that the organisation may book, own or shared with it. */
 export interface BookableThing {
@@ -16,7 +15,7 @@ export interface BookableThing {
   readonly shared: boolean;
 }
 
-/** What sessions are held about and where: reads over rooms and courses. */
+/** Where sessions are held: rooms that may be booked, and the cards that name them. */
 @Injectable()
 export class PlaceReads {
   async things(tx: Tx, organisationId: string, ids: readonly string[]): Promise<readonly BookableThing[]> {
@@ -36,17 +35,6 @@ export class PlaceReads {
       [occurrenceIds],
     );
     return new Map(rows.map(({ id, cards }) => [id, cards]));
-  }
-
-  /** Lessons of a course version in order, or its modules; what is for trainers only is left out. */
-  async units(tx: Tx, versionId: string, by: 'lessons' | 'modules'): Promise<readonly CourseUnit[]> {
-    const titles = (owner: string): string => `coalesce((select jsonb_object_agg(t.language, t.title) from course_text t where t.owner_id = ${owner}), '{}')`;
-    return tx.query<CourseUnit>(
-      `select m.id as "moduleId", l.id as "lessonId", ${titles('m.id')} as "moduleTitles", case when l.id is null then ${titles('m.id')} else ${titles('l.id')} end as titles
-       from course_module m left join lesson l on l.module_id = m.id and l.audience = 'everyone' and $2 = 'lessons'
-       where m.version_id = $1 order by m.position, l.position`,
-      [versionId, by],
-    );
   }
 }
 

@@ -44,7 +44,7 @@ const SESSIONS = `
     case when s.series_id is null or o.state not in ('tentative', 'planned') then 0 else
       count(*) filter (where s.series_id is not null and o.state in ('tentative', 'planned') and not o.moved_by_hand) over (partition by s.series_id order by o.starts_at, o.id rows between 1 following and unbounded following) end::int as following,
     coalesce(people.trainers, '[]') as trainers, coalesce(people.learners, 0)::int as learners, coalesce(taken.things, '[]') as things, coalesce(taken.clashing, 0)::int as clashing
-  from session s join occurrence o on o.id = s.occurrence_id
+  from cohort_session s join occurrence o on o.id = s.occurrence_id
     left join lateral (select c.title, c.place, c.link from occurrence_card c where c.occurrence_id = o.id order by c.language = $2 desc, c.language limit 1) card on true
     left join lateral (select json_agg(json_build_object('id', a.person_id, 'name', trim(p.given_name || ' ' || p.family_name)) order by p.family_name) filter (where a.part = 'trainer') as trainers,
         count(*) filter (where a.part = 'learner') as learners

@@ -34,10 +34,10 @@ const SESSIONS = `
     o.local_date::text as "localDate", to_char(o.local_time, 'HH24:MI') as "localTime", o.zone, o.moved_by_hand as "movedByHand", o.state, o.starts_at <= app.now() as "hasBegun",
     (select c.title from occurrence_card c where c.occurrence_id = o.id order by c.language = $2 desc, c.language limit 1) as title,
     coalesce((select json_agg(a.person_id order by a.person_id) from attendee a where a.occurrence_id = o.id and a.part = 'trainer'), '[]') as "trainerIds",
-    coalesce((select json_agg(json_build_object('resourceId', r.resource_id, 'part', r.part,
-        'seats', case when r.units <> '{(,)}'::int4multirange then (select sum(upper(u) - lower(u)) from unnest(r.units) u) end) order by r.part desc, r.resource_id)
+    coalesce((select json_agg(json_strip_nulls(json_build_object('resourceId', r.resource_id, 'part', r.part,
+        'seats', case when r.units <> '{(,)}'::int4multirange then (select sum(upper(u) - lower(u)) from unnest(r.units) u) end)) order by r.part desc, r.resource_id)
       from reservation r where r.occurrence_id = o.id and r.part in ('room', 'equipment')), '[]') as things
-  from session s join occurrence o on o.id = s.occurrence_id`;
+  from cohort_session s join occurrence o on o.id = s.occurrence_id`;
 
 @Injectable()
 export class SessionStore {
@@ -52,7 +52,7 @@ export class SessionStore {
   async insert(tx: Tx, cohort: { readonly organisationId: string; readonly id: string }, seriesId: string | null, sessions: readonly NewSession[]): Promise<void> {
     const rows = sessions.map(({ occurrenceId, groupId, units }) => ({ occurrenceId, groupId, moduleId: units[0]?.moduleId ?? null }));
     await tx.query(
-      `insert into session (occurrence_id, organisation_id, cohort_id, series_id, group_id, module_id)
+      `insert into cohort_session (occurrence_id, organisation_id, cohort_id, series_id, group_id, module_id)
        select s."occurrenceId", $1, $2, $3, s."groupId", s."moduleId" from jsonb_to_recordset($4::jsonb) as s("occurrenceId" uuid, "groupId" uuid, "moduleId" uuid)`,
       [cohort.organisationId, cohort.id, seriesId, JSON.stringify(rows)],
     );
@@ -77,7 +77,7 @@ export class SessionStore {
   /** Ids of sessions to come with their groups: all that a learner who joins or leaves needs. */
   async attendedBy(tx: Tx, cohortId: string): Promise<readonly { readonly id: string; readonly groupId: string | null }[]> {
     return tx.query(
-      `select s.occurrence_id as id, s.group_id as "groupId" from session s join occurrence o on o.id = s.occurrence_id
+      `select s.occurrence_id as id, s.group_id as "groupId" from cohort_session s join occurrence o on o.id = s.occurrence_id
        where s.cohort_id = $1 and o.state in ('tentative', 'planned') and o.starts_at > app.now() order by s.occurrence_id`,
       [cohortId],
     );
@@ -85,7 +85,7 @@ export class SessionStore {
 
   async trainersOf(tx: Tx, cohortId: string): Promise<readonly string[]> {
     const rows = await tx.query<{ personId: string }>(
-      `select distinct a.person_id as "personId" from session s join attendee a on a.occurrence_id = s.occurrence_id and a.part = 'trainer' where s.cohort_id = $1`,
+      `select distinct a.person_id as "personId" from cohort_session s join attendee a on a.occurrence_id = s.occurrence_id and a.part = 'trainer' where s.cohort_id = $1`,
       [cohortId],
     );
     return rows.map(({ personId }) => personId);

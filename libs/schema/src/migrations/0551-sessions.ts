@@ -17,23 +17,23 @@ export class Sessions1795300000551 implements MigrationInterface {
       create index session_series_cohort on session_series (cohort_id);
       ${protect('session_series', { rights: ['select', 'insert'] })}
 
-      create table session (
+      create table cohort_session (
         occurrence_id uuid not null, organisation_id uuid not null, cohort_id uuid not null, series_id uuid, group_id uuid, module_id uuid,
-        constraint session_pk primary key (occurrence_id),
-        constraint session_organisation_id_uq unique (organisation_id, occurrence_id),
-        constraint session_occurrence_fk foreign key (organisation_id, occurrence_id) references occurrence (organisation_id, id),
-        constraint session_cohort_fk foreign key (organisation_id, cohort_id) references cohort (organisation_id, id),
-        constraint session_series_fk foreign key (organisation_id, series_id) references session_series (organisation_id, id),
-        constraint session_group_fk foreign key (organisation_id, cohort_id, group_id) references cohort_group (organisation_id, cohort_id, id),
-        constraint session_module_fk foreign key (organisation_id, module_id) references course_module (organisation_id, id));
-      create index session_cohort on session (cohort_id);
-      create index session_of_series on session (series_id);
-      ${protect('session', { rights: ['select', 'insert', 'update'] })}
+        constraint cohort_session_pk primary key (occurrence_id),
+        constraint cohort_session_organisation_id_uq unique (organisation_id, occurrence_id),
+        constraint cohort_session_occurrence_fk foreign key (organisation_id, occurrence_id) references occurrence (organisation_id, id),
+        constraint cohort_session_cohort_fk foreign key (organisation_id, cohort_id) references cohort (organisation_id, id),
+        constraint cohort_session_series_fk foreign key (organisation_id, series_id) references session_series (organisation_id, id),
+        constraint cohort_session_group_fk foreign key (organisation_id, cohort_id, group_id) references cohort_group (organisation_id, cohort_id, id),
+        constraint cohort_session_module_fk foreign key (organisation_id, module_id) references course_module (organisation_id, id));
+      create index cohort_session_cohort on cohort_session (cohort_id);
+      create index cohort_session_series on cohort_session (series_id);
+      ${protect('cohort_session', { rights: ['select', 'insert', 'update'] })}
 
       create table session_lesson (
         organisation_id uuid not null, occurrence_id uuid not null, lesson_id uuid not null, position integer not null,
         constraint session_lesson_pk primary key (occurrence_id, lesson_id),
-        constraint session_lesson_session_fk foreign key (organisation_id, occurrence_id) references session (organisation_id, occurrence_id),
+        constraint session_lesson_session_fk foreign key (organisation_id, occurrence_id) references cohort_session (organisation_id, occurrence_id),
         constraint session_lesson_lesson_fk foreign key (organisation_id, lesson_id) references lesson (organisation_id, id));
       create index session_lesson_lesson on session_lesson (lesson_id);
       ${protect('session_lesson')}
@@ -52,6 +52,6 @@ export class Sessions1795300000551 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table session_change, session_lesson, session, session_series');
+    await runner.query('drop table session_change, session_lesson, cohort_session, session_series');
   }
 }
