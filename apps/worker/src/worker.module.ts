@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CoordinatorsOversee, IdentityModule } from '@app/identity';
+import { CohortsModule } from '@app/cohorts';
 import { ChangeNoticesModule, LedgerModule } from '@app/ledger';
 import { DispatchModule, MessageOverseers, TellFailures } from '@app/messages';
 import { ChangeWorker, JobRows, JobRunner, JobWorker, PlatformModule, type Settings } from '@app/platform';
@@ -10,7 +11,7 @@ import { WorkerClock } from './clock/worker-clock.js';
 import { WorkerStart } from './worker-start.js';
 
 /** Contexts whose jobs, message types and change consumers this worker does; add yours here. */
-const contexts = [IdentityModule, LedgerModule, ChangeNoticesModule];
+const contexts = [IdentityModule, LedgerModule, CohortsModule, ChangeNoticesModule];
 
 @Module({})
 export class WorkerModule {

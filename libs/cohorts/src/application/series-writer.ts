@@ -25,7 +25,7 @@ export class SeriesWriter {
   async write(tx: Tx, cohort: LockedCohort, rule: WeeklyRule, plan: SeriesPlan): Promise<SeriesMade | PlanRefused> {
     const { groupId } = plan;
     const seriesId = await this.sessions.insertSeries(tx, cohort, { groupId, rule });
-    const planned = await this.occurrences.plan(tx, cohort.organisationId, plan.drafts.map((draft) => ({ ...draft, seriesId })));
+    const planned = await this.occurrences.plan(tx, cohort.organisationId, plan.drafts.map((draft) => ({ ...draft, seriesId, scopeId: cohort.id })));
     if (isProblem(planned)) return planned;
     const sessions = plan.dates.map(({ units }, index) => ({ occurrenceId: planned.ids.get(String(index)) ?? '', groupId, units }));
     await this.sessions.insert(tx, cohort, seriesId, sessions);

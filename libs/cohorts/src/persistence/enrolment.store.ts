@@ -82,4 +82,41 @@ export class EnrolmentStore {
     );
     return row?.count ?? 0;
   }
+
+  /** Names of cohorts in which both have a place or wait. */
+  async inBoth(tx: Tx, organisationId: string, one: string, other: string): Promise<readonly string[]> {
+    const rows = await tx.query<{ name: string }>(
+      `select c.name from cohort c where c.organisation_id = $1 and (select count(distinct x.person_id) from (
+         select e.person_id from enrolment e where e.cohort_id = c.id and e.person_id in ($2, $3) union all select w.person_id from waiting_place w where w.cohort_id = c.id and w.person_id in ($2, $3)) x) = 2
+       order by c.name`,
+      [organisationId, one, other],
+    );
+    return rows.map(({ name }) => name);
+  }
+
+  /** Places and places in queues go over; where the other one has one already, it stands. Seats go with the ledger. */
+  async moveTo(tx: Tx, organisationId: string, away: string, into: string): Promise<void> {
+    const people = [organisationId, away, into];
+    await tx.query(
+      `update enrolment e set state = 'withdrawn', state_since = app.now(), version = version + 1
+       where e.organisation_id = $1 and e.person_id = $2 and e.state in ('active', 'postponed') and exists (select from enrolment o where o.cohort_id = e.cohort_id and o.person_id = $3)`,
+      people,
+    );
+    await tx.query(
+      `update enrolment e set person_id = $3, version = version + 1 where e.organisation_id = $1 and e.person_id = $2 and not exists (select from enrolment o where o.cohort_id = e.cohort_id and o.person_id = $3)`,
+      people,
+    );
+    await tx.query(
+      `delete from waiting_place w where w.organisation_id = $1 and w.person_id = $2
+         and (exists (select from waiting_place o where o.cohort_id = w.cohort_id and o.person_id = $3) or exists (select from enrolment e where e.cohort_id = w.cohort_id and e.person_id = $3 and e.state = 'active'))`,
+      people,
+    );
+    await tx.query('update waiting_place set person_id = $3 where organisation_id = $1 and person_id = $2', people);
+  }
+
+  /** Whoever is erased sits nowhere any more: what was proves what was, what was to come is over. */
+  async endAll(tx: Tx, organisationId: string, personId: string): Promise<void> {
+    await tx.query(`update enrolment set state = 'withdrawn', state_since = app.now(), version = version + 1 where organisation_id = $1 and person_id = $2 and state in ('active', 'postponed')`, [organisationId, personId]);
+    await tx.query('delete from waiting_place where organisation_id = $1 and person_id = $2', [organisationId, personId]);
+  }
 }

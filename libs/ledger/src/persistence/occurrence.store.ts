@@ -13,6 +13,8 @@ export interface NewOccurrence {
   readonly time: PlannedTime;
   readonly site?: { readonly id: string; readonly organisationId: string };
   readonly seriesId?: string;
+  /** The cohort (or whatever else) whose own rules hold for it: reminders, colour. */
+  readonly scopeId?: string;
   readonly heldUntil?: Date;
   readonly cards: readonly Card[];
   readonly attendees: readonly { readonly personId: string; readonly part: PersonPart }[];
@@ -56,10 +58,10 @@ export interface OccurrenceUpdate extends Counters {
 const PLAN = `
   with planned as (
     select uuidv7() as id, o.* from jsonb_to_recordset($2::jsonb) as o(key text, kind text, state text, local_date date, local_time time, zone text,
-      starts_at timestamptz, ends_at timestamptz, site_organisation_id uuid, site_id uuid, series_id uuid, held_until timestamptz, cards jsonb, attendees jsonb)
+      starts_at timestamptz, ends_at timestamptz, site_organisation_id uuid, site_id uuid, series_id uuid, scope_id uuid, held_until timestamptz, cards jsonb, attendees jsonb)
   ), written as (
-    insert into occurrence (id, organisation_id, kind, state, local_date, local_time, zone, starts_at, ends_at, site_organisation_id, site_id, series_id, held_until, created_by)
-    select id, $1, kind, state, local_date, local_time, zone, starts_at, ends_at, site_organisation_id, site_id, series_id, held_until, $3 from planned
+    insert into occurrence (id, organisation_id, kind, state, local_date, local_time, zone, starts_at, ends_at, site_organisation_id, site_id, series_id, scope_id, held_until, created_by)
+    select id, $1, kind, state, local_date, local_time, zone, starts_at, ends_at, site_organisation_id, site_id, series_id, scope_id, held_until, $3 from planned
   ), carded as (
     insert into occurrence_card (organisation_id, occurrence_id, language, title, place, link, bring)
     select $1, p.id, c.language, c.title, c.place, c.link, c.bring
@@ -91,9 +93,9 @@ const UPDATE = `
 export class OccurrenceStore {
   /** Writes occurrences with their cards and attendees in one statement; answers their ids by key. */
   async plan(tx: Tx, organisationId: string, drafts: readonly NewOccurrence[]): Promise<ReadonlyMap<string, string>> {
-    const rows = drafts.map(({ key, kind, time, site, seriesId, heldUntil, cards, attendees }) => ({
+    const rows = drafts.map(({ key, kind, time, site, seriesId, scopeId, heldUntil, cards, attendees }) => ({
       ...{ key, kind, state: heldUntil ? 'tentative' : 'planned', ...timeColumns(time) },
-      ...{ site_organisation_id: site?.organisationId, site_id: site?.id, series_id: seriesId, held_until: heldUntil, cards, attendees },
+      ...{ site_organisation_id: site?.organisationId, site_id: site?.id, series_id: seriesId, scope_id: scopeId, held_until: heldUntil, cards, attendees },
     }));
     const ids = await tx.query<{ key: string; id: string }>(PLAN, [organisationId, JSON.stringify(rows), tx.actor.personId ?? null]);
     return new Map(ids.map(({ key, id }) => [key, id]));
