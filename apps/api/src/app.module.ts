@@ -9,6 +9,7 @@ import { GraphqlApiModule } from './graphql/graphql-api.module.js';
 import './graphql/problems/common-problem.types.js';
 import { InputPipe } from './graphql/problems/input-refused.js';
 import { type ActorSource } from './http/actor-source.js';
+import { CalendarsApiModule } from './calendars/calendars-api.module.js';
 import { HttpModule } from './http/http.module.js';
 import { ApiKeysApiModule } from './identity/api-keys-api.module.js';
 import { KnownActors } from './http/known-actors.js';
@@ -22,7 +23,7 @@ import { LogModule } from './server/log.module.js';
 import { ServerInfoResolver } from './server/server-info.resolver.js';
 
 /** One module a context (`apps/api/src/<context>/<context>-api.module.ts`); add yours here. */
-export const contextModules: readonly Type[] = [AgendasApiModule, ApiKeysApiModule, SignInApiModule, LedgerApiModule, PeopleApiModule, MessagesApiModule];
+export const contextModules: readonly Type[] = [AgendasApiModule, ApiKeysApiModule, CalendarsApiModule, SignInApiModule, LedgerApiModule, PeopleApiModule, MessagesApiModule];
 
 /** What a test may put in the place of the real parts. */
 export interface ApiParts {

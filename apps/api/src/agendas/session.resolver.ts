@@ -3,7 +3,7 @@ import { MarkAttendance, ReadDesk, ReadSession, ReadTrainerDay } from '@app/agen
 import { Actor } from '@app/platform';
 import { Allow, CurrentActor } from '../graphql/index.js';
 import { DeskResult } from './desk.types.js';
-import { MarkAttendanceInput, MarkAttendanceResult, SessionResult, SessionSheetType, TrainerDayType } from './session.types.js';
+import { MarkAttendanceInput, MarkAttendanceResult, SessionSheetResult, SessionSheetType, TrainerDayType } from './session.types.js';
 
 @Resolver(() => SessionSheetType)
 export class SessionResolver {
@@ -14,9 +14,9 @@ export class SessionResolver {
     private readonly deskOf: ReadDesk,
   ) {}
 
-  @Query(() => SessionResult, { description: 'A session with all who are expected, for those who give or plan it.' })
+  @Query(() => SessionSheetResult, { description: 'A session with all who are expected, for those who give or plan it.' })
   @Allow('trainer', 'expert', 'coordinator', 'manager')
-  session(@CurrentActor() actor: Actor, @Args('id', { type: () => ID, description: 'Which one.' }) id: string) {
+  sessionSheet(@CurrentActor() actor: Actor, @Args('id', { type: () => ID, description: 'Which one.' }) id: string) {
     return this.read.execute(actor, id);
   }
 

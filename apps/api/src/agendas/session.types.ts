@@ -227,5 +227,5 @@ export const AttendanceClosedType = problemType(AttendanceClosed, {
   fields: { startsAt: () => Date },
 });
 
-export const SessionResult = resultUnion('SessionResult', 'The session, or why it is not shown.', SessionSheetType, NotFoundType);
+export const SessionSheetResult = resultUnion('SessionSheetResult', 'The session, or why it is not shown.', SessionSheetType, NotFoundType);
 export const MarkAttendanceResult = resultUnion('MarkAttendanceResult', 'What was written, or why not.', AttendanceMarkedType, NotFoundType, AttendanceClosedType, InvalidInputType);

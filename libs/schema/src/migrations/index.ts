@@ -37,6 +37,7 @@ import { Sessions1795300000551 } from './0551-sessions.js';
 import { Agenda1795300000600 } from './0600-agenda.js';
 import { AgendaReads1795300000601 } from './0601-agenda-reads.js';
 import { Desks1795300000602 } from './0602-desks.js';
+import { CalendarFeeds1795300000610 } from './0610-calendar-feeds.js';
 
 /** In order. Numbers: foundation 00xx, identity 01xx, ledger 02xx, messages and jobs 03xx, API 04xx, courses 05xx, agendas 06xx; the last digits of the class name agree. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   Agenda1795300000600,
   AgendaReads1795300000601,
   Desks1795300000602,
+  CalendarFeeds1795300000610,
 ];

@@ -1,0 +1,1 @@
+export { CalendarFeedEntity } from './calendar-feed.entity.js';

@@ -1,0 +1,149 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import ical, { type VEvent } from 'node-ical';
+import { type Sender, startApi, type TestApi } from '../support/api.js';
+import { type MadePerson } from '../support/make.js';
+
+const HAS_PYTHON = spawnSync('python3', ['-c', 'import icalendar']).status === 0;
+const PYTHON = 'import sys, icalendar; print("\\n".join(str(e["SUMMARY"]) + " " + str(e.get("STATUS")) + " " + e["DTSTART"].dt.isoformat() for e in icalendar.Calendar.from_ical(sys.stdin.read()).walk("VEVENT")))';
+
+const CREATE = 'mutation($input: CreateCalendarFeedInput!) { createCalendarFeed(input: $input) { ... on GivenCalendarFeed { url feed { id } } ... on Problem { code } } }';
+const events = (text: string): VEvent[] => Object.values(ical.sync.parseICS(text)).filter((part): part is VEvent => part?.type === 'VEVENT');
+
+describe('calendar feeds', () => {
+  let api: TestApi;
+  let centre: { id: string };
+  let ines: MadePerson;
+  let ali: MadePerson;
+  let tom: MadePerson;
+
+  const occurrence = async (title: string, people: readonly MadePerson[], days = 3): Promise<string> => {
+    const [row] = await api.asOwner<{ id: string }>(
+      `insert into occurrence (organisation_id, kind, local_date, local_time, zone, starts_at, ends_at)
+       select $1, 'session', d::date, '09:00', 'Europe/Brussels', (d::date + time '09:00') at time zone 'Europe/Brussels', (d::date + time '12:00') at time zone 'Europe/Brussels'
+       from (select app.now() + make_interval(days => $2) as d) x returning id`,
+      [centre.id, days],
+    );
+    const id = row?.id ?? '';
+    await api.asOwner(`insert into occurrence_card (organisation_id, occurrence_id, language, title, link, bring) values ($1, $2, 'fr', $3, 'https://meet.example.org/x', 'Un ordinateur')`, [centre.id, id, title]);
+    for (const person of people) await api.asOwner('insert into attendee (organisation_id, occurrence_id, person_id, part) values ($1, $2, $3, $4)', [centre.id, id, person.id, person === tom ? 'trainer' : 'learner']);
+    return id;
+  };
+  const feed = async (person: MadePerson, input = {}): Promise<{ path: string; id: string; sender: Sender }> => {
+    const sender = await api.make.session(person);
+    const { data } = await api.graphql<{ createCalendarFeed: { url: string; feed: { id: string } } }>(CREATE, { input }, sender);
+    return { path: new URL(data?.createCalendarFeed.url ?? '').pathname, id: data?.createCalendarFeed.feed.id ?? '', sender };
+  };
+
+  beforeAll(async () => {
+    api = await startApi();
+    centre = await api.make.organisation();
+    [ines, ali] = [await api.make.person({ organisation: centre, givenName: 'Inès' }), await api.make.person({ organisation: centre, givenName: 'Ali' })];
+    tom = await api.make.person({ organisation: centre, roles: ['trainer'], givenName: 'Tomas' });
+  });
+  beforeEach(() => api.asOwner('delete from sign_in_limit'));
+  afterAll(() => api.close());
+
+  it('capability 11: a calendar program reads the own agenda; nobody else is named in it', async () => {
+    await occurrence('JavaScript 1', [ines, ali, tom]);
+    await occurrence('Only Ali', [ali]);
+    const { path } = await feed(ines);
+    const answer = await api.fetch(path);
+    const text = await answer.text();
+    expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+    expect(answer.headers.get('cache-control')).toContain('max-age=60');
+    expect(events(text).map((event) => event.summary)).toEqual(['JavaScript 1']);
+    expect(text).toContain('BEGIN:VTIMEZONE');
+    expect(text).not.toMatch(/Ali|Tomas|example\.org.*@|Martin/);
+    const again = await api.fetch(path, { headers: { 'if-none-match': answer.headers.get('etag') ?? '' } });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+  });
+
+  it('case 91: moves and cancellations keep the uid, raise the sequence, and what is cancelled stays to be heard', async () => {
+    const id = await occurrence('Moves', [ali], 9);
+    const { path } = await feed(ali);
+    const seen = async () => {
+      const found = events(await (await api.fetch(path)).text()).find((event) => event.summary === 'Moves');
+      return { uid: found?.uid, sequence: Number(found?.sequence), status: found?.status, start: found?.start.getTime() ?? 0 };
+    };
+    const first = await seen();
+    await api.asOwner(`update occurrence set starts_at = starts_at + interval '1 day', ends_at = ends_at + interval '1 day', sequence = sequence + 1 where id = $1`, [id]);
+    const moved = await seen();
+    await api.asOwner(`update occurrence set state = 'cancelled', sequence = sequence + 1 where id = $1`, [id]);
+    const gone = await seen();
+    expect(moved).toEqual({ uid: first.uid, sequence: first.sequence + 1, status: 'CONFIRMED', start: first.start + 86_400_000 });
+    expect(gone).toMatchObject({ uid: first.uid, sequence: first.sequence + 2, status: 'CANCELLED' });
+  });
+
+  it('case 88: the token has 256 random bits, is kept as its hash alone, shown once, and is no id of anything', async () => {
+    const { path, id, sender } = await feed(ines);
+    const token = /\/calendar\/([\w-]+)\.ics$/.exec(path)?.[1] ?? '';
+    expect(Buffer.from(token, 'base64url')).toHaveLength(32);
+    const rows = await api.asOwner<Record<string, unknown> & { token_hash: Buffer }>('select * from calendar_feed where id = $1', [id]);
+    expect(rows[0]?.token_hash.equals(createHash('sha256').update(token).digest())).toBe(true);
+    expect(JSON.stringify(rows)).not.toContain(token);
+    const { data } = await api.graphql<{ calendarFeeds: object[] }>('{ calendarFeeds { id kind roomName resourceId renewedAt readAt version } }', {}, sender);
+    expect(data?.calendarFeeds.length).toBeGreaterThan(0);
+    expect(JSON.stringify(data)).not.toContain(token);
+  });
+
+  it('cases 5 and 89: revoked, renewed and suspended addresses are dead at once, and no token lies in the log', async () => {
+    const [revoked, renewed, suspended] = [await feed(ines), await feed(ines), await feed(ali)];
+    await api.graphql('mutation($id: ID!) { revokeCalendarFeed(feedId: $id) { ... on CalendarFeedRevoked { feedId } } }', { id: revoked.id }, revoked.sender);
+    const { data } = await api.graphql<{ renewCalendarFeed: { url: string } }>('mutation($id: ID!) { renewCalendarFeed(feedId: $id) { ... on GivenCalendarFeed { url } } }', { id: renewed.id }, renewed.sender);
+    expect((await api.fetch(suspended.path)).status).toBe(200);
+    await api.asOwner(`update membership set state = 'suspended' where person_id = $1`, [ali.id]);
+    const answers = await Promise.all([revoked, renewed, suspended].map(({ path }) => api.fetch(path)));
+    expect(answers.map((answer) => answer.status)).toEqual([404, 404, 404]);
+    expect((await api.fetch(new URL(data?.renewCalendarFeed.url ?? '').pathname)).status).toBe(200);
+    const token = revoked.path.split('/').pop()?.replace('.ics', '') ?? '';
+    expect(JSON.stringify(api.logged)).not.toContain(token);
+    await api.asOwner(`update membership set state = 'active' where person_id = $1`, [ali.id]);
+  });
+
+  it('case 90: unknown and revoked answer the same; after thirty guesses none is heard, while a right address still is', async () => {
+    const { path, id, sender } = await feed(ines);
+    const dead = await feed(ines);
+    await api.graphql('mutation($id: ID!) { revokeCalendarFeed(feedId: $id) { ... on CalendarFeedRevoked { feedId } } }', { id: dead.id }, sender);
+    const shape = async (address: string) => {
+      const answer = await api.fetch(address);
+      return { status: answer.status, body: await answer.text(), headers: [...answer.headers.keys()].filter((name) => name !== 'date').sort() };
+    };
+    const guess = (n: number): string => `/calendar/${createHash('sha256').update(String(n)).digest('base64url')}.ics`;
+    expect(await shape(dead.path)).toEqual(await shape(guess(-1)));
+    expect(await shape('/calendar/short.ics')).toEqual(await shape(guess(-2)));
+    const statuses: number[] = [];
+    for (let n = 0; n < 60; n++) statuses.push((await api.fetch(guess(n))).status);
+    expect(statuses.filter((status) => status === 404)).toHaveLength(26);
+    expect(statuses.slice(-30).every((status) => status === 429)).toBe(true);
+    expect([await shape(dead.path), await shape(guess(99))].map(({ status }) => status)).toEqual([429, 429]);
+    expect((await api.fetch(path)).status).toBe(200);
+    expect(id).not.toBe('');
+  });
+
+  it('a room has a calendar of its own, for staff, without what another organisation does there', async () => {
+    const site = await api.make.site(centre);
+    const [room] = await api.asOwner<{ id: string }>(`insert into resource (organisation_id, kind, site_id, name) values ($1, 'room', $2, 'Lab') returning id`, [centre.id, site.id]);
+    const id = await occurrence('In the lab', [ines]);
+    await api.asOwner(
+      `insert into reservation (organisation_id, resource_organisation_id, resource_id, occurrence_id, during, part) select $1, $1, $2, o.id, tstzrange(o.starts_at, o.ends_at), 'room' from occurrence o where o.id = $3`,
+      [centre.id, room?.id, id],
+    );
+    const wish = { organisationId: centre.id, resourceId: room?.id };
+    const { path } = await feed(tom, wish);
+    expect(events(await (await api.fetch(path)).text()).map((event) => event.summary)).toEqual(['In the lab']);
+    const refused = await api.graphql<{ createCalendarFeed: { code: string } }>(CREATE, { input: wish }, await api.make.session(ines));
+    expect(refused.data?.createCalendarFeed.code).toBe('NOT_ALLOWED');
+    await api.asOwner(`update membership set state = 'ended' where person_id = $1`, [tom.id]);
+    expect((await api.fetch(path)).status).toBe(404);
+    await api.asOwner(`update membership set state = 'active' where person_id = $1`, [tom.id]);
+  });
+
+  (HAS_PYTHON ? it : it.skip)('is read the same by python3 icalendar', async () => {
+    const { path } = await feed(ines);
+    const text = await (await api.fetch(path)).text();
+    const { stdout, status } = spawnSync('python3', ['-c', PYTHON], { input: text, encoding: 'utf8' });
+    expect(status).toBe(0);
+    expect(stdout.trim().split('\n')).toHaveLength(events(text).length);
+  });
+});
