@@ -16,6 +16,7 @@ import { KnownActors } from './http/known-actors.js';
 import { PeopleApiModule } from './identity/people-api.module.js';
 import { SignInApiModule } from './identity/sign-in-api.module.js';
 import { LiveApiModule } from './live/live-api.module.js';
+import { RemindersApiModule } from './reminders/reminders-api.module.js';
 import { RestApiModule } from './rest/rest-api.module.js';
 import { LedgerApiModule } from './ledger/ledger-api.module.js';
 import { MessagesApiModule } from './messages/messages-api.module.js';
@@ -23,7 +24,7 @@ import { LogModule } from './server/log.module.js';
 import { ServerInfoResolver } from './server/server-info.resolver.js';
 
 /** One module a context (`apps/api/src/<context>/<context>-api.module.ts`); add yours here. */
-export const contextModules: readonly Type[] = [AgendasApiModule, ApiKeysApiModule, CalendarsApiModule, SignInApiModule, LedgerApiModule, PeopleApiModule, MessagesApiModule];
+export const contextModules: readonly Type[] = [AgendasApiModule, ApiKeysApiModule, CalendarsApiModule, RemindersApiModule, SignInApiModule, LedgerApiModule, PeopleApiModule, MessagesApiModule];
 
 /** What a test may put in the place of the real parts. */
 export interface ApiParts {

@@ -7,6 +7,7 @@ import { Dispatcher } from './application/dispatcher.js';
 import { LoadMessages } from './application/load-messages.js';
 import { MessageRenderer } from './application/message-renderer.js';
 import { MessageTypes } from './application/message-types.js';
+import { PlanMessages } from './application/plan-messages.js';
 import { PostMessages } from './application/post-messages.js';
 import { PrepareMail } from './application/prepare-mail.js';
 import { Recipients } from './application/recipients.js';
@@ -28,7 +29,7 @@ import { DispatchStore } from './persistence/dispatch.store.js';
 
 const reads = [DeliveryReads, NoticeReads, OperationReads];
 const screens = [ReadDeliveries, SettleDelivery, SendTestMail, PreviewMessages, ReadNotices, ChooseMessagePreferences, Unsubscribe, Operate];
-const services = [MessageTypes, PostMessages, Recipients, MessageRenderer, TestMailType, DigestType, UndeliveredType];
+const services = [MessageTypes, PlanMessages, PostMessages, Recipients, MessageRenderer, TestMailType, DigestType, UndeliveredType];
 
 /** Messages to people: what contexts post and register, and what screens show of it. */
 @Global()

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Changes, Database, hashToken, newToken, NotAllowed, NotFound, Settings } from '@app/platform';
+import { type Actor, Changes, Database, hashToken, newToken, NotAllowed, NotFound, Settings, type Tx } from '@app/platform';
 import { refusal } from '@app/identity';
 import { mayFeedRooms } from '../domain/feed.policy.js';
 import { type CalendarFeed, CalendarFeedStore } from '../persistence/calendar-feed.store.js';
@@ -31,16 +31,19 @@ export class CreateFeed {
     return this.database.as<GivenFeed | NotAllowed | NotFound>(actor, async (tx) => {
       const { personId } = actor;
       if (personId === undefined) return new NotAllowed('calendar.subscribe');
-      if (room) {
-        const refused = refusal(actor, room.organisationId, { granted: mayFeedRooms(actor, room.organisationId), action: 'calendar.room' });
-        if (refused) return refused;
-        if (!(await this.store.hasRoom(tx, room.organisationId, room.resourceId))) return new NotFound('room');
-      }
+      const refused = room && (await this.refuseRoom(tx, room));
+      if (refused) return refused;
       const token = newToken();
-      const owner = { organisationId: room?.organisationId ?? null, resourceId: room?.resourceId ?? null, kind: room ? ('room' as const) : ('person' as const) };
+      const owner = room ? { ...room, kind: 'room' as const } : { organisationId: null, resourceId: null, kind: 'person' as const };
       const feed = await this.store.insert(tx, { ...owner, personId, language: actor.language, tokenHash: hashToken(token) });
       await this.changes.append(tx, { organisationId: room?.organisationId, subjectKind: 'calendar-feed', subjectId: feed.id, version: 1, kind: 'created', personId });
       return { feed, url: feedUrl(this.settings, token) };
     });
+  }
+
+  private async refuseRoom(tx: Tx, { organisationId, resourceId }: NonNullable<CreateFeedInput['room']>): Promise<NotAllowed | NotFound | undefined> {
+    const refused = refusal(tx.actor, organisationId, { granted: mayFeedRooms(tx.actor, organisationId), action: 'calendar.room' });
+    if (refused) return refused;
+    return (await this.store.hasRoom(tx, organisationId, resourceId)) ? undefined : new NotFound('room');
   }
 }
