@@ -152,7 +152,7 @@ describe('privacy', () => {
     expect(of('schedule', 'evidence')).toEqual({ topic: 'schedule', fate: 'evidence', rows: 5, days: null });
     expect(of('profile', 'emptied')).toMatchObject({ rows: 2 });
     expect(of('account', 'erased')).toMatchObject({ rows: 1 });
-    expect(of('imports', 'passing')).toEqual({ topic: 'imports', fate: 'passing', rows: null, days: 365 });
+    expect(of('imports', 'passing')).toEqual({ topic: 'imports', fate: 'passing', rows: null, days: 7 });
     expect(lines.filter(({ fate }) => fate === 'evidence').map(({ topic }) => topic)).toEqual(['schedule', 'trail']);
   });
 

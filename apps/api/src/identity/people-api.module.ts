@@ -4,6 +4,7 @@ import { AcceptInvitationResolver } from './accept-invitation.resolver.js';
 import { DemoResolver } from './demo.resolver.js';
 import { InvitationsResolver } from './invitations.resolver.js';
 import { RolesResolver, SuspensionResolver } from './members.resolver.js';
+import { ImportFaultsController } from './import-faults.controller.js';
 import { MyDataController } from './my-data.controller.js';
 import { OrganisationsResolver } from './organisations.resolver.js';
 import { PeopleChangesResolver } from './people-changes.resolver.js';
@@ -21,5 +22,5 @@ const privacy = [MyDataResolver, ErasureResolver];
 const people = [PeopleResolver, PeopleChangesResolver, RolesResolver, SuspensionResolver, InvitationsResolver, AcceptInvitationResolver, PeopleImportResolver];
 
 /** Organisations, places and people. */
-@Module({ imports: [IdentityModule], controllers: [PeopleFilesController, MyDataController], providers: [SessionDoor, ShownPerson, ...places, ...people, ...privacy] })
+@Module({ imports: [IdentityModule], controllers: [PeopleFilesController, ImportFaultsController, MyDataController], providers: [SessionDoor, ShownPerson, ...places, ...people, ...privacy] })
 export class PeopleApiModule {}

@@ -37,6 +37,12 @@ export class PeopleImportType {
   @Field(() => [ColumnChoiceType], { description: 'How it is read; empty before it is started.' })
   columns: ColumnChoiceType[];
 
+  @Field(() => [String], { description: 'Roles of people whose line names none; empty before it is started.' })
+  roles: Role[];
+
+  @Field(() => Boolean, { description: 'Whether new people are asked by mail.' })
+  invite: boolean;
+
   @Field(() => Boolean, { description: 'Whether it is only tried.' })
   dryRun: boolean;
 

@@ -79,6 +79,12 @@ export class LikelyDuplicateType {
   @Field(() => String, { nullable: true, description: 'Address of the younger entry.' })
   otherEmail?: string | null;
 
+  @Field(() => Date, { nullable: true, description: 'Since when the human himself is the older entry; such an entry stays.' })
+  joinedAt?: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'Since when the human himself is the younger entry.' })
+  otherJoinedAt?: Date | null;
+
   @Field(() => Int, { description: 'Version of the older entry.' })
   version: number;
 

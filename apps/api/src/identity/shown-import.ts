@@ -11,5 +11,5 @@ export function columnChoices(mapping: Readonly<Partial<Record<ImportField, numb
 export function shownImport<P extends Problem>(answer: PeopleImport | P, language: Language): PeopleImportType | P {
   if (isProblem(answer)) return answer;
   const { header, wishes, refusal } = answer;
-  return { ...answer, header: [...header], columns: columnChoices(wishes.mapping ?? {}), refusal: refusal && wordFault({ field: 'file', ...refusal }, language) };
+  return { ...answer, header: [...header], columns: columnChoices(wishes.mapping ?? {}), roles: [...(wishes.roles ?? [])], invite: wishes.invite ?? false, refusal: refusal && wordFault({ field: 'file', ...refusal }, language) };
 }

@@ -74,15 +74,23 @@ const week = createRoute({
 const people = createRoute({
   getParentRoute: () => inside,
   path: '/people',
+  beforeLoad: speakOfOffice,
   validateSearch: (raw: Record<string, unknown>) => optional({
     q: textIn(raw, 'q'),
     role: oneOf(raw, 'role', roles),
     state: oneOf(raw, 'state', ['invited', 'active', 'suspended', 'ended'] as const),
     person: textIn(raw, 'person'),
-    do: oneOf(raw, 'do', ['invite'] as const),
+    do: oneOf(raw, 'do', ['invite', 'duplicates'] as const),
     after: textIn(raw, 'after'),
   }),
   component: lazyRouteComponent(() => import('~/features/people/people-page')),
+});
+const peopleImport = createRoute({
+  getParentRoute: () => inside,
+  path: '/people/import',
+  beforeLoad: speakOfOffice,
+  validateSearch: (raw: Record<string, unknown>) => optional({ import: textIn(raw, 'import') }),
+  component: lazyRouteComponent(() => import('~/features/people-import/import-page')),
 });
 const organisation = createRoute({
   getParentRoute: () => inside,
@@ -102,7 +110,7 @@ const notices = createRoute({ getParentRoute: () => inside, path: '/notices', co
 const me = createRoute({
   getParentRoute: () => inside,
   path: '/me',
-  validateSearch: (raw: Record<string, unknown>) => optional({ tab: oneOf(raw, 'tab', ['profile', 'messages', 'appearance', 'devices', 'security'] as const) }),
+  validateSearch: (raw: Record<string, unknown>) => optional({ tab: oneOf(raw, 'tab', ['profile', 'messages', 'appearance', 'devices', 'security', 'data'] as const) }),
   component: lazyRouteComponent(() => import('~/features/me/me-page')),
 });
 /** An address that mails name. */
@@ -117,5 +125,5 @@ const partOfMe = (path: '/me/devices' | '/me/messages', tab: 'devices' | 'messag
 
 export const routeTree = rootRoute.addChildren([
   signIn, link, provider, choosePassword, askReset, invitation, setUp, showcase,
-  inside.addChildren([today, welcome, week, people, organisation, operations, notices, me, partOfMe('/me/devices', 'devices'), partOfMe('/me/messages', 'messages')]),
+  inside.addChildren([today, welcome, week, people, peopleImport, organisation, operations, notices, me, partOfMe('/me/devices', 'devices'), partOfMe('/me/messages', 'messages')]),
 ]);

@@ -185,7 +185,7 @@ export class Privacy1795300000170 implements MigrationInterface {
           execute 'select count(*) from ' || target into "rows" using ids, addresses, scope;
           if "rows" > 0 then return next; end if;
         end loop;
-        return query select r.topic, r.fate, null::bigint, max(r.expires_days) from app.data_rule r where r.fate = 'passing' and r.topic = 'imports' group by r.topic, r.fate;
+        return query select r.topic, r.fate, null::bigint, max(r.expires_days) from app.data_rule r where r.fate = 'passing' and r.topic = 'imports' and r.quotes = '{}' group by r.topic, r.fate;
       end $$;
       ${definer('app.erasure_preview(uuid, uuid)')}
 

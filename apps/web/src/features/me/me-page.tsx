@@ -5,6 +5,7 @@ import { Loaded, Page, Tabs } from '~/ui';
 import { Appearance } from './appearance';
 import { Devices } from './devices';
 import { Messages } from './messages';
+import { MyData } from './my-data';
 import { useAccount } from './operations';
 import { Profile } from './profile';
 import { Security } from './security';
@@ -32,6 +33,7 @@ export default function MePage() {
               { id: 'appearance', name: t`Appearance`, content: <Appearance /> },
               { id: 'security', name: t`Signing in`, content: <Security account={own} onChanged={account.again} /> },
               { id: 'devices', name: t`Devices`, content: <Devices /> },
+              { id: 'data', name: t`My data`, content: <MyData account={own} /> },
             ]}
           />
         )}

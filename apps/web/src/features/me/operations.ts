@@ -3,9 +3,14 @@ import {
   ChangePasswordDocument,
   EndDeviceDocument,
   EnrolSecondFactorDocument,
+  EraseMeDocument,
+  ExportMyDataDocument,
   MyAccountDocument,
   type MyAccountQuery,
+  MyDataExportDocument,
+  type MyDataExportQuery,
   MyDevicesDocument,
+  MyErasurePreviewDocument,
   MyMessagePreferencesDocument,
   type MyMessagePreferencesQuery,
   type MyDevicesQuery,
@@ -17,6 +22,7 @@ import {
 import { type Answer, answerOf } from '~/lib/api/answer';
 import { mutate } from '~/lib/api/send';
 import { type Read, readOf, useRead } from '~/lib/api/use-api';
+import { type ErasureLine } from '~/lib/erasure-words';
 import { type Language } from '~/lib/i18n/languages';
 
 export type Account = NonNullable<MyAccountQuery['me']>;
@@ -50,3 +56,10 @@ export type MessagePreferences = MyMessagePreferencesQuery['myMessagePreferences
 export const usePreferences = (): Read<MessagePreferences> => readOf(useRead(MyMessagePreferencesDocument, {}), ({ myMessagePreferences }) => myMessagePreferences);
 export const savePreferences = async (input: SaveMessagePreferencesMutationVariables['input']): Promise<Answer<unknown>> =>
   answerOf((await mutate(SaveMessagePreferencesDocument, { input })).updateMyMessagePreferences);
+
+export type DataExport = NonNullable<MyDataExportQuery['myDataExport']>;
+/** Null while nothing was asked for within the last week. */
+export const useDataExport = (): Read<DataExport | null> => readOf(useRead(MyDataExportDocument, {}), ({ myDataExport }) => myDataExport ?? null);
+export const useErasurePreview = (): Read<readonly ErasureLine[]> => readOf(useRead(MyErasurePreviewDocument, {}), ({ myErasurePreview }) => myErasurePreview.lines);
+export const exportMyData = async (): Promise<Answer<unknown>> => answerOf((await mutate(ExportMyDataDocument, {})).exportMyData);
+export const eraseMe = async (input: { email: string; password?: string }): Promise<Answer<unknown>> => answerOf((await mutate(EraseMeDocument, { input })).eraseMe);

@@ -1,10 +1,12 @@
 import {
   ChangeRolesDocument,
   EndMembershipDocument,
+  ErasePersonDocument,
   InvitePersonDocument,
   PeopleDocument,
   type PeopleQuery,
   PersonDetailDocument,
+  PersonErasurePreviewDocument,
   ReinstatePersonDocument,
   SendInvitationDocument,
   SuspendPersonDocument,
@@ -14,6 +16,7 @@ import {
 import { type Answer, answerOf } from '~/lib/api/answer';
 import { mutate } from '~/lib/api/send';
 import { type Read, readOf, useRead } from '~/lib/api/use-api';
+import { type ErasureLine } from '~/lib/erasure-words';
 import { type Language } from '~/lib/i18n/languages';
 import { type Role, roles } from '~/lib/viewer';
 import { type ProfileDraft } from './edit-person-dialog';
@@ -83,3 +86,7 @@ export const reinstate = async (person: PersonLine): Change => answerOf((await m
 export const endMembership = async (person: PersonLine): Change => answerOf((await mutate(EndMembershipDocument, { input: versionOf(person) })).endMembership);
 export const sendInvitationAgain = async (person: PersonLine): Change => answerOf((await mutate(SendInvitationDocument, { input: versionOf(person) })).sendInvitation);
 export const withdrawInvitation = async (person: PersonLine): Change => answerOf((await mutate(WithdrawInvitationDocument, { input: versionOf(person) })).withdrawInvitation);
+
+export const useErasurePreviewOf = ({ organisationId, personId }: PersonLine): Read<readonly ErasureLine[]> =>
+  readOf(useRead(PersonErasurePreviewDocument, { organisationId, personId }), ({ personErasurePreview }) => ('lines' in personErasurePreview ? personErasurePreview.lines : undefined));
+export const erase = async (person: PersonLine): Change => answerOf((await mutate(ErasePersonDocument, { input: versionOf(person) })).erasePerson);

@@ -3,8 +3,9 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { roles, useCentre } from '~/lib/viewer';
 import { roleNames } from '~/lib/words';
-import { Button, Card, EmptyState, Loaded, Page, Pagination, SearchField, Select, SkeletonRows } from '~/ui';
-import { IconUserPlus } from '~/ui/icons';
+import { Button, ButtonLink, Card, EmptyState, Loaded, Page, Pagination, SearchField, Select, SkeletonRows } from '~/ui';
+import { IconUpload, IconUserPlus, IconUsers } from '~/ui/icons';
+import { DuplicatesDialog } from './duplicates-dialog';
 import { InviteDialog } from './invite-dialog';
 import { usePeople } from './operations';
 import { PeopleTable } from './people-table';
@@ -20,9 +21,17 @@ export default function PeoplePage() {
   const navigate = route.useNavigate();
   const close = (): void => void navigate({ search: (before) => ({ ...before, do: undefined, person: undefined }) });
   const actions = (
+    <>
+      <Button icon={<IconUsers aria-hidden />} onPress={() => void navigate({ search: (before) => ({ ...before, do: 'duplicates' }) })}>
+        <Trans>Duplicates</Trans>
+      </Button>
+      <ButtonLink to="/people/import" icon={<IconUpload aria-hidden />}>
+        <Trans>Import a list</Trans>
+      </ButtonLink>
       <Button look="main" icon={<IconUserPlus aria-hidden />} onPress={() => void navigate({ search: (before) => ({ ...before, do: 'invite' }) })}>
         <Trans>Invite</Trans>
       </Button>
+    </>
   );
   return (
     <Page title={t`People`} density="dense" actions={actions}>
@@ -31,6 +40,7 @@ export default function PeoplePage() {
         <List />
       </div>
       {search.do === 'invite' && <InviteDialog onClose={close} />}
+      {search.do === 'duplicates' && <DuplicatesDialog onClose={close} />}
       {search.person !== undefined && <PersonDrawer key={search.person} personId={search.person} onClose={close} />}
     </Page>
   );
@@ -105,7 +115,7 @@ function Nobody({ filtered }: { readonly filtered: boolean }) {
     );
   }
   return (
-    <EmptyState title={t`Nobody here yet`} actions={<Button look="main" onPress={() => void navigate({ search: (before) => ({ ...before, do: 'invite' }) })}>{t`Invite`}</Button>}>
+    <EmptyState title={t`Nobody here yet`} actions={<><Button look="main" onPress={() => void navigate({ search: (before) => ({ ...before, do: 'invite' }) })}>{t`Invite`}</Button><ButtonLink to="/people/import">{t`Import a list`}</ButtonLink></>}>
       <Trans>Invite trainers and coordinators one by one, or import a list of learners.</Trans>
     </EmptyState>
   );

@@ -1,15 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ComponentType, useState } from 'react';
-import { type Answer, type Refusal } from '~/lib/api/answer';
+import { type Answer } from '~/lib/api/answer';
 import { isLanguage, nameOf } from '~/lib/i18n/languages';
 import { useTimes } from '~/lib/use-times';
-import { useCentre } from '~/lib/viewer';
+import { hasRole, useCentre } from '~/lib/viewer';
 import { roleNames } from '~/lib/words';
 import { Avatar, Badge, Button, ConfirmDialog, Drawer, Facts, Loaded, Menu, MenuItem, notices, Problem } from '~/ui';
 import { IconDots } from '~/ui/icons';
 import { ChangeRolesDialog } from './change-roles-dialog';
 import { EditPersonDialog } from './edit-person-dialog';
+import { EraseDialog } from './erase-dialog';
+import { PersonHistory } from './person-history';
 import { endMembership, type PersonLine, reinstate, sendInvitationAgain, suspend, usePerson, withdrawInvitation } from './operations';
+import { useDeed } from './use-deed';
 import { stateNames, stateTones } from './words';
 
 interface PersonDrawerProps {
@@ -22,8 +25,8 @@ interface StageProps {
   readonly onClose: () => void;
 }
 
-type Stage = 'look' | 'edit' | 'roles' | 'suspend' | 'end';
-const dialogs: Readonly<Record<Exclude<Stage, 'look'>, ComponentType<StageProps>>> = { edit: EditPersonDialog, roles: ChangeRolesDialog, suspend: SuspendDialog, end: EndDialog };
+type Stage = 'look' | 'edit' | 'roles' | 'suspend' | 'end' | 'history' | 'erase';
+const dialogs: Readonly<Record<Exclude<Stage, 'look'>, ComponentType<StageProps>>> = { edit: EditPersonDialog, roles: ChangeRolesDialog, suspend: SuspendDialog, end: EndDialog, history: PersonHistory, erase: EraseDialog };
 
 export function PersonDrawer({ personId, onClose }: PersonDrawerProps) {
   const { t } = useLingui();
@@ -73,6 +76,7 @@ function Details({ person }: { readonly person: PersonLine }) {
 
 function Foot({ person, onStage, onDone }: { readonly person: PersonLine; readonly onStage: (stage: Stage) => void; readonly onDone: () => void }) {
   const { t } = useLingui();
+  const mayErase = hasRole(useCentre(), 'manager');
   const say = async (answer: Promise<Answer<unknown>>, text: string): Promise<void> => {
     const result = await answer;
     notices.say(result.ok ? { tone: 'good', text } : { tone: 'bad', text: result.refusal.message });
@@ -81,6 +85,9 @@ function Foot({ person, onStage, onDone }: { readonly person: PersonLine; readon
   return (
     <>
       <Menu placement="top start" trigger={<Button icon={<IconDots aria-hidden />}>{t`More`}</Button>}>
+        <MenuItem id="history" onAction={() => onStage('history')}>
+          {t`History`}
+        </MenuItem>
         {person.state === 'invited' && (
           <MenuItem id="again" onAction={() => void say(sendInvitationAgain(person), t`The invitation is on its way again.`)}>
             {t`Send the invitation again`}
@@ -104,6 +111,11 @@ function Foot({ person, onStage, onDone }: { readonly person: PersonLine; readon
         <MenuItem id="end" tone="bad" onAction={() => onStage('end')}>
           {t`Has left`}
         </MenuItem>
+        {mayErase && (
+          <MenuItem id="erase" tone="bad" onAction={() => onStage('erase')}>
+            {t`Erase`}
+          </MenuItem>
+        )}
       </Menu>
       <Button onPress={() => onStage('roles')}>
         <Trans>Change roles</Trans>
@@ -113,19 +125,6 @@ function Foot({ person, onStage, onDone }: { readonly person: PersonLine; readon
       </Button>
     </>
   );
-}
-
-function useDeed(onClose: () => void) {
-  const [problem, setProblem] = useState<Refusal | null>(null);
-  const [isPending, setPending] = useState(false);
-  const run = async (deed: Promise<Answer<unknown>>, text: string): Promise<void> => {
-    setPending(true);
-    const answer = await deed.finally(() => setPending(false));
-    if (!answer.ok) return setProblem(answer.refusal);
-    notices.say({ tone: 'good', text });
-    onClose();
-  };
-  return { problem, isPending, run };
 }
 
 function SuspendDialog({ person, onClose }: StageProps) {

@@ -1,0 +1,75 @@
+import {
+  CancelPeopleImportDocument,
+  PeopleImportDocument,
+  type PeopleImportFaultsQuery,
+  PeopleImportFaultsDocument,
+  type PeopleImportQuery,
+  PeopleImportsDocument,
+  type PeopleImportsQuery,
+  StartPeopleImportDocument,
+} from '~/generated/people-import/graphql';
+import { type Answer, answerOf, done, refused } from '~/lib/api/answer';
+import { headers, mutate } from '~/lib/api/send';
+import { type Read, readOf, useRead } from '~/lib/api/use-api';
+import { type Role } from '~/lib/viewer';
+
+export type PeopleImport = Extract<PeopleImportQuery['peopleImport'], { readonly __typename: 'PeopleImport' }>;
+export type PastImport = Extract<PeopleImportsQuery['peopleImports'], { readonly __typename: 'PeopleImportList' }>['imports'][number];
+export type LineFault = Extract<PeopleImportFaultsQuery['peopleImportFaults'], { readonly __typename: 'ImportFaultConnection' }>['nodes'][number];
+
+/** Which column, from 0, holds which field; left out where none does. */
+export type Mapping = Readonly<Record<string, number>>;
+
+/** What the server saw in a file: headings, first lines, and which column seems to hold what. */
+export interface Uploaded {
+  readonly importId: string;
+  readonly mapping: Mapping;
+  /** The columns are those that somebody chose for the same headings before. */
+  readonly remembered: boolean;
+  readonly sample: readonly { readonly line: number; readonly cells: readonly string[] }[];
+}
+
+export interface ImportWishes {
+  readonly mapping: Mapping;
+  readonly roles: readonly Role[];
+  readonly invite: boolean;
+  readonly dryRun: boolean;
+}
+
+export const mappingOf = (columns: readonly { readonly field: string; readonly column: number }[]): Mapping => Object.fromEntries(columns.map(({ field, column }) => [field, column]));
+
+interface UploadAnswer {
+  readonly import: { readonly id: string };
+  readonly columns: readonly { readonly field: string; readonly column: number }[];
+  readonly remembered: boolean;
+  readonly sample: Uploaded['sample'];
+}
+
+/** The file goes as the body of the request; the server streams it and keeps it until the import is over. */
+export async function upload(organisationId: string, file: File): Promise<Answer<Uploaded>> {
+  const query = new URLSearchParams({ organisationId, name: file.name });
+  const sent = await fetch(`/files/imports?${query.toString()}`, { method: 'POST', credentials: 'same-origin', headers: { ...headers(), 'content-type': 'application/octet-stream' }, body: file });
+  const body = (await sent.json()) as UploadAnswer & { readonly code: string; readonly message: string };
+  if (!sent.ok) return refused({ code: body.code, message: body.message, faults: [], details: [] });
+  return done({ importId: body.import.id, mapping: mappingOf(body.columns), remembered: body.remembered, sample: body.sample });
+}
+
+export const useImport = (importId: string): Read<PeopleImport> =>
+  readOf(useRead(PeopleImportDocument, { importId }), ({ peopleImport }) => ('id' in peopleImport ? peopleImport : undefined));
+
+export const usePastImports = (organisationId: string): Read<readonly PastImport[]> =>
+  readOf(useRead(PeopleImportsDocument, { organisationId }), ({ peopleImports }) => ('imports' in peopleImports ? peopleImports.imports : undefined));
+
+const SHOWN_FAULTS = 100;
+
+export const useFaults = (importId: string): Read<{ readonly faults: readonly LineFault[]; readonly more: boolean }> =>
+  readOf(useRead(PeopleImportFaultsDocument, { importId, first: SHOWN_FAULTS }), ({ peopleImportFaults }) =>
+    'nodes' in peopleImportFaults ? { faults: peopleImportFaults.nodes, more: peopleImportFaults.pageInfo.hasNextPage } : undefined,
+  );
+
+export async function start(importId: string, { mapping, roles, invite, dryRun }: ImportWishes): Promise<Answer<unknown>> {
+  const columns = Object.entries(mapping).map(([field, column]) => ({ field, column }));
+  return answerOf((await mutate(StartPeopleImportDocument, { input: { importId, columns, roles, invite, dryRun } })).startPeopleImport);
+}
+
+export const cancel = async (importId: string): Promise<Answer<unknown>> => answerOf((await mutate(CancelPeopleImportDocument, { importId })).cancelPeopleImport);
