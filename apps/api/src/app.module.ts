@@ -12,6 +12,7 @@ import { type ActorSource } from './http/actor-source.js';
 import { CalendarsApiModule } from './calendars/calendars-api.module.js';
 import { HttpModule } from './http/http.module.js';
 import { ApiKeysApiModule } from './identity/api-keys-api.module.js';
+import { CohortsApiModule } from './cohorts/cohorts-api.module.js';
 import { KnownActors } from './http/known-actors.js';
 import { PeopleApiModule } from './identity/people-api.module.js';
 import { SignInApiModule } from './identity/sign-in-api.module.js';
@@ -24,7 +25,7 @@ import { LogModule } from './server/log.module.js';
 import { ServerInfoResolver } from './server/server-info.resolver.js';
 
 /** One module a context (`apps/api/src/<context>/<context>-api.module.ts`); add yours here. */
-export const contextModules: readonly Type[] = [AgendasApiModule, ApiKeysApiModule, CalendarsApiModule, RemindersApiModule, SignInApiModule, LedgerApiModule, PeopleApiModule, MessagesApiModule];
+export const contextModules: readonly Type[] = [AgendasApiModule, ApiKeysApiModule, CalendarsApiModule, CohortsApiModule, RemindersApiModule, SignInApiModule, LedgerApiModule, PeopleApiModule, MessagesApiModule];
 
 /** What a test may put in the place of the real parts. */
 export interface ApiParts {

@@ -26,7 +26,7 @@ export { mayReadCohorts, mayReadLearners, mayRegister, mayRunCohorts } from './d
 export { type EnrolmentState, enrolmentStates, type EnrolmentWay, nextEnrolmentStates } from './domain/enrolment.js';
 export { BelowMinimum, CannotUndo, CohortFull, CohortStateRefused, EnrolmentStateRefused, GroupInUse, NotPublished, RegistrationClosed } from './domain/problems.js';
 export { type SeriesDate, type SkippedDate, type WeeklyRule, type WeeklySlot } from './domain/weekly-rule.js';
-export { type CohortFilter, type CohortRow, type OpenCohort } from './persistence/cohort.reads.js';
+export { type CohortFilter, type CohortRow, type OpenCohort, type PlannableCourse } from './persistence/cohort.reads.js';
 export { type LearnerRow, type WaitingRow } from './persistence/learner.reads.js';
 export { type SessionChangeKind } from './persistence/session-change.store.js';
 export { type SessionChangeRow, type SessionRow } from './persistence/session.reads.js';

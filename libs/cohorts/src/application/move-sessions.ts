@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Clash, type EditRefused, isPlanned, type OccurrenceEdit, Occurrences } from '@app/ledger';
 import { type Actor, InvalidInput, isProblem } from '@app/platform';
-import { isDay } from '../domain/cohort.js';
+import { dayValue, isDay } from '../domain/cohort.js';
 import { type CohortStateRefused } from '../domain/problems.js';
 import { type NewTime, shifted } from '../domain/shift.js';
 import { type CohortEditRefused } from './cohort-to-change.js';
@@ -43,7 +43,7 @@ function editsOf(sessions: SessionsInHand, { to, following }: MoveSessionsInput,
   for (const session of sessions) {
     const time = shifted(session, sessions[0], to);
     if (!isPlanned(time)) return new InvalidInput(time);
-    if (time.from <= now) return InvalidInput.at('date', 'session.in-the-past', { date: time.localDate });
+    if (time.from <= now) return InvalidInput.at('date', 'session.in-the-past', { date: dayValue(time.localDate) });
     edits.push({ id: session.id, expectedVersion: session.version, time, movedByHand: following ? session.movedByHand : true });
   }
   return edits;

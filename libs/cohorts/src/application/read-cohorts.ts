@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { refusal } from '@app/identity';
 import { type Actor, Database, NotAllowed, NotFound, type Page, type PageRequest } from '@app/platform';
-import { mayReadCohorts, mayReadLearners } from '../domain/cohort.policy.js';
+import { mayReadCohorts, mayReadLearners, mayRunCohorts } from '../domain/cohort.policy.js';
 import { type EnrolmentState } from '../domain/enrolment.js';
-import { CohortReads, type CohortFilter, type CohortRow, type OpenCohort } from '../persistence/cohort.reads.js';
+import { CohortReads, type CohortFilter, type CohortRow, type OpenCohort, type PlannableCourse } from '../persistence/cohort.reads.js';
 import { LearnerReads, type LearnerRow, type WaitingRow } from '../persistence/learner.reads.js';
 import { SessionReads, type SessionChangeRow, type SessionRow } from '../persistence/session.reads.js';
 
@@ -27,6 +27,10 @@ export class ReadCohorts {
       const { organisationId } = filter;
       return refusal(actor, organisationId, { granted: mayReadCohorts(actor, organisationId), action: 'cohort.read' }) ?? this.cohorts.list(tx, filter, page);
     });
+  }
+
+  courses(actor: Actor, organisationId: string): Promise<readonly PlannableCourse[] | NotAllowed | NotFound> {
+    return this.database.as(actor, async (tx) => refusal(actor, organisationId, { granted: mayRunCohorts(actor, organisationId), action: 'cohort.create' }) ?? this.cohorts.courses(tx, organisationId));
   }
 
   one(actor: Actor, cohortId: string): Promise<CohortRow | NotFound> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { tidyLine } from '@app/identity';
 import { type OccurrenceDraft, SiteClosures } from '@app/ledger';
 import { InvalidInput, isProblem, type NotFound, type Tx } from '@app/platform';
+import { dayValue } from '../domain/cohort.js';
 import { isFor } from '../domain/enrolment.js';
 import { type CourseUnit, unitsOfSessions } from '../domain/lessons-of-sessions.js';
 import { sessionCards } from '../domain/session-card.js';
@@ -62,8 +63,8 @@ export class SeriesPlans {
 function outside(dates: readonly SeriesDate[], { startsOn, endsOn, now }: LockedCohort): InvalidInput | undefined {
   const [first, last] = [dates[0], dates.at(-1)];
   if (!first || !last) return undefined;
-  if (first.date < startsOn || last.date > endsOn) return InvalidInput.at('rule.from', 'series.outside-cohort', { first: first.date, last: last.date, startsOn, endsOn });
-  return first.time.from <= now ? InvalidInput.at('rule.from', 'series.in-the-past', { first: first.date }) : undefined;
+  if (first.date < startsOn || last.date > endsOn) return InvalidInput.at('rule.from', 'series.outside-cohort', { first: dayValue(first.date), last: dayValue(last.date), startsOn: dayValue(startsOn), endsOn: dayValue(endsOn) });
+  return first.time.from <= now ? InvalidInput.at('rule.from', 'series.in-the-past', { first: dayValue(first.date) }) : undefined;
 }
 
 interface DraftFrame {
@@ -90,8 +91,8 @@ function draftsOf({ cohort, input, frame, learners }: DraftFrame, dates: readonl
 /** Two sessions of one cohort concern the same people unless each is for another group. */
 const meet = (one: string | null, other: string | null): boolean => one === null || other === null || one === other;
 
-function overlapOf(dates: readonly SeriesDate[], standing: readonly PlannedSession[]): { date: string; title: string; count: number } | undefined {
-  const hits = dates.flatMap(({ date, time }) => standing.filter((session) => time.from < session.endsAt && session.startsAt < time.to).map(({ title }) => ({ date, title: title ?? '…' })));
+function overlapOf(dates: readonly SeriesDate[], standing: readonly PlannedSession[]): { date: number; title: string; count: number } | undefined {
+  const hits = dates.flatMap(({ date, time }) => standing.filter((session) => time.from < session.endsAt && session.startsAt < time.to).map(({ title }) => ({ date: dayValue(date), title: title ?? '…' })));
   const [first] = hits;
   return first && { ...first, count: hits.length };
 }

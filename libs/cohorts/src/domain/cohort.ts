@@ -65,6 +65,9 @@ function seatFaults({ capacity, minimum }: CohortFacts): readonly Fault[] {
   return Number.isInteger(minimum) && minimum >= 1 && minimum <= capacity ? [] : [{ field: 'minimum', reason: 'minimum.count', values: { max: capacity } }];
 }
 
+/** A day as texts take it: noon, so that it is the same day in whatever zone it is worded. */
+export const dayValue = (day: string): number => Date.parse(`${day}T12:00:00Z`);
+
 /** True for a day that exists: 30 February does not. */
 export function isDay(day: string): boolean {
   if (!DAY.test(day)) return false;
@@ -75,7 +78,7 @@ export function isDay(day: string): boolean {
 function dayFaults(startsOn: string, endsOn: string): readonly Fault[] {
   const unread = [...(isDay(startsOn) ? [] : [{ field: 'startsOn', reason: 'date.malformed' }]), ...(isDay(endsOn) ? [] : [{ field: 'endsOn', reason: 'date.malformed' }])];
   if (unread.length > 0) return unread;
-  if (endsOn < startsOn) return [{ field: 'endsOn', reason: 'days.reversed', values: { first: startsOn, last: endsOn } }];
+  if (endsOn < startsOn) return [{ field: 'endsOn', reason: 'days.reversed', values: { first: dayValue(startsOn), last: dayValue(endsOn) } }];
   const last = `${Number(startsOn.slice(0, 4)) + LONGEST_YEARS}${startsOn.slice(4)}`;
   return endsOn > last ? [{ field: 'endsOn', reason: 'cohort.too-long', values: { max: LONGEST_YEARS } }] : [];
 }

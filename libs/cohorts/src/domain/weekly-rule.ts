@@ -1,6 +1,6 @@
 import { addDays, type Fault, isZone, resolveWallTime, weekday } from '@app/platform';
 import { isPlanned, type PlannedTime, planTime } from '@app/ledger';
-import { isDay } from './cohort.js';
+import { dayValue, isDay } from './cohort.js';
 
 /** One meeting of a week: ISO weekday (Monday is 1) and times on the wall of the site; an end before the start is on the next day. */
 export interface WeeklySlot {
@@ -95,7 +95,7 @@ const countFaults = (count: number | null): readonly Fault[] =>
 
 function untilFaults(from: string, until: string): readonly Fault[] {
   if (!isDay(until)) return [{ field: 'until', reason: 'date.malformed' }];
-  if (until < from) return [{ field: 'until', reason: 'days.reversed', values: { first: from, last: until } }];
+  if (until < from) return [{ field: 'until', reason: 'days.reversed', values: { first: dayValue(from), last: dayValue(until) } }];
   return until > addDays(from, LONGEST_DAYS) ? [{ field: 'until', reason: 'series.too-long', values: { years: 2 } }] : [];
 }
 

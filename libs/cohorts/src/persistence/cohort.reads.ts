@@ -48,6 +48,14 @@ export interface OpenCohort extends Pick<CohortRow, 'id' | 'organisationId' | 'n
   readonly mine: { readonly state: EnrolmentState | 'waiting'; readonly before: number; readonly groupName: string | null } | null;
 }
 
+/** A course of which a cohort can be opened. */
+export interface PlannableCourse {
+  readonly id: string;
+  readonly title: string;
+  readonly courseVersion: number;
+  readonly lessons: number;
+}
+
 const SEATED = `e.state in ('active', 'completed', 'graduated')`;
 const TAKES = `c.state in ('open', 'confirmed') and (c.registration_opens_at is null or c.registration_opens_at <= app.now()) and (c.registration_closes_at is null or c.registration_closes_at > app.now())`;
 const FACTS = `c.course_id as "courseId",
@@ -83,6 +91,17 @@ export class CohortReads {
   async one(tx: Tx, id: string): Promise<CohortRow | undefined> {
     const [row] = await tx.query<CohortRow>(`${ROW} where c.id = $2`, [tx.actor.language, id]);
     return row;
+  }
+
+  /** Courses of which a cohort can be opened: those with a published version. */
+  async courses(tx: Tx, organisationId: string): Promise<readonly PlannableCourse[]> {
+    return tx.query<PlannableCourse>(
+      `select c.id, v.number as "courseVersion", (select count(*)::int from lesson l where l.version_id = v.id and l.audience = 'everyone') as lessons,
+         coalesce((select t.title from course_text t where t.owner_id = v.id order by t.language = $1 desc, t.language = v.original_language desc, t.language limit 1), '') as title
+       from course c join lateral (select * from course_version x where x.course_id = c.id and x.state = 'published' order by x.number desc limit 1) v on true
+       where c.organisation_id = $2 and c.archived_at is null order by 4, c.id limit 500`,
+      [tx.actor.language, organisationId],
+    );
   }
 
   /** What a learner may register for, and where he is already. Nobody's name is in it. */

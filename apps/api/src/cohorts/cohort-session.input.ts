@@ -1,0 +1,142 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+import { LocalDate, LocalTime } from '../graphql/index.js';
+import { SessionSubjectEnum } from './cohort.enums.js';
+
+@InputType({ description: 'One meeting of a week.' })
+export class WeeklySlotInput {
+  @Field(() => Int, { description: 'Monday is 1, Sunday 7.' })
+  @IsInt()
+  weekday: number;
+
+  @Field(() => LocalTime, { description: 'Start on the wall of the site.' })
+  @IsString()
+  startsAt: string;
+
+  @Field(() => LocalTime, { description: 'End; before the start it is on the next day.' })
+  @IsString()
+  endsAt: string;
+}
+
+@InputType({ description: 'A weekly rule.' })
+export class WeeklyRuleInput {
+  @Field(() => [WeeklySlotInput], { description: 'Days and times.' })
+  @ValidateNested({ each: true })
+  @Type(() => WeeklySlotInput)
+  @ArrayMaxSize(50)
+  slots: WeeklySlotInput[];
+
+  @Field(() => LocalDate, { description: 'First day.' })
+  @IsString()
+  from: string;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Last day; give it or count.' })
+  @IsOptional()
+  @IsString()
+  until?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many sessions; closed days do not count.' })
+  @IsOptional()
+  @IsInt()
+  count?: number | null;
+
+  @Field(() => Int, { defaultValue: 1, description: '2 for every second week, counted from the first.' })
+  @IsInt()
+  everyWeeks: number = 1;
+}
+
+@InputType({ description: 'A series of sessions.' })
+export class SeriesInput {
+  @Field(() => ID, { description: 'Of which cohort.' })
+  @IsUUID()
+  cohortId: string;
+
+  @Field(() => WeeklyRuleInput, { description: 'When.' })
+  @ValidateNested()
+  @Type(() => WeeklyRuleInput)
+  rule: WeeklyRuleInput;
+
+  @Field(() => ID, { nullable: true, description: 'Only for this group.' })
+  @IsOptional()
+  @IsUUID()
+  groupId?: string | null;
+
+  @Field(() => [ID], { defaultValue: [], description: 'Who gives the sessions.' })
+  @IsUUID(undefined, { each: true })
+  @ArrayMaxSize(20)
+  trainerIds: string[] = [];
+
+  @Field(() => [ID], { defaultValue: [], description: 'Rooms and equipment; the first room says where it is.' })
+  @IsUUID(undefined, { each: true })
+  @ArrayMaxSize(20)
+  resourceIds: string[] = [];
+
+  @Field(() => SessionSubjectEnum, { defaultValue: 'lessons', description: 'What they are about.' })
+  @IsIn(Object.values(SessionSubjectEnum))
+  about: 'lessons' | 'modules' | 'title' = 'lessons';
+
+  @Field(() => String, { nullable: true, description: 'What people read in place of the lessons.' })
+  @IsOptional()
+  @MaxLength(500)
+  title?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Address of the online meeting.' })
+  @IsOptional()
+  @MaxLength(3_000)
+  link?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What to bring.' })
+  @IsOptional()
+  @MaxLength(1_000)
+  bring?: string | null;
+}
+
+@InputType({ description: 'One session, or it and all that follow.' })
+export class SessionRefInput {
+  @Field(() => ID, { description: 'Of which cohort.' })
+  @IsUUID()
+  cohortId: string;
+
+  @Field(() => ID, { description: 'Which session.' })
+  @IsUUID()
+  occurrenceId: string;
+
+  @Field(() => Int, { description: 'The version that was read.' })
+  @IsInt()
+  expectedVersion: number;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'And all of its series that follow, except those moved by hand.' })
+  @IsBoolean()
+  following: boolean = false;
+}
+
+@InputType({ description: 'Where sessions go.' })
+export class MoveSessionsInput extends SessionRefInput {
+  @Field(() => LocalDate, { description: 'New day of the one named; those that follow go as many days along.' })
+  @IsString()
+  date: string;
+
+  @Field(() => LocalTime, { description: 'New start.' })
+  @IsString()
+  startsAt: string;
+
+  @Field(() => LocalTime, { description: 'New end; before the start it is on the next day.' })
+  @IsString()
+  endsAt: string;
+}
+
+@InputType({ description: 'Who or what takes the place of whom or what.' })
+export class SubstituteInput extends SessionRefInput {
+  @Field(() => [ID], { nullable: true, description: 'The whole new list of trainers; left out they stay.' })
+  @IsOptional()
+  @IsUUID(undefined, { each: true })
+  @ArrayMaxSize(20)
+  trainerIds?: string[];
+
+  @Field(() => [ID], { nullable: true, description: 'The whole new list of rooms and equipment; left out they stay.' })
+  @IsOptional()
+  @IsUUID(undefined, { each: true })
+  @ArrayMaxSize(20)
+  resourceIds?: string[];
+}

@@ -1,0 +1,44 @@
+import { registerEnumType } from '@nestjs/graphql';
+
+export const CohortStateEnum = { DRAFT: 'draft', OPEN: 'open', CONFIRMED: 'confirmed', RUNNING: 'running', COMPLETED: 'completed', CANCELLED: 'cancelled' } as const;
+registerEnumType(CohortStateEnum, {
+  name: 'CohortState',
+  description: 'Where a cohort stands. It changes when somebody says so, never because time passed.',
+  valuesMap: {
+    DRAFT: { description: 'Being prepared; learners do not see it.' },
+    OPEN: { description: 'Takes registrations.' },
+    CONFIRMED: { description: 'Will take place.' },
+    RUNNING: { description: 'Has begun.' },
+    COMPLETED: { description: 'Over.' },
+    CANCELLED: { description: 'Does not take place; its sessions are out of every agenda.' },
+  },
+});
+
+export const EnrolmentStateEnum = { ACTIVE: 'active', POSTPONED: 'postponed', WITHDRAWN: 'withdrawn', COMPLETED: 'completed', GRADUATED: 'graduated' } as const;
+registerEnumType(EnrolmentStateEnum, {
+  name: 'EnrolmentState',
+  description: 'How a learner stands in a cohort. Postponed and withdrawn learners have given their seat back.',
+});
+
+export const EnrolmentWayEnum = { COORDINATOR: 'coordinator', FILE: 'file', REGISTRATION: 'registration', TRANSFER: 'transfer' } as const;
+registerEnumType(EnrolmentWayEnum, { name: 'EnrolmentWay', description: 'How a learner came into a cohort.' });
+
+export const WhenFullEnum = { REFUSE: 'refuse', WAIT: 'wait' } as const;
+registerEnumType(WhenFullEnum, { name: 'WhenFull', description: 'What becomes of people for whom no seat is left.' });
+
+export const SessionSubjectEnum = { LESSONS: 'lessons', MODULES: 'modules', TITLE: 'title' } as const;
+registerEnumType(SessionSubjectEnum, {
+  name: 'SessionSubject',
+  description: 'What the sessions of a series are about.',
+  valuesMap: { LESSONS: { description: 'The lessons of the course, in order.' }, MODULES: { description: 'Its modules, in order.' }, TITLE: { description: 'Only what the title says.' } },
+});
+
+export const ClockNoteEnum = { SHIFTED: 'shifted', FIRST_OF_TWO: 'first-of-two' } as const;
+registerEnumType(ClockNoteEnum, {
+  name: 'ClockNote',
+  description: 'What the change of the clocks does to a date.',
+  valuesMap: { SHIFTED: { description: 'The time asked for does not exist that night; it became a later one.' }, FIRST_OF_TWO: { description: 'The time comes twice that night; the first is meant.' } },
+});
+
+export const SessionChangeKindEnum = { MOVED: 'moved', CANCELLED: 'cancelled', SUBSTITUTED: 'substituted' } as const;
+registerEnumType(SessionChangeKindEnum, { name: 'SessionChangeKind', description: 'What was done to sessions.' });
