@@ -9,6 +9,8 @@ import { ChangeGroups } from './application/change-groups.js';
 import { CreateCohort } from './application/create-cohort.js';
 import { CreateSeries } from './application/create-series.js';
 import { EnrolLearners } from './application/enrol-learners.js';
+import { EnrolImported } from './application/enrol-imported.js';
+import { EnrolmentTrial } from './application/enrolment-trial.js';
 import { FollowPeople } from './application/follow-people.js';
 import { LeaveCohort } from './application/leave-cohort.js';
 import { MoveSessions } from './application/move-sessions.js';
@@ -41,7 +43,7 @@ const stores = [CohortReads, CohortStore, EnrolmentStore, LearnerReads, PlaceRea
 const cohorts = [CreateCohort, UpdateCohort, ChangeCohortState, ChangeGroups, ReadCohorts];
 const sessions = [PreviewSeries, CreateSeries, MoveSessions, CancelSessions, Substitute, UndoSessionChange];
 const learners = [EnrolLearners, Register, LeaveCohort, ChangeEnrolment, TransferLearner, RemoveFromWaitingList];
-const parts = [FollowPeople, LearnersInSessions, Places, Replacements, Restoring, SeriesFrames, SeriesPlans, SeriesWriter, SessionEditor];
+const parts = [EnrolImported, EnrolmentTrial, FollowPeople, LearnersInSessions, Places, Replacements, Restoring, SeriesFrames, SeriesPlans, SeriesWriter, SessionEditor];
 
 /** Editions of courses: their sessions and who has a place in them. */
 @Module({ imports: [CoursesModule, IdentityModule, LedgerModule], providers: [...stores, ...parts, ...cohorts, ...sessions, ...learners], exports: [...cohorts, ...sessions, ...learners] })

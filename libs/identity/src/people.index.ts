@@ -52,6 +52,7 @@ export { CancelPeopleImport } from './application/cancel-people-import.js';
 export { type ImportedFile, ImportPeopleFile, type ImportPeopleFileInput } from './application/import-people-file.js';
 export { ReadPeopleImports } from './application/read-people-imports.js';
 export { RunPeopleImport } from './application/run-people-import.js';
+export { type ImportArrival, type ImportCounts, type ImportedMember, type ImportTarget, ImportTargets } from './application/import-targets.js';
 export { StartPeopleImport, type StartPeopleImportInput } from './application/start-people-import.js';
 export { type UploadedPeople, UploadPeople } from './application/upload-people.js';
 export { ImportNotOpen } from './domain/people.problems.js';

@@ -54,9 +54,9 @@ export class PeopleImportResolver {
 
   @Mutation(() => StartPeopleImportResult, { description: 'Has an uploaded list read, for real or for a try.' })
   @Allow('coordinator', 'manager')
-  async startPeopleImport(@CurrentCall() call: Call, @CurrentActor() actor: Actor, @Args('input') { columns, ...input }: StartPeopleImportInput) {
+  async startPeopleImport(@CurrentCall() call: Call, @CurrentActor() actor: Actor, @Args('input') { columns, cohortId, ...input }: StartPeopleImportInput) {
     const mapping = Object.fromEntries(columns.map(({ field, column }) => [field, column]));
-    return shownImport(await this.start.execute(actor, { ...input, mapping }), call.language);
+    return shownImport(await this.start.execute(actor, { ...input, mapping, target: cohortId ? { kind: 'cohort', id: cohortId } : undefined }), call.language);
   }
 
   @Mutation(() => CancelPeopleImportResult, { description: 'Stops an import; what was added stays.' })

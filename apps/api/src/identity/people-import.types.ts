@@ -3,7 +3,8 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { FileRefused, type Language, languages, type Role, roles } from '@app/platform';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Min, ValidateNested } from 'class-validator';
-import { connectionType, InvalidInputType, NotAllowedType, NotFoundType, problemType, resultUnion } from '../graphql/index.js';
+import { connectionType, InvalidInputType, NotAllowedType, NotFoundType, problemType, resultUnion, StaleVersionType } from '../graphql/index.js';
+import { CohortStateRefusedType } from '../cohorts/cohort.problems.types.js';
 import { wordFault } from '../graphql/problems/faults.js';
 
 const FIELDS = importFields.join(', ');
@@ -15,6 +16,18 @@ export class ColumnChoiceType {
 
   @Field(() => Int, { description: 'The column, from 0.' })
   column: number;
+}
+
+@ObjectType('ImportedPlaces', { description: 'Places that a list of people came to.' })
+export class ImportedPlacesType {
+  @Field(() => Int, { description: 'People who got a place.' })
+  enrolled: number;
+
+  @Field(() => Int, { description: 'People who wait, because all seats are taken.' })
+  waiting: number;
+
+  @Field(() => Int, { description: 'People who had a place before.' })
+  already: number;
 }
 
 @ObjectType('PeopleImport', { description: 'A list of people that is being taken in.' })
@@ -60,6 +73,12 @@ export class PeopleImportType {
 
   @Field(() => Int, { description: 'Lines left out because of a fault.' })
   skipped: number;
+
+  @Field(() => ID, { nullable: true, description: 'The cohort that the list leads into.' })
+  cohortId?: string | null;
+
+  @Field(() => ImportedPlacesType, { nullable: true, description: 'What became of the people in that cohort, or in a try what would.' })
+  places?: ImportedPlacesType | null;
 
   @Field(() => String, { nullable: true, description: 'Why the file was refused, and how to mend it.' })
   refusal?: string | null;
@@ -138,6 +157,11 @@ export class StartPeopleImportInput {
   @IsUUID()
   siteId?: string;
 
+  @Field(() => ID, { nullable: true, description: 'The cohort in which everybody of the list gets a place, in the order of its lines.' })
+  @IsOptional()
+  @IsUUID()
+  cohortId?: string;
+
   @Field(() => Boolean, { defaultValue: false, description: 'Only say what would become of each line.' })
   @IsBoolean()
   dryRun: boolean = false;
@@ -164,5 +188,5 @@ export const ImportFaultConnection = connectionType('ImportFault', () => ImportF
 export const PeopleImportResult = resultUnion('PeopleImportResult', 'An import, or why not.', PeopleImportType, NotAllowedType, NotFoundType);
 export const PeopleImportsResult = resultUnion('PeopleImportsResult', 'Imports, or why not.', PeopleImportListType, NotAllowedType, NotFoundType);
 export const ImportFaultsResult = resultUnion('ImportFaultsResult', 'What was wrong, or why not.', ImportFaultConnection, NotAllowedType, NotFoundType);
-export const StartPeopleImportResult = resultUnion('StartPeopleImportResult', 'What became of the start.', PeopleImportType, NotAllowedType, NotFoundType, InvalidInputType, ImportNotOpenType);
+export const StartPeopleImportResult = resultUnion('StartPeopleImportResult', 'What became of the start.', PeopleImportType, NotAllowedType, NotFoundType, InvalidInputType, ImportNotOpenType, StaleVersionType, CohortStateRefusedType);
 export const CancelPeopleImportResult = resultUnion('CancelPeopleImportResult', 'What became of it.', PeopleImportType, NotAllowedType, NotFoundType, ImportNotOpenType);

@@ -11,5 +11,11 @@ export function columnChoices(mapping: Readonly<Partial<Record<ImportField, numb
 export function shownImport<P extends Problem>(answer: PeopleImport | P, language: Language): PeopleImportType | P {
   if (isProblem(answer)) return answer;
   const { header, wishes, refusal } = answer;
-  return { ...answer, header: [...header], columns: columnChoices(wishes.mapping ?? {}), roles: [...(wishes.roles ?? [])], invite: wishes.invite ?? false, refusal: refusal && wordFault({ field: 'file', ...refusal }, language) };
+  return { ...answer, ...ledInto(answer), header: [...header], columns: columnChoices(wishes.mapping ?? {}), roles: [...(wishes.roles ?? [])], invite: wishes.invite ?? false, refusal: refusal && wordFault({ field: 'file', ...refusal }, language) };
+}
+
+/** The cohort of a list that leads into one, with what became of its people there. */
+function ledInto({ wishes: { target }, arrivals }: PeopleImport): Pick<PeopleImportType, 'cohortId' | 'places'> {
+  if (target?.kind !== 'cohort') return { cohortId: null, places: null };
+  return { cohortId: target.id, places: { enrolled: 0, waiting: 0, already: 0, ...arrivals } };
 }

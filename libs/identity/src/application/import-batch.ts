@@ -4,7 +4,8 @@ import { type ImportContext, type ImportedPerson, isFaulty, readRow } from '../d
 import { type LineFault } from '../domain/people-import/people-import.js';
 import { ImportBatchStore, PeopleMeanwhile, type PlacedPerson } from '../persistence/import-batch.store.js';
 import { type PeopleImport, PeopleImportStore } from '../persistence/people-import.store.js';
-import { WelcomeImported } from './welcome-imported.js';
+import { ImportFollowUp } from './import-follow-up.js';
+import { type ImportCounts, type ImportedMember } from './import-targets.js';
 
 /** Rows that are read and done together. */
 export interface Batch {
@@ -30,7 +31,7 @@ export class ImportBatch {
     private readonly database: Database,
     private readonly imports: PeopleImportStore,
     private readonly people: ImportBatchStore,
-    private readonly welcome: WelcomeImported,
+    private readonly followUp: ImportFollowUp,
   ) {}
 
   /** False when the import was cancelled, ended or taken over by another runner: then nothing of this batch was done. */
@@ -48,14 +49,25 @@ export class ImportBatch {
   }
 
   private async once(tx: Tx, running: PeopleImport, { fromLine, toLine, people, faults }: ReadBatch): Promise<void> {
-    const newcomers = newcomersOf(people, await this.people.look(tx, running.organisationId, people));
+    const placed = await this.people.look(tx, running.organisationId, people);
+    const newcomers = newcomersOf(people, placed);
     const skipped = new Set(faults.map(({ line }) => line)).size;
     const outcome = { fromLine, toLine, added: newcomers.length, known: people.length - newcomers.length, skipped };
-    if (!(await this.imports.advance(tx, running.id, outcome))) throw new Overtaken();
+    const soFar = await this.imports.advance(tx, running.id, outcome);
+    if (!soFar) throw new Overtaken();
     await this.imports.insertFaults(tx, running, faults);
-    if (running.dryRun) return;
+    if (!running.dryRun) await this.add(tx, running, newcomers);
+    await this.lead(tx, running, { soFar, people: membersOf(people, placed) });
+  }
+
+  private async add(tx: Tx, running: PeopleImport, newcomers: readonly (ImportedPerson & { personId: string })[]): Promise<void> {
     await this.people.add(tx, running.organisationId, newcomers, running.wishes.invite ? 'invited' : 'active');
-    await this.welcome.execute(tx, running, newcomers);
+    await this.followUp.welcome(tx, running, newcomers);
+  }
+
+  private async lead(tx: Tx, running: PeopleImport, batch: { readonly soFar: ImportCounts; readonly people: readonly ImportedMember[] }): Promise<void> {
+    const arrivals = await this.followUp.lead(tx, running, batch);
+    if (arrivals) await this.imports.arrive(tx, running.id, arrivals);
   }
 }
 
@@ -71,6 +83,15 @@ function readRows(rows: readonly TableRow[], context: ImportContext): Pick<ReadB
     else people.push(read);
   }
   return { people, faults };
+}
+
+/** Everybody of a batch in the order of the file. */
+function membersOf(people: readonly ImportedPerson[], placed: readonly PlacedPerson[]): readonly ImportedMember[] {
+  const byLine = new Map(placed.map((place) => [place.line, place]));
+  return people.flatMap(({ line }) => {
+    const place = byLine.get(line);
+    return place ? [{ line, personId: place.knownId ?? place.newId, isNew: place.knownId === null }] : [];
+  });
 }
 
 function newcomersOf(people: readonly ImportedPerson[], placed: readonly PlacedPerson[]): readonly (ImportedPerson & { personId: string })[] {

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, headerKey, InvalidInput, isProblem, Jobs, NotAllowed, NotFound, type Tx } from '@app/platform';
+import { type Actor, Database, headerKey, isProblem, Jobs, NotAllowed, NotFound, type Problem, type Tx } from '@app/platform';
 import { mayManagePeople } from '../domain/people.policy.js';
 import { decideWishes, type WishesInput } from '../domain/people-import/decide-wishes.js';
 import { type ImportWishes } from '../domain/people-import/people-import.js';
 import { ImportNotOpen } from '../domain/people.problems.js';
-import { PeopleStore } from '../persistence/people.store.js';
 import { type PeopleImport, PeopleImportStore } from '../persistence/people-import.store.js';
+import { ImportDestinations } from './import-destinations.js';
 import { importPeopleJob } from './import-people.job.js';
 
 export interface StartPeopleImportInput extends WishesInput {
@@ -20,11 +20,11 @@ export class StartPeopleImport {
   constructor(
     private readonly database: Database,
     private readonly imports: PeopleImportStore,
-    private readonly people: PeopleStore,
+    private readonly destinations: ImportDestinations,
     private readonly jobs: Jobs,
   ) {}
 
-  execute(actor: Actor, input: StartPeopleImportInput): Promise<PeopleImport | NotAllowed | NotFound | InvalidInput | ImportNotOpen> {
+  execute(actor: Actor, input: StartPeopleImportInput): Promise<PeopleImport | Problem> {
     return this.database.as(actor, async (tx) => {
       const found = await this.imports.lock(tx, input.importId);
       if (!found) return new NotFound('people-import');
@@ -38,11 +38,11 @@ export class StartPeopleImport {
     });
   }
 
-  private async wishes(tx: Tx, { organisationId, header }: PeopleImport, input: WishesInput): Promise<ImportWishes | NotAllowed | InvalidInput> {
+  private async wishes(tx: Tx, { organisationId, header }: PeopleImport, input: WishesInput): Promise<ImportWishes | Problem> {
     if (!mayManagePeople(tx.actor, organisationId)) return new NotAllowed('person.import');
     const wishes = decideWishes(tx.actor, { organisationId, header, input });
     if (isProblem(wishes)) return wishes;
-    return (await this.people.siteFault(tx, organisationId, wishes.siteId)) ?? wishes;
+    return (await this.destinations.refusal(tx, organisationId, wishes)) ?? wishes;
   }
 }
 

@@ -59,6 +59,9 @@ export class PeopleImportEntity {
   @Column('integer', { default: 0 })
   skipped: number;
 
+  @Column('jsonb', { default: {} })
+  arrivals: Record<string, number>;
+
   @Column('jsonb', { nullable: true })
   refusal: { reason: string; values: Record<string, string | number> } | null;
 

@@ -23,6 +23,8 @@ export interface PeopleImport {
   readonly known: number;
   /** Rows with faults. */
   readonly skipped: number;
+  /** What became of people where the import leads: "enrolled", "waiting", "already". */
+  readonly arrivals: Readonly<Record<string, number>>;
   readonly refusal: Pick<FileRefused, 'reason' | 'values'> | null;
   readonly createdAt: Date;
   readonly finishedAt: Date | null;
@@ -38,7 +40,7 @@ export interface BatchOutcome {
 }
 
 const COLUMNS = `id, organisation_id as "organisationId", state, file_name as "fileName", sheet, header, wishes, dry_run as "dryRun", cancel_asked as "cancelAsked", rows_total as "rowsTotal",
-  line, rows_read as "rowsRead", added, known, skipped, refusal, created_at as "createdAt", finished_at as "finishedAt"`;
+  line, rows_read as "rowsRead", added, known, skipped, arrivals, refusal, created_at as "createdAt", finished_at as "finishedAt"`;
 
 /** Nobody reads more faults than this; all are counted. */
 const MOST_FAULTS = 10_000;
@@ -80,7 +82,7 @@ export class PeopleImportStore {
     await tx.query('delete from people_import_fault where import_id = $1', [id]);
     const rows = await tx.query<PeopleImport>(
       `update people_import set state = $2, wishes = $3, dry_run = $4, cancel_asked = false, line = 0, rows_read = 0, added = 0, known = 0, skipped = 0,
-         refusal = null, started_at = app.now(), finished_at = null where id = $1 returning ${COLUMNS}`,
+         arrivals = '{}', refusal = null, started_at = app.now(), finished_at = null where id = $1 returning ${COLUMNS}`,
       [id, how.state, JSON.stringify(how.wishes), how.dryRun],
     );
     return only(rows);
@@ -91,14 +93,18 @@ export class PeopleImportStore {
     return row;
   }
 
-  /** The fence: false when another runner was here, or the import is over. The row lock makes runners of one import wait for each other. */
-  async advance(tx: Tx, id: string, { fromLine, toLine, added, known, skipped }: BatchOutcome): Promise<boolean> {
-    const rows = await tx.query(
+  /** The fence: undefined when another runner was here, or the import is over. The row lock makes runners of one import wait for each other. */
+  async advance(tx: Tx, id: string, { fromLine, toLine, added, known, skipped }: BatchOutcome): Promise<PeopleImport['arrivals'] | undefined> {
+    const [row] = await tx.query<Pick<PeopleImport, 'arrivals'>>(
       `update people_import set line = $3, added = added + $4, known = known + $5, skipped = skipped + $6, rows_read = rows_read + $4 + $5 + $6
-       where id = $1 and line = $2 and state = 'running' and not cancel_asked returning id`,
+       where id = $1 and line = $2 and state = 'running' and not cancel_asked returning arrivals`,
       [id, fromLine, toLine, added, known, skipped],
     );
-    return rows.length > 0;
+    return row?.arrivals;
+  }
+
+  async arrive(tx: Tx, id: string, arrivals: PeopleImport['arrivals']): Promise<void> {
+    await tx.query('update people_import set arrivals = $2 where id = $1', [id, JSON.stringify(arrivals)]);
   }
 
   async end(tx: Tx, id: string, state: 'done' | 'cancelled' | 'refused', refusal?: Pick<FileRefused, 'reason' | 'values'>): Promise<PeopleImport | undefined> {

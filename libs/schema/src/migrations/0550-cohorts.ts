@@ -72,6 +72,9 @@ export class Cohorts1795300000550 implements MigrationInterface {
       ${protect('waiting_place', { visible: OWN_OR_MINE, writable: OWN })}
     `);
     await runner.query(`
+      -- What became of the people of a list that leads into a cohort.
+      alter table people_import add column arrivals jsonb not null default '{}';
+
       -- The second net under the count that the application makes: no seat beyond its class, whoever inserts it and however many at once.
       create function app.keep_seats_counted() returns trigger language plpgsql volatile security definer set search_path = pg_catalog, public as $$
       begin
@@ -89,6 +92,6 @@ export class Cohorts1795300000550 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop trigger seat_within_capacity on seat; drop function app.keep_seats_counted; drop table waiting_place, enrolment, cohort_group, cohort');
+    await runner.query('alter table people_import drop column arrivals; drop trigger seat_within_capacity on seat; drop function app.keep_seats_counted; drop table waiting_place, enrolment, cohort_group, cohort');
   }
 }

@@ -9,6 +9,7 @@ export interface WishesInput {
   readonly invite?: boolean;
   readonly language?: Language;
   readonly siteId?: string;
+  readonly target?: ImportWishes['target'];
 }
 
 interface ListToRead {
@@ -22,12 +23,12 @@ interface ListToRead {
  * own to add. Reasons: mapping.no-name, mapping.no-email, mapping.no-such-column, mapping.twice, roles.none, role.not-yours.
  */
 export function decideWishes(actor: Actor, { organisationId, header, input }: ListToRead): ImportWishes | InvalidInput {
-  const { mapping, roles = [], invite = false, language, siteId } = input;
+  const { mapping, roles = [], invite = false, language, siteId, target } = input;
   const faults = [...columnFaults(mapping, header, invite)];
   for (const role of ungrantable(actor, organisationId, roles)) faults.push({ field: 'roles', reason: 'role.not-yours', values: { role } });
   if (roles.length === 0) faults.push({ field: 'roles', reason: 'roles.none' });
   if (faults.length > 0) return new InvalidInput(faults);
-  return { mapping: sorted(mapping), roles: [...new Set(roles)].sort(), grantable: [...grantableRoles(actor, organisationId)].sort(), invite, language, siteId };
+  return { mapping: sorted(mapping), roles: [...new Set(roles)].sort(), grantable: [...grantableRoles(actor, organisationId)].sort(), invite, language, siteId, target };
 }
 
 function columnFaults(mapping: ColumnMapping<ImportField>, header: readonly string[], invite: boolean): readonly Fault[] {

@@ -17,6 +17,8 @@ export interface ImportWishes {
   /** Of people whose row names none. */
   readonly language?: Language;
   readonly siteId?: string;
+  /** Where the people go besides the centre: a cohort. */
+  readonly target?: { readonly kind: string; readonly id: string };
 }
 
 /** Something wrong with a line; stands in the list of faults that the person who imports reads. */
