@@ -15,6 +15,7 @@ export { MergeFollowers } from './application/merge-followers.js';
 export { type MergedPeople, MergePeople, type MergePeopleInput } from './application/merge-people.js';
 export { ReadPeople } from './application/read-people.js';
 export { ReadPlaces } from './application/read-places.js';
+export { type ListedShare, ReadShares } from './application/read-shares.js';
 export { ReinstateMember } from './application/reinstate-member.js';
 export { type DemoRemoved, RemoveDemo } from './application/remove-demo.js';
 export { SealAudit } from './application/seal-audit.js';

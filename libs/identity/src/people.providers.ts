@@ -19,6 +19,7 @@ import { MergePeople } from './application/merge-people.js';
 import { PostInvitation } from './application/post-invitation.js';
 import { ReadPeople } from './application/read-people.js';
 import { ReadPlaces } from './application/read-places.js';
+import { ReadShares } from './application/read-shares.js';
 import { ReinstateMember } from './application/reinstate-member.js';
 import { RemoveDemo } from './application/remove-demo.js';
 import { SealAudit } from './application/seal-audit.js';
@@ -44,7 +45,7 @@ import { ShareStore } from './persistence/share.store.js';
 import { SiteStore } from './persistence/site.store.js';
 
 const trail = [Audit, Journal, SealAudit, VerifyAudit];
-const places = [ReadPlaces, CreateOrganisation, UpdateOrganisation, CreateSite, UpdateSite, ArchiveSite, Share, EndShare, ShareableKinds];
+const places = [ReadPlaces, CreateOrganisation, UpdateOrganisation, CreateSite, UpdateSite, ArchiveSite, Share, EndShare, ReadShares, ShareableKinds];
 const demo = [AddDemoPerson, RemoveDemo];
 const people = [ReadPeople, InvitePerson, SendInvitation, WithdrawInvitation, FindInvitation, AcceptInvitation, UpdateProfile, ChangeRoles, SuspendMember, ReinstateMember, EndMembership, MergePeople, MergeFollowers];
 

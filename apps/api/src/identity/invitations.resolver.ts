@@ -16,7 +16,7 @@ export class InvitationsResolver {
   ) {}
 
   @Mutation(() => InvitePersonResult, { description: 'Notes a person and asks by mail.' })
-  @Allow('coordinator', 'manager')
+  @Allow('coordinator', 'manager', 'scope:people.write')
   async invitePerson(@CurrentActor() actor: Actor, @Args('input') input: InvitePersonInput) {
     return this.shown.after(actor, await this.invite.execute(actor, input));
   }

@@ -15,9 +15,10 @@ import { PeopleResolver } from './people.resolver.js';
 import { ErasureResolver, MyDataResolver } from './privacy.resolver.js';
 import { SessionDoor } from './session-door.js';
 import { ShownPerson } from './shown-person.js';
+import { SharesResolver } from './shares.resolver.js';
 import { SitesResolver } from './sites.resolver.js';
 
-const places = [OrganisationsResolver, SitesResolver, DemoResolver];
+const places = [OrganisationsResolver, SitesResolver, SharesResolver, DemoResolver];
 const privacy = [MyDataResolver, ErasureResolver];
 const people = [PeopleResolver, PeopleChangesResolver, RolesResolver, SuspensionResolver, InvitationsResolver, AcceptInvitationResolver, PeopleImportResolver];
 

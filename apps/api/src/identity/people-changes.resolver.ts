@@ -15,7 +15,7 @@ export class PeopleChangesResolver {
   ) {}
 
   @Mutation(() => UpdatePersonResult, { description: 'Changes what the organisation knows of a person.' })
-  @Allow('coordinator', 'manager')
+  @Allow('coordinator', 'manager', 'scope:people.write')
   async updatePerson(@CurrentActor() actor: Actor, @Args('input') input: UpdatePersonInput) {
     return this.shown.after(actor, await this.update.execute(actor, input));
   }

@@ -16,7 +16,7 @@ export class PeopleResolver {
   ) {}
 
   @Query(() => PeopleResult, { description: 'People of an organisation by family name.' })
-  @Allow('coordinator', 'manager')
+  @Allow('coordinator', 'manager', 'scope:people.read')
   async people(@CurrentActor() actor: Actor, @Args() args: PeopleArgs) {
     const { organisationId, search, roles, states, siteId } = args;
     const page = await this.read.list(actor, { organisationId, search, roles, states, siteId }, pageRequest(args));
@@ -26,7 +26,7 @@ export class PeopleResolver {
   }
 
   @Query(() => PersonResult, { description: 'One person as an organisation knows him or her.' })
-  @Allow('coordinator', 'manager')
+  @Allow('coordinator', 'manager', 'scope:people.read')
   async person(@CurrentActor() actor: Actor, @Args() key: PersonArgs) {
     const row = await this.read.one(actor, key);
     return isProblem(row) ? row : { ...row, organisationId: key.organisationId };

@@ -23,7 +23,7 @@ export class SitesResolver {
   ) {}
 
   @Query(() => SitesResult, { description: 'The places of an organisation.' })
-  @Allow('learner', 'trainer', 'expert', 'coordinator', 'manager')
+  @Allow('learner', 'trainer', 'expert', 'coordinator', 'manager', 'scope:places.read')
   async sites(@CurrentActor() actor: Actor, @Args() { organisationId, withArchived }: SitesArgs) {
     const sites = await this.places.sites(actor, organisationId, withArchived);
     return isProblem(sites) ? sites : { sites: sites.map((site) => shown(site)) };

@@ -30,7 +30,7 @@ export class BoardResolver {
   constructor(private readonly read: ReadBoard) {}
 
   @Query(() => BoardResult, { description: 'The planning board: rooms, equipment and staff over some days.' })
-  @Allow('trainer', 'coordinator', 'manager')
+  @Allow('trainer', 'coordinator', 'manager', 'scope:bookings.read')
   board(@CurrentActor() actor: Actor, @Args() args: BoardArgs) {
     return this.read.execute(actor, args);
   }

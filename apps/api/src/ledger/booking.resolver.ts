@@ -33,25 +33,25 @@ export class BookingResolver {
   ) {}
 
   @Mutation(() => BookRoomResult, { description: 'Books rooms, equipment and people for something with a title, or holds them for a while.' })
-  @Allow('coordinator', 'manager')
+  @Allow('coordinator', 'manager', 'scope:bookings.write')
   bookRoom(@CurrentActor() actor: Actor, @Args('input') input: BookRoomInput) {
     return this.book.execute(actor, input);
   }
 
   @Mutation(() => BookingsChangedResult, { description: 'Moves bookings to another time, room or people; several at once swap.' })
-  @Allow('coordinator', 'manager')
+  @Allow('coordinator', 'manager', 'scope:bookings.write')
   async moveBooking(@CurrentActor() actor: Actor, @Args('input') input: MoveBookingInput) {
     return told(await this.move.execute(actor, input));
   }
 
   @Mutation(() => BookingsChangedResult, { description: 'Gives back all that a booking or a hold takes.' })
-  @Allow('coordinator', 'manager')
+  @Allow('coordinator', 'manager', 'scope:bookings.write')
   async cancelBooking(@CurrentActor() actor: Actor, @Args('input') input: BookingRefInput) {
     return told(await this.cancel.execute(actor, input));
   }
 
   @Mutation(() => BookingsChangedResult, { description: 'Turns a hold into a booking while it still stands.' })
-  @Allow('coordinator', 'manager')
+  @Allow('coordinator', 'manager', 'scope:bookings.write')
   async confirmBooking(@CurrentActor() actor: Actor, @Args('input') input: BookingRefInput) {
     return told(await this.confirm.execute(actor, input));
   }
@@ -62,7 +62,7 @@ export class PreviewResolver {
   constructor(private readonly preview: PreviewBooking) {}
 
   @Query(() => PreviewBookingResult, { description: 'Whether a booking would fit, and why not; nothing is taken.' })
-  @Allow('trainer', 'coordinator', 'manager')
+  @Allow('trainer', 'coordinator', 'manager', 'scope:bookings.read')
   previewBooking(@CurrentActor() actor: Actor, @Args('input') input: PreviewBookingInput) {
     return this.preview.execute(actor, input);
   }

@@ -35,7 +35,7 @@ export class ClosureCalendarResolver {
   ) {}
 
   @Query(() => [ClosureCalendarType], { description: 'The closure calendars of an organisation with the days of one year.' })
-  @Allow('signed-in')
+  @Allow('signed-in', 'scope:places.read')
   async closureCalendars(
     @CurrentActor() actor: Actor,
     @Args('organisationId', { type: () => ID, description: 'Whose.' }) organisationId: string,

@@ -39,13 +39,13 @@ export class ResourceResolver {
   ) {}
 
   @Query(() => ResourceConnection, { description: 'Rooms of an organisation by site and name.' })
-  @Allow('trainer', 'coordinator', 'manager')
+  @Allow('trainer', 'coordinator', 'manager', 'scope:rooms.read')
   rooms(@CurrentActor() actor: Actor, @Args() args: ResourceArgs) {
     return this.page(actor, 'room', args);
   }
 
   @Query(() => ResourceConnection, { description: 'Equipment of an organisation by site and name.' })
-  @Allow('trainer', 'coordinator', 'manager')
+  @Allow('trainer', 'coordinator', 'manager', 'scope:rooms.read')
   equipment(@CurrentActor() actor: Actor, @Args() args: ResourceArgs) {
     return this.page(actor, 'equipment', args);
   }

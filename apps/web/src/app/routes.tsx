@@ -96,7 +96,7 @@ const organisation = createRoute({
   getParentRoute: () => inside,
   path: '/organisation',
   beforeLoad: speakOfOffice,
-  validateSearch: (raw: Record<string, unknown>) => optional({ tab: oneOf(raw, 'tab', ['general', 'sites', 'closures', 'travel'] as const), site: textIn(raw, 'site') }),
+  validateSearch: (raw: Record<string, unknown>) => optional({ tab: oneOf(raw, 'tab', ['general', 'sites', 'closures', 'travel', 'sharing', 'words', 'integrations'] as const), site: textIn(raw, 'site') }),
   component: lazyRouteComponent(() => import('~/features/organisation/organisation-page')),
 });
 const operations = createRoute({

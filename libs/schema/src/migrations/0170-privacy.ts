@@ -15,6 +15,7 @@ export class Privacy1795300000170 implements MigrationInterface {
         table_name text not null, topic text not null, fate text not null, about text, wherever boolean not null default false,
         expires_from text, expires_days integer, expires_when text,
         empties jsonb not null default '{}', hidden text[] not null default '{}', quotes text[] not null default '{}', shows jsonb not null default '{}',
+        may_name boolean not null default false,
         constraint data_rule_pk primary key (table_name),
         constraint data_rule_fate_known check (fate in ('nobody', 'erased', 'emptied', 'evidence', 'passing')));
 
@@ -185,7 +186,7 @@ export class Privacy1795300000170 implements MigrationInterface {
           execute 'select count(*) from ' || target into "rows" using ids, addresses, scope;
           if "rows" > 0 then return next; end if;
         end loop;
-        return query select r.topic, r.fate, null::bigint, max(r.expires_days) from app.data_rule r where r.fate = 'passing' and r.topic = 'imports' and r.quotes = '{}' group by r.topic, r.fate;
+        return query select r.topic, r.fate, null::bigint, max(r.expires_days) from app.data_rule r where r.fate = 'passing' and r.may_name and r.topic <> 'machinery' group by r.topic, r.fate;
       end $$;
       ${definer('app.erasure_preview(uuid, uuid)')}
 

@@ -26,8 +26,9 @@ export const identityData: DataCatalogue = {
     expires: { from: 't.asked_at', days: 7 },
     columns: columns({ none: 'id person_id state asked_at ready_at', personal: 'content' }),
   },
+  // Gone within minutes: the job deletes it when it is done. Nobody reads it as data about himself.
   erasure: {
-    ...{ topic: 'requests', fate: 'passing' },
+    ...{ topic: 'machinery', fate: 'passing' },
     expires: { from: 't.asked_at', days: 7 },
     columns: columns({ none: 'id organisation_id person_id asked_at', personal: 'marks' }),
   },

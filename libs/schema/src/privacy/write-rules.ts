@@ -3,9 +3,9 @@ import { dataCatalogue } from './index.js';
 import { type DataClass, names, type TableData } from './table-data.js';
 
 const WRITE = `
-  insert into app.data_rule (table_name, topic, fate, about, wherever, expires_from, expires_days, expires_when, empties, hidden, quotes, shows)
+  insert into app.data_rule (table_name, topic, fate, about, wherever, expires_from, expires_days, expires_when, empties, hidden, quotes, shows, may_name)
   select * from jsonb_to_recordset($1::jsonb) as r(table_name text, topic text, fate text, about text, wherever boolean,
-    expires_from text, expires_days integer, expires_when text, empties jsonb, hidden text[], quotes text[], shows jsonb)`;
+    expires_from text, expires_days integer, expires_when text, empties jsonb, hidden text[], quotes text[], shows jsonb, may_name boolean)`;
 
 /** Lays the catalogue into the database, where erasure, export and retention read it. */
 export async function writeDataRules(owner: Client): Promise<void> {
@@ -24,8 +24,12 @@ function ruleOf(name: string, table: TableData): object {
     hidden: [...columnsOf(table, 'secret'), ...names(table.others)],
     quotes: names(table.quotes),
     shows: table.shows ?? {},
+    may_name: mayName(table),
   };
 }
+
+/** Whether passing rows still name somebody after he was erased: not even the job that blots out can read a file in bytes. */
+const mayName = (table: TableData): boolean => table.fate === 'passing' && columnsOf(table, 'personal', 'sensitive').some((column) => !names(table.quotes).includes(column));
 
 const columnsOf = (table: TableData, ...classes: readonly DataClass[]): readonly string[] =>
   Object.entries(table.columns).flatMap(([column, dataClass]) => (classes.includes(dataClass) ? [column] : []));

@@ -1,9 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
-import { useCentre } from '~/lib/viewer';
+import { hasRole, useCentre } from '~/lib/viewer';
 import { Page, Tabs } from '~/ui';
 import { Closures } from './closures';
 import { General } from './general';
+import { Integrations } from './integrations';
+import { OwnWords } from './own-words';
+import { Sharing } from './sharing';
 import { Sites } from './sites';
 import { Travel } from './travel';
 
@@ -15,6 +18,10 @@ export default function OrganisationPage() {
   const centre = useCentre();
   const { tab = 'sites' } = route.useSearch();
   const navigate = route.useNavigate();
+  const forManagers = [
+    { id: 'words' as const, name: t`Own words`, content: <OwnWords /> },
+    { id: 'integrations' as const, name: t`Integrations`, content: <Integrations /> },
+  ];
   return (
     <Page title={t`Organisation`} intro={centre.name} density="dense">
       <Tabs
@@ -26,6 +33,8 @@ export default function OrganisationPage() {
           { id: 'closures', name: t`Closures`, content: <Closures /> },
           { id: 'travel', name: t`Travel times`, content: <Travel /> },
           { id: 'general', name: t`Name and languages`, content: <General /> },
+          { id: 'sharing', name: t`Sharing`, content: <Sharing /> },
+          ...(hasRole(centre, 'manager') ? forManagers : []),
         ]}
       />
     </Page>
