@@ -8,7 +8,7 @@ describe('the ledger against a model, in full', () => {
   });
   afterAll(() => world.test.close());
 
-  const full = process.env.FULL === '1' ? it : it.skip;
+  const full = process.env.FAULTS === 'full' ? it : it.skip;
   full('case 55: 10,000 random bookings, holds, moves, confirmations and cancellations by 20 clients: every answer is the model’s, nothing overlaps', async () => {
     expect(await checkAgainstModel(world, { operations: 10_000, clients: 20, seed: 7 })).toEqual([]);
   }, 600_000);

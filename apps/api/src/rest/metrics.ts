@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { Database } from '@app/platform';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { DataSource } from 'typeorm';
 
+/** Who reads figures waits ten seconds; the first silent connection says enough. */
+const LONGEST_READING = 3_000;
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
 interface MessageFigures {
@@ -41,7 +43,7 @@ export class Metrics {
   private readonly oldestChange = this.gauge('tremplin_oldest_change_work_seconds', 'How long the oldest change of a consumer has waited.', 'consumer');
   private readonly databaseUp = this.gauge('tremplin_database_up', 'Whether the database answered when the figures were asked for.');
 
-  constructor(private readonly source: DataSource) {
+  constructor(private readonly database: Database) {
     collectDefaultMetrics({ register: this.registry });
   }
 
@@ -60,9 +62,9 @@ export class Metrics {
   }
 
   private async readDatabase(): Promise<void> {
-    const [message] = await this.source.query<MessageFigures[]>('select * from app.message_figures()');
-    const queues = await this.source.query<QueueFigures[]>('select * from app.queue_figures()');
-    const consumers = await this.source.query<ChangeFigures[]>('select * from app.change_work_figures()');
+    const [message] = await this.database.statement<MessageFigures>('select * from app.message_figures()', [], LONGEST_READING);
+    const queues = await this.database.statement<QueueFigures>('select * from app.queue_figures()', [], LONGEST_READING);
+    const consumers = await this.database.statement<ChangeFigures>('select * from app.change_work_figures()', [], LONGEST_READING);
     if (message) this.setMessages(message);
     for (const figures of queues) this.setQueue(figures);
     for (const figures of consumers) this.setConsumer(figures);

@@ -1,5 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { Database } from '@app/platform';
 
 const LONGEST_CHECK = 800;
 
@@ -8,7 +9,7 @@ const LONGEST_CHECK = 800;
 export class Readiness implements BeforeApplicationShutdown {
   private leaving = false;
 
-  constructor(private readonly source: DataSource) {}
+  constructor(private readonly database: Database) {}
 
   /** From here on a proxy sends its requests elsewhere; those inside are finished. */
   beforeApplicationShutdown(): void {
@@ -24,20 +25,12 @@ export class Readiness implements BeforeApplicationShutdown {
     return (await this.databaseAnswers()) ? [] : ['database'];
   }
 
-  private async databaseAnswers(): Promise<boolean> {
-    if (!this.source.isInitialized) return false;
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<boolean>((resolve) => {
-      timer = setTimeout(() => resolve(false), LONGEST_CHECK);
-    });
-    const answer = this.source.query('select 1').then(
+  /** A connection that stays silent is cut by this, so that checks also clear a pool after the network was away. */
+  private databaseAnswers(): Promise<boolean> {
+    const answer = this.database.statement('select 1', [], LONGEST_CHECK).then(
       () => true,
       () => false,
     );
-    try {
-      return await Promise.race([answer, late]);
-    } finally {
-      clearTimeout(timer);
-    }
+    return Promise.race([answer, pause(LONGEST_CHECK, false, { ref: false })]);
   }
 }

@@ -1,6 +1,5 @@
-import { type Language, type Page, pageOf, type PageRequest, type Tx } from '@app/platform';
+import { Database, type Language, type Page, pageOf, type PageRequest, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { type ApiKeyFacts, type ServiceRole } from '../domain/api-key.js';
 
 /** A key as people see it: everything but the key. */
@@ -37,7 +36,7 @@ const COLUMNS = `id, organisation_id as "organisationId", name, beginning, role,
 
 @Injectable()
 export class ApiKeyStore {
-  constructor(private readonly source: DataSource) {}
+  constructor(private readonly database: Database) {}
 
   /** With a service account of its own. Undefined when a standing key of the organisation has this name already. */
   async insert(tx: Tx, key: NewApiKey): Promise<ApiKey | undefined> {
@@ -74,7 +73,7 @@ export class ApiKeyStore {
 
   /** Asked before anybody is known: one statement without a transaction, answered by a definer function. */
   async actorOf(keyHash: Buffer): Promise<ServiceRow | undefined> {
-    const rows: ServiceRow[] = await this.source.query('select * from app.actor_of_api_key($1)', [keyHash]);
+    const rows = await this.database.statement<ServiceRow>('select * from app.actor_of_api_key($1)', [keyHash]);
     return rows[0];
   }
 }

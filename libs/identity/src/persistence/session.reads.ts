@@ -1,6 +1,5 @@
-import { type Membership, type Language } from '@app/platform';
+import { Database, type Membership, type Language } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 
 /** Whose session it is, with the rights of this moment. */
 export interface SessionActorRow {
@@ -15,10 +14,10 @@ export interface SessionActorRow {
 /** Asked before anybody is known: one statement without a transaction, answered by a definer function. */
 @Injectable()
 export class SessionReads {
-  constructor(private readonly source: DataSource) {}
+  constructor(private readonly database: Database) {}
 
   async actorOf(tokenHash: Buffer, quietly: boolean): Promise<SessionActorRow | undefined> {
-    const rows: SessionActorRow[] = await this.source.query('select * from app.actor_of_session($1, $2)', [tokenHash, quietly]);
+    const rows = await this.database.statement<SessionActorRow>('select * from app.actor_of_session($1, $2)', [tokenHash, quietly]);
     return rows[0];
   }
 }

@@ -1,6 +1,5 @@
-import { type Language } from '@app/platform';
+import { Database, type Language } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 
 export interface AccountToSignIn {
   readonly personId: string;
@@ -23,7 +22,7 @@ export interface PendingSession {
  */
 @Injectable()
 export class SignInReads {
-  constructor(private readonly source: DataSource) {}
+  constructor(private readonly database: Database) {}
 
   account(email: string): Promise<AccountToSignIn | undefined> {
     return this.first('select person_id as "personId", email, password_hash as "passwordHash", language from app.account_to_sign_in($1)', [email]);
@@ -43,11 +42,11 @@ export class SignInReads {
   }
 
   async forgiveAttempt(keys: readonly string[]): Promise<void> {
-    await this.source.query('select app.forgive_attempt($1)', [keys]);
+    await this.database.statement('select app.forgive_attempt($1)', [keys]);
   }
 
   private async first<Row>(sql: string, parameters: unknown[]): Promise<Row | undefined> {
-    const rows: Row[] = await this.source.query(sql, parameters);
+    const rows = await this.database.statement<Row>(sql, parameters);
     return rows[0];
   }
 }

@@ -56,6 +56,20 @@ export class Database {
     }
   }
 
+  /**
+   * One statement without a transaction, for what is asked before anybody is known and answered by a definer function, and for figures of
+   * the installation. `longest` milliseconds without an answer cut the connection, because it is frozen.
+   */
+  async statement<Row>(sql: string, parameters: readonly unknown[] = [], longest = DEFAULT_STATEMENT_TIMEOUT + FROZEN_AFTER): Promise<readonly Row[]> {
+    const runner = this.source.createQueryRunner();
+    try {
+      await watch(runner, longest);
+      return (await runner.query(sql, [...parameters])) as Row[];
+    } finally {
+      await runner.release();
+    }
+  }
+
   /** Every transaction that `work` opens and that is not refused takes `step` as its last one before it commits. */
   beforeCommit<T>(step: LastStep, work: () => Promise<T>): Promise<T> {
     return this.lastSteps.run(step, work);
