@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Actor } from '@app/platform';
 import { parse } from 'yaml';
 import { startApi, type TestApi } from '../support/api.js';
 
@@ -52,6 +53,29 @@ describe('the doors of the API beside GraphQL', () => {
     const known = await (await fetch(`${api.url}/metrics`)).text();
     for (const name of rules.flatMap((rule) => rule.expr.match(/\b(tremplin|process|nodejs)_\w+/g) ?? [])) expect(known).toContain(`# TYPE ${name.replace(/_(count|bucket|sum)$/, '')} `);
     expect(rules.find((rule) => rule.alert === 'MessagesLate')).toMatchObject({ expr: 'tremplin_oldest_due_message_seconds > 60', for: '1m' });
+  });
+
+  it('case 83: the alerts about waiting and failed work are quiet in order, and go off when it waits or fails', async () => {
+    const { groups } = parse(readFileSync(join(process.cwd(), 'docker', 'alerts.yaml'), 'utf8')) as { groups: { rules: { alert: string; expr: string }[] }[] };
+    const simple = groups.flatMap((group) => group.rules).flatMap(({ alert, expr }) => {
+      const [, name, labels = '', limit] = /^(\w+)(\{[^}]*\})? > (\d+)$/.exec(expr) ?? [];
+      return name ? [{ alert, goesOff: (text: string) => text.split('\n').some((line) => line.startsWith(name) && labels.slice(1, -1).split(',').every((label) => line.includes(label)) && Number(line.split(' ').at(-1)) > Number(limit)) }] : [];
+    });
+    const goOff = async () => {
+      const text = await (await fetch(`${api.url}/metrics`)).text();
+      return simple.filter(({ goesOff }) => goesOff(text)).map(({ alert }) => alert);
+    };
+    expect(await goOff()).toEqual([]);
+    const centre = await api.make.organisation();
+    const { id: person } = await api.make.person({ organisation: centre });
+    await api.asOwner(`insert into message (organisation_id, person_id, channel, type, subject_kind, subject_id, rule, due_at, next_at)
+      values ($1, $2, 'mail', 'messages.test', 'organisation', $1, 'late', app.now() - interval '2 minutes', app.now() - interval '2 minutes')`, [centre.id, person]);
+    await api.asOwner(`insert into job (name, queue, key, payload, run_at) values ('test.note', 'reminders', 'late', '{}', app.now() - interval '10 minutes')`);
+    await api.asOwner(`insert into job (name, queue, key, payload, state, failed_at, last_error) values ('test.note', 'reminders', 'failed', '{}', 'failed', app.now(), 'broken')`);
+    await api.asOwner(`insert into change_consumer values ('test.late', '{late-thing}')`);
+    await api.database.as(Actor.system(centre.id), (tx) => api.changes.append(tx, { organisationId: centre.id, subjectKind: 'late-thing', subjectId: person, kind: 'changed' }));
+    await api.asOwner(`update change_work set at = app.now() - interval '2 minutes' where consumer = 'test.late'`);
+    expect(await goOff()).toEqual(['MessagesLate', 'JobsFailed', 'JobsLate', 'ChangesLate']);
   });
 
   it('serves the web app: assets for ever, pages freshly, every page address by the app itself', async () => {

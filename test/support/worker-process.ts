@@ -13,6 +13,8 @@ export interface WorkerWishes {
   readonly mailRate?: number;
   /** With the jobs of worker-with-faults.mjs. */
   readonly faults?: boolean;
+  /** Milliseconds by which the clock of its host is wrong. */
+  readonly clockShift?: number;
   /** Whether to wait until it works. Default: yes. */
   readonly wait?: boolean;
 }
@@ -25,6 +27,11 @@ function build(): void {
   const { status, stderr } = spawnSync(process.execPath, ['scripts/build.mjs', 'server'], { cwd: root, encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
   isBuilt = true;
+}
+
+/** Variables of a process whose host has a wrong clock. */
+export function wrongClock(shift = 0): Readonly<Record<string, string>> {
+  return shift === 0 ? { NODE_OPTIONS: '' } : { CLOCK_SHIFT: String(shift), NODE_OPTIONS: `--import=${new URL('test/support/shifted-clock.mjs', `file://${root}/`).href}` };
 }
 
 /** A worker in a process of its own, to be killed, stopped and frozen. */
@@ -47,7 +54,7 @@ export class WorkerProcess {
       LEASE_SECONDS: String(wishes.leaseSeconds ?? 3),
       MAIL_RATE: String(wishes.mailRate ?? 10_000),
       LOG_LEVEL: 'info',
-      NODE_OPTIONS: '',
+      ...wrongClock(wishes.clockShift),
     };
     const worker = new WorkerProcess(spawn(process.execPath, [entry], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] }));
     if (wishes.wait ?? true) await worker.works();
