@@ -8,9 +8,10 @@ import { type State } from './state.js';
 /** -ln of evenly spread fractions: one look instead of a logarithm per move. */
 const LOGARITHMS = Float64Array.from({ length: 4096 }, (_, i) => -Math.log((i + 0.5) / 4096));
 
-export const tuning: Record<string, number> = { weight: 100000, up: 1, down: 1 };
+/** Price of a broken hard rule, in middle rises of a move: no temperature pays it. */
+const NEVER = 100_000;
 
-/** Simulated annealing over the moves of the kit: temperature is told from outside, prices of hard rules and shares of moves adapt. */
+/** Simulated annealing over the moves of the kit: shares of moves adapt, hard rules are not for sale. */
 export class Anneal {
   readonly shares: Shares;
   temperature = 1;
@@ -18,7 +19,7 @@ export class Anneal {
   proposed = 0;
   /** Largest gain seen lately: how much a move may still win after its start is judged. */
   private reach = 1;
-  private feasibleMoves = 0;
+  private progress = 0;
   worse = 0;
 
   constructor(
@@ -44,17 +45,17 @@ export class Anneal {
     rises.sort((a, b) => a - b);
     const middle = rises[rises.length >> 1] ?? 1;
     this.schedule.begin(middle, heat);
-    this.state.weight = tuning.weight! * middle;
+    this.state.weight = NEVER * middle;
     this.reach = middle * 4;
   }
 
   /** Takes the temperature for a progress from 0 to 1. */
   cool(progress: number): void {
+    this.progress = progress;
     this.temperature = this.schedule.at(progress);
   }
 
   run(moves: number): void {
-    this.feasibleMoves = 0;
     this.worse = 0;
     for (let i = 0; i < moves; i++) this.once();
     this.proposed += moves;
@@ -67,7 +68,6 @@ export class Anneal {
     const possible = this.shares.draw().propose();
     const steps = state.size;
     const delta = state.delta;
-    if (state.hard === 0) this.feasibleMoves++;
     if (!possible || delta > threshold) {
       if (steps > 0 || state.tally.hard !== 0) state.rollback();
       this.shares.credit(steps, 0);
@@ -80,13 +80,10 @@ export class Anneal {
     if (delta < 0) this.onBetter();
   }
 
-  /** Between periods: shares follow success, the price of hard rules follows the time spent breaking them. */
+  /** Between periods: shares follow success, the schedule has a look. */
   adapt(moves: number): void {
     this.shares.adapt();
-    this.schedule.note(this.temperature, this.state.total);
+    this.schedule.look(this.progress, this.temperature, this.state.start, this.worse / moves);
     this.reach *= 0.9;
-    const feasible = this.feasibleMoves / moves;
-    if (feasible < 0.2) this.state.weight = Math.ceil(this.state.weight * tuning.up!);
-    else if (feasible > 0.6) this.state.weight = Math.max(2, Math.floor(this.state.weight * tuning.down!));
   }
 }

@@ -1,4 +1,5 @@
 import { type Random } from './random.js';
+import { RoomChain } from './room-chain.js';
 import { type State } from './state.js';
 
 /** Resources looked at before a crowded one is taken. */
@@ -6,10 +7,14 @@ const PROBES = 5;
 
 /** Finds resources for an activity that is about to start in a slot; the answer stands in `state.next`. */
 export class Places {
+  private readonly chain?: RoomChain;
+
   constructor(
     private readonly state: State,
     private readonly random: Random,
-  ) {}
+  ) {
+    if (state.compiled.features.freeRooms) this.chain = new RoomChain(state);
+  }
 
   /** A start from the domain, -1 when there is none. */
   anyStart(a: number): number {
@@ -27,6 +32,13 @@ export class Places {
     const { candidates } = this.state.compiled;
     const from = candidates.from[d]!;
     return candidates.items[from + this.random.below(candidates.from[d + 1]! - from)]!;
+  }
+
+  /** Steps the activity into the slot; where rooms are a matter of fit only, the others there make place for it. */
+  enter(a: number, slot: number): boolean {
+    if (this.chain) return this.chain.place(a, slot);
+    this.choose(a, slot);
+    return this.state.step(a, slot);
   }
 
   /** Prefers the resources it has, then free ones by a few looks, then any. */

@@ -1,18 +1,30 @@
 /** Part of the budget that the pilot takes. */
 const PILOT = 0.08;
 /** The pilot's range, in multiples of the middle rise of a trial move. */
-const PILOT_HOT = 15;
-const PILOT_COLD = 0.004;
+const PILOT_HOT = 30;
+const PILOT_COLD = 0.002;
+/** Looks at the plan during the pilot, and how many to each side are taken together. */
+const LOOKS = 60;
+const AROUND = 2;
+/** The main run begins where a look still recognised this part of the plan that the look before saw. */
+export const range: Record<string, number> = { kept: 0.2, rising: 0.0008 };
 
-export const range: Record<string, number> = { hot: 0.7, cold: 0.008 };
+interface Look {
+  readonly temperature: number;
+  /** Part of the activities that start where the look before saw them. */
+  readonly kept: number;
+  /** Part of the moves that were taken although they cost. */
+  readonly rising: number;
+}
 
 /**
- * Temperatures. A short pilot cools through a wide range and notes the cost on the way; the main run spends its time only where the
- * pilot's cost was falling: from where about half of the fall was still to come, to where nearly all of it had happened.
- * So the range follows from the model, not from tables.
+ * Temperatures. A short pilot cools through a wide range and watches how long the plan is remembered: above a certain temperature nothing
+ * is, and time spent there is lost; further down the plan freezes. The main run cools from where memory sets in to where hardly any move
+ * that costs is taken any more. So the range follows from the model, not from tables.
  */
 export class Schedule {
-  private readonly notes: { temperature: number; cost: number }[] = [];
+  private readonly looks: Look[] = [];
+  private seen = new Int32Array(0);
   private hot = 1;
   private cold = 1;
   private middle = 1;
@@ -33,23 +45,28 @@ export class Schedule {
     return between(this.hot, this.cold, (progress - PILOT) / (1 - PILOT));
   }
 
-  note(temperature: number, cost: number): void {
-    if (!this.learned) this.notes.push({ temperature, cost });
+  /** A look at the plan between two periods; `rising` is the part of the period's moves that were taken although they cost. */
+  look(progress: number, temperature: number, start: Int32Array, rising: number): void {
+    if (this.learned || progress * LOOKS < this.looks.length * PILOT) return;
+    let same = 0;
+    for (let a = 0; a < this.seen.length; a++) if (this.seen[a] === start[a]) same++;
+    this.looks.push({ temperature, kept: this.seen.length > 0 ? same / this.seen.length : 1, rising });
+    this.seen = start.slice();
   }
 
   private learn(): void {
     this.learned = true;
-    const least = Math.min(...this.notes.map((one) => one.cost));
-    const fall = (this.notes[0]?.cost ?? least) - least;
-    if (fall <= 0) return;
-    const [fullHot, fullCold] = [this.hot, this.cold];
-    this.hot = this.below(least + range.hot! * fall) ?? fullHot;
-    this.cold = Math.min(this.hot, this.below(least + range.cold! * fall) ?? fullCold);
+    const fullCold = this.cold;
+    this.hot = this.forgetful() ?? this.hot / 4;
+    this.cold = Math.min(this.hot / 2, this.looks.find((one) => one.rising < range.rising!)?.temperature ?? fullCold);
   }
 
-  /** First temperature at which the pilot's cost was below a level. */
-  private below(level: number): number | undefined {
-    return this.notes.find((one) => one.cost <= level)?.temperature;
+  /** The coldest temperature at which plans are still forgotten, by the mean of a few looks. */
+  private forgetful(): number | undefined {
+    const { looks } = this;
+    const mean = (i: number) => looks.slice(i - AROUND, i + AROUND + 1).reduce((sum, one) => sum + one.kept, 0) / (2 * AROUND + 1);
+    for (let i = looks.length - AROUND - 1; i >= AROUND + 1; i--) if (mean(i) < range.kept!) return looks[i]!.temperature;
+    return undefined;
   }
 
   get report(): string {

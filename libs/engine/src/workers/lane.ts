@@ -59,6 +59,7 @@ export class Lane {
       this.anneal.cool((progress - this.begun) / Math.max(1e-9, 1 - this.begun));
       this.anneal.run(this.period);
       this.anneal.adapt(this.period);
+      if (this.construct.missing > 0) this.placeMore();
     }
     this.iterations += this.period;
   }
@@ -72,6 +73,16 @@ export class Lane {
     this.begun = progress;
     this.keepBetter();
     this.anneal.calibrate(this.from.heat ?? 1);
+  }
+
+  /** Building goes on from time to time while somebody has no place: the plan around has changed meanwhile. Without gain all stays as it was. */
+  private placeMore(): void {
+    const { state } = this;
+    const [start, choice, before] = [state.start.slice(), state.choice.slice(), state.unplaced];
+    this.construct.collect();
+    this.construct.run(this.period / 100);
+    if (state.unplaced >= before) state.load(start, choice);
+    this.keepBetter();
   }
 
   /** Goes on from another lane's plan. */

@@ -10,6 +10,7 @@ const LONGEST = 40;
 export class Kempe implements Move {
   readonly name = 'kempe';
   private readonly chain: Int32Array;
+  private readonly goal: Int32Array;
   private readonly mark: Int32Array;
   private round = 0;
   private length = 0;
@@ -20,6 +21,7 @@ export class Kempe implements Move {
     private readonly random: Random,
   ) {
     this.chain = new Int32Array(LONGEST + 1);
+    this.goal = new Int32Array(LONGEST + 1);
     this.mark = new Int32Array(state.compiled.activities);
   }
 
@@ -77,18 +79,17 @@ export class Kempe implements Move {
     return true;
   }
 
+  /** All leave before anybody enters, so that each finds what the others gave up. */
   private flip(one: number, two: number): boolean {
+    const { start } = this.state;
     const limit = this.state.limit;
     this.state.limit = Infinity;
     // Where nothing clashes, a whole chain cannot bring a clash.
     this.state.skipClashes = this.state.hard === 0;
+    for (let i = 0; i < this.length; i++) this.goal[i] = one + two - start[this.chain[i]!]!;
+    if (!this.state.compiled.features.noNeeds) for (let i = 0; i < this.length; i++) this.state.step(this.chain[i]!, -1);
     let possible = true;
-    for (let i = 0; i < this.length && possible; i++) {
-      const a = this.chain[i]!;
-      const to = one + two - this.state.start[a]!;
-      this.places.choose(a, to);
-      possible = this.state.step(a, to);
-    }
+    for (let i = 0; i < this.length && possible; i++) possible = this.places.enter(this.chain[i]!, this.goal[i]!);
     this.state.limit = limit;
     this.state.skipClashes = false;
     return possible;

@@ -18,8 +18,9 @@ export interface Kit {
 
 /** The moves that make sense for a model, by its features. */
 export function kitFor(state: State, places: Places, random: Random): Kit {
-  const entries = state.compiled.features.cells ? cellMoves(state, places, random) : freeMoves(state, places, random);
-  if (state.compiled.unit) entries.push([new Kempe(state, places, random), state.compiled.features.noNeeds ? 0.1 : 0.03]);
+  const { cells, freeRooms } = state.compiled.features;
+  const entries = cells && !freeRooms ? cellMoves(state, places, random) : freeMoves(state, places, random);
+  if (state.compiled.unit) entries.push([new Kempe(state, places, random), state.compiled.features.noNeeds ? +(process.env.KEMPE ?? 0.1) : 0.03]);
   return { moves: entries.map(([move]) => move), shares: entries.map(([, share]) => share) };
 }
 
@@ -28,7 +29,7 @@ function cellMoves(state: State, places: Places, random: Random): [Move, number]
   const cell = new Cell('cell', state, places, random);
   const gather = new Gather(state, cell, random);
   const entries: [Move, number][] = [[cell, 0.7]];
-  if (!state.compiled.features.freeRooms) entries.push([new Cell('room', state, places, random), 0.2]);
+  entries.push([new Cell('room', state, places, random), 0.2]);
   if (gather.useful) entries.push([gather, 0.01]);
   return entries;
 }
@@ -39,7 +40,7 @@ function freeMoves(state: State, places: Places, random: Random): [Move, number]
     [new Relocate(state, places, random), 0.7],
     [new Swap(state, places, random), features.noNeeds ? 0.02 : 0.15],
   ];
-  if (!features.noNeeds) entries.push([new OtherResource(state, places, random), 0.1]);
+  if (!features.noNeeds && !features.freeRooms) entries.push([new OtherResource(state, places, random), 0.1]);
   if (unit && model.relations.length === 0) entries.push([new ExchangeSlots(state, places, random), 0.002]);
   return entries;
 }

@@ -19,12 +19,7 @@ export class Relocate implements Move {
     const slot = this.places.anyStart(a);
     if (slot < 0 || slot === start[a]) return false;
     const group = compiled.groupOf[a]!;
-    return group < 0 ? this.move(a, slot) : this.moveGroup(group, slot);
-  }
-
-  private move(a: number, slot: number): boolean {
-    this.places.choose(a, slot);
-    return this.state.step(a, slot);
+    return group < 0 ? this.places.enter(a, slot) : this.moveGroup(group, slot);
   }
 
   private moveGroup(group: number, slot: number): boolean {
@@ -34,7 +29,7 @@ export class Relocate implements Move {
     let possible = true;
     for (let i = together.from[group]!; i < together.from[group + 1]! && possible; i++) {
       const a = together.items[i]!;
-      possible = this.places.allows(a, slot) && this.move(a, slot);
+      possible = this.places.allows(a, slot) && this.places.enter(a, slot);
     }
     this.state.limit = limit;
     return possible;

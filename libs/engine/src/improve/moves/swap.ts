@@ -20,6 +20,11 @@ export class Swap implements Move {
     const [from, to] = [start[a]!, start[b]!];
     if (from === to || compiled.groupOf[a]! >= 0 || compiled.groupOf[b]! >= 0) return false;
     if (!this.places.allows(a, to) || !this.places.allows(b, from)) return false;
+    return this.state.compiled.features.freeRooms ? this.throughTheDoor(a, b) : this.direct(a, b);
+  }
+
+  private direct(a: number, b: number): boolean {
+    const [from, to] = [this.state.start[a]!, this.state.start[b]!];
     const limit = this.state.limit;
     // The first half may look bad only because the second is still in the way.
     this.state.limit = this.state.clashes.linked(a, b) ? Infinity : limit + this.state.weight;
@@ -29,6 +34,18 @@ export class Swap implements Move {
     if (!began) return false;
     this.places.choose(b, from);
     return this.state.step(b, from);
+  }
+
+  /** The other leaves before this one enters, and then takes what became free. */
+  private throughTheDoor(a: number, b: number): boolean {
+    const [from, to] = [this.state.start[a]!, this.state.start[b]!];
+    if (from < 0 || to < 0) return false;
+    const limit = this.state.limit;
+    this.state.limit = Infinity;
+    this.state.step(b, -1);
+    const possible = this.places.enter(a, to);
+    this.state.limit = limit;
+    return possible && this.places.enter(b, from);
   }
 
   private takeResources(a: number, slot: number, b: number): void {
