@@ -3,15 +3,21 @@ const PILOT = 0.08;
 /** The pilot's range, in multiples of the middle rise of a trial move. */
 const PILOT_HOT = 30;
 const PILOT_COLD = 0.002;
-/** Looks at the plan during the pilot, and how many to each side are taken together. */
+/** Looks at the plan during the pilot; each compares with the plan of some looks before. */
 const LOOKS = 60;
-const AROUND = 2;
-/** The main run begins where a look still recognised this part of the plan that the look before saw. */
-export const range: Record<string, number> = { kept: 0.2, rising: 0.0008 };
+const BACK = 5;
+/** How many looks to each side are taken together. */
+const AROUND = 1;
+/** The main run begins where this part of the plan is still the same after so long …*/
+const KEPT = 0.2;
+/** … and this much hotter: what sets in there has to be sought in order, not caught. */
+const AHEAD = 4;
+/** It ends where only this part of the moves is taken although they cost. */
+const RISING = 0.0008;
 
 interface Look {
   readonly temperature: number;
-  /** Part of the activities that start where the look before saw them. */
+  /** Part of the activities that start where an earlier look saw them. */
   readonly kept: number;
   /** Part of the moves that were taken although they cost. */
   readonly rising: number;
@@ -24,7 +30,7 @@ interface Look {
  */
 export class Schedule {
   private readonly looks: Look[] = [];
-  private seen = new Int32Array(0);
+  private readonly seen: Int32Array[] = [];
   private hot = 1;
   private cold = 1;
   private middle = 1;
@@ -48,24 +54,26 @@ export class Schedule {
   /** A look at the plan between two periods; `rising` is the part of the period's moves that were taken although they cost. */
   look(progress: number, temperature: number, start: Int32Array, rising: number): void {
     if (this.learned || progress * LOOKS < this.looks.length * PILOT) return;
+    const before = this.seen.length < BACK ? start : this.seen.shift()!;
     let same = 0;
-    for (let a = 0; a < this.seen.length; a++) if (this.seen[a] === start[a]) same++;
-    this.looks.push({ temperature, kept: this.seen.length > 0 ? same / this.seen.length : 1, rising });
-    this.seen = start.slice();
+    for (let a = 0; a < start.length; a++) if (before[a] === start[a]) same++;
+    this.looks.push({ temperature, kept: same / start.length, rising });
+    this.seen.push(start.slice());
   }
 
   private learn(): void {
     this.learned = true;
+    this.seen.length = 0;
     const fullCold = this.cold;
-    this.hot = this.forgetful() ?? this.hot / 4;
-    this.cold = Math.min(this.hot / 2, this.looks.find((one) => one.rising < range.rising!)?.temperature ?? fullCold);
+    this.hot = Math.min(this.hot, AHEAD * (this.forgetful() ?? this.hot));
+    this.cold = Math.min(this.hot / 2, this.looks.find((one) => one.rising < RISING)?.temperature ?? fullCold);
   }
 
   /** The coldest temperature at which plans are still forgotten, by the mean of a few looks. */
   private forgetful(): number | undefined {
     const { looks } = this;
     const mean = (i: number) => looks.slice(i - AROUND, i + AROUND + 1).reduce((sum, one) => sum + one.kept, 0) / (2 * AROUND + 1);
-    for (let i = looks.length - AROUND - 1; i >= AROUND + 1; i--) if (mean(i) < range.kept!) return looks[i]!.temperature;
+    for (let i = looks.length - AROUND - 1; i >= BACK + AROUND; i--) if (mean(i) < KEPT) return looks[i]!.temperature;
     return undefined;
   }
 
