@@ -6,3 +6,6 @@ export const mayBuildCourses = (actor: Actor, organisationId: string): boolean =
 
 /** Reading drafts and what is for trainers only. */
 export const mayReadDrafts = mayBuildCourses;
+
+/** Reading what is published: every member of the organisation. */
+export const mayReadCourses = (actor: Actor, organisationId: string): boolean => actor.isSystemFor(organisationId) || actor.isMemberOf(organisationId);

@@ -40,6 +40,20 @@ export class CourseStore {
     return row;
   }
 
+  /** Its version afterwards; undefined where somebody else was faster. The public address stays the same once it is given. */
+  async changeCourse(
+    tx: Tx,
+    courseId: string,
+    facts: { readonly subject: string; readonly level: string | null; readonly isPublic: boolean; readonly publicId: string; readonly expectedVersion: number },
+  ): Promise<number | undefined> {
+    const [row] = await tx.query<{ version: number }>(
+      `update course set subject = $3, level = $4, public_id = case when $5 then coalesce(public_id, $6) end, version = version + 1
+       where id = $1 and version = $2 returning version`,
+      [courseId, facts.expectedVersion, facts.subject, facts.level, facts.isPublic, facts.publicId],
+    );
+    return row?.version;
+  }
+
   async latestVersion(tx: Tx, courseId: string): Promise<CourseVersion | undefined> {
     const [row] = await tx.query<CourseVersion>(`select ${VERSION} from course_version where course_id = $1 order by number desc limit 1`, [courseId]);
     return row;

@@ -1,0 +1,36 @@
+import { resolveReference } from '../reading/path-index.js';
+import { type LessonLink } from '../persistence/lesson.reads.js';
+import { type Places } from './render-markdown.js';
+
+export interface VersionPlaces {
+  readonly images: ReadonlyMap<string, { readonly fileId: string; readonly width: number | null; readonly height: number | null }>;
+  readonly lessons: readonly LessonLink[];
+  /** Ids of quizzes by the key in addresses of quiz apps. */
+  readonly quizzes: ReadonlyMap<string, string>;
+}
+
+const QUIZ = /\/quiz(?:zes)?\/([\w-]+)(?:[/?#]|$)/i;
+
+/** Where references of a text lead that lay in `file` of its course's folder. */
+export function placesOf(file: string | null, version: VersionPlaces): Places {
+  const base = file ?? 'text.md';
+  const byFile = new Map(version.lessons.flatMap(({ id, files }) => files.map((one) => [one, id] as const)));
+  const folders = new Map(version.lessons.map(({ id, key }) => [key, id]));
+  const pathOf = (target: string): string | undefined => {
+    const found = resolveReference(base, target);
+    return typeof found === 'object' ? found.path : undefined;
+  };
+  return {
+    image: (target) => {
+      const place = version.images.get(pathOf(target) ?? '');
+      return place && { src: `/files/course-images/${place.fileId}`, width: place.width, height: place.height };
+    },
+    link: (target) => {
+      const quiz = version.quizzes.get(QUIZ.exec(target)?.[1] ?? '');
+      if (quiz) return `#quiz-${quiz}`;
+      const path = pathOf(target);
+      const lesson = path === undefined ? undefined : (byFile.get(path) ?? folders.get(path.replace(/\/$/, '')));
+      return lesson && `/lessons/${lesson}`;
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { type Places, type RenderedText, renderMarkdown } from './render-markdown.js';
+
+const MOST_CHARACTERS = 32_000_000;
+
+export interface TextToRender {
+  /** Version, its counter, owner and language: what names a text for ever. */
+  readonly key: string;
+  readonly title: string;
+  readonly markdown: string;
+}
+
+/** Rendered texts, kept in this process until 32 million characters are full; the one that nobody asked for longest goes first. */
+@Injectable()
+export class RenderedTexts {
+  private readonly kept = new Map<string, RenderedText>();
+  private characters = 0;
+
+  async of({ key, title, markdown }: TextToRender, places: () => Promise<Places> | Places): Promise<RenderedText> {
+    const known = this.kept.get(key);
+    if (known) {
+      this.kept.delete(key);
+      this.kept.set(key, known);
+      return known;
+    }
+    const rendered = await renderMarkdown(markdown, title, await places());
+    this.kept.set(key, rendered);
+    this.characters += rendered.html.length;
+    for (const [oldest, { html }] of this.kept) {
+      if (this.characters <= MOST_CHARACTERS) break;
+      this.kept.delete(oldest);
+      this.characters -= html.length;
+    }
+    return rendered;
+  }
+}
