@@ -10,6 +10,7 @@ import './graphql/problems/common-problem.types.js';
 import { InputPipe } from './graphql/problems/input-refused.js';
 import { type ActorSource } from './http/actor-source.js';
 import { CalendarsApiModule } from './calendars/calendars-api.module.js';
+import { CoursesApiModule } from './courses/courses-api.module.js';
 import { HttpModule } from './http/http.module.js';
 import { ApiKeysApiModule } from './identity/api-keys-api.module.js';
 import { CohortsApiModule } from './cohorts/cohorts-api.module.js';
@@ -25,7 +26,7 @@ import { LogModule } from './server/log.module.js';
 import { ServerInfoResolver } from './server/server-info.resolver.js';
 
 /** One module a context (`apps/api/src/<context>/<context>-api.module.ts`); add yours here. */
-export const contextModules: readonly Type[] = [AgendasApiModule, ApiKeysApiModule, CalendarsApiModule, CohortsApiModule, RemindersApiModule, SignInApiModule, LedgerApiModule, PeopleApiModule, MessagesApiModule];
+export const contextModules: readonly Type[] = [AgendasApiModule, ApiKeysApiModule, CalendarsApiModule, CohortsApiModule, RemindersApiModule, SignInApiModule, LedgerApiModule, PeopleApiModule, MessagesApiModule, CoursesApiModule];
 
 /** What a test may put in the place of the real parts. */
 export interface ApiParts {

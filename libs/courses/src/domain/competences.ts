@@ -31,9 +31,10 @@ function readDigcomp(row: Cells, language: string, found: Map<string, DigcompEnt
   if (!kind || !code || !field) return;
   const entry = found.get(code) ?? { kind: kind === 'area' ? 'area' : 'competence', code, texts: {} };
   found.set(code, entry);
-  const texts = { en: row['source'] ?? '', ...(language === 'en' ? {} : { [language]: row['target'] ?? '' }) };
-  for (const [name, text] of Object.entries(texts)) entry.texts[name] = { label: '', description: '', ...entry.texts[name], [field]: text };
+  for (const [name, text] of languagesOf(row, language)) entry.texts[name] = { label: '', description: '', ...entry.texts[name], [field]: text };
 }
+
+const languagesOf = ({ source = '', target = '' }: Cells, language: string): readonly (readonly [string, string])[] => (language === 'en' ? [['en', source]] : [['en', source], [language, target]]);
 
 /** Translators' files of DigComp: a place, the English text, and its translation where there is one. */
 const digcomp: FrameworkFile = {

@@ -1,0 +1,255 @@
+import { Findings, ImportCourse, readCurriculum } from '@app/courses';
+import { Actor, isProblem, JobHandlers } from '@app/platform';
+import { DataSource } from 'typeorm';
+import { startApi, type Sender, type TestApi } from '../support/api.js';
+import { type MadeOrganisation } from '../support/make.js';
+import { zip } from '../support/zip.js';
+
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><circle r="4"/></svg>';
+const QUIZ = JSON.stringify([{ quizzes: [{ id: 1, title: 'Check', quiz: [{ questionText: 'Q?', answerOptions: [{ answerText: 'yes', isCorrect: 'true' }, { answerText: 'no', isCorrect: 'false' }] }] }] }]);
+const FILES: Record<string, string> = {
+  'README.md': '# Web basics\n\nA course for people who have never written a line of code, in ten afternoons.',
+  LICENSE: 'Copyright (c) 2026 The Authors\nPermission is hereby granted, free of charge, to any person obtaining a copy',
+  '1-start/README.md': '# Starting',
+  '1-start/1-first/README.md': '# First\n\n## Part\n\n![A dot](dot.svg) <img src=x onerror=alert(1)>\n\n[quiz](https://quiz.example.org/quiz/1) [next](../2-second/README.md)',
+  '1-start/1-first/dot.svg': SVG,
+  '1-start/1-first/assignment.md': '# Do it\n\nNow.',
+  '1-start/1-first/translations/README.fr.md': '# Premier\n\n## Partie',
+  '1-start/2-second/README.md': '# Second',
+  'quiz/en.json': QUIZ,
+};
+const LESSON = `query ($id: ID!, $language: String) { lesson(lessonId: $id, language: $language) { __typename ... on Lesson { title language html toc { id text } position total nextId licence attribution
+  courseTitle quizzes { id questions { text takesSeveral answers } } assignments { title html } } ... on Problem { code } } }`;
+
+describe('courses over the API', () => {
+  let api: TestApi;
+  let centre: MadeOrganisation;
+  let trainer: Sender;
+  let learner: Sender;
+  let stranger: Sender;
+  let courseId: string;
+  let versionId: string;
+
+  beforeAll(async () => {
+    api = await startApi();
+    centre = await api.make.organisation({ language: 'en' });
+    const other = await api.make.organisation({ name: 'Elsewhere' });
+    const session = async (organisation: MadeOrganisation, role: 'trainer' | 'learner' | 'manager') => api.make.session(await api.make.person({ organisation, roles: [role], language: 'en' }));
+    [trainer, learner, stranger] = [await session(centre, 'trainer'), await session(centre, 'learner'), await session(other, 'manager')];
+  });
+  beforeEach(async () => {
+    const curriculum = await readCurriculum({ name: 'web', paths: Object.keys(FILES).sort(), read: async (path) => Buffer.from(FILES[path] ?? '') }, new Findings());
+    if (!curriculum) throw new Error('not read');
+    const stored = await api.app.get(ImportCourse, { strict: false }).execute(Actor.system(centre.id), { organisationId: centre.id, subject: 'web-development', curriculum });
+    if (isProblem(stored)) throw new Error(stored.code);
+    ({ courseId } = stored);
+    versionId = stored.version.id;
+  });
+  afterAll(() => api.close());
+
+  const ask = async (query: string, variables: object, sender: Sender = trainer): Promise<Record<string, never>> => {
+    const { data, errors } = await api.graphql<Record<string, never>>(query, { ...variables }, sender);
+    if (!data) throw new Error(JSON.stringify(errors));
+    return data;
+  };
+  const lessonIds = async (): Promise<string[]> => (await api.asOwner<{ id: string }>('select id from lesson where version_id = $1 order by position', [versionId])).map(({ id }) => id);
+  const draft = async () => (await api.asOwner<{ version: number; tree: number }>('select version, tree_version as tree from course_version where id = $1', [versionId]))[0] ?? { version: 0, tree: 0 };
+  const publish = async () => ask('mutation ($input: PublishCourseInput!) { publishCourse(input: $input) { __typename } }', { input: { courseId, expectedVersion: (await draft()).version } });
+  const imageId = async () => (await api.asOwner<{ id: string }>('select file_id as id from course_version_file where version_id = $1', [versionId]))[0]?.id ?? '';
+
+  it('gives members a published lesson with its images, links, licence and quiz, and no right answer', async () => {
+    await publish();
+    const [first = '', second = ''] = await lessonIds();
+    const { lesson } = (await ask(LESSON, { id: first, language: 'en' }, learner)) as unknown as { lesson: Record<string, unknown> & { html: string } };
+    expect(lesson).toMatchObject({
+      title: 'First', position: 1, total: 2, nextId: second, licence: 'MIT', attribution: 'Copyright (c) 2026 The Authors', courseTitle: 'Web basics', toc: [{ id: 's-1', text: 'Part' }],
+      quizzes: [{ questions: [{ text: 'Q?', takesSeveral: false, answers: ['yes', 'no'] }] }], assignments: [{ title: 'Do it', html: expect.stringContaining('<p>Now.</p>') }],
+    });
+    expect(lesson.html).toContain(`<img src="/files/course-images/${await imageId()}" alt="A dot"`);
+    expect(lesson.html).toContain(`<a href="/lessons/${second}">next</a>`);
+    expect(JSON.stringify(lesson)).not.toMatch(/onerror|isRight|solution/);
+    expect(await ask(LESSON, { id: first, language: 'fr' }, learner)).toMatchObject({ lesson: { title: 'Premier', language: 'fr', toc: [{ id: 's-1', text: 'Partie' }] } });
+  });
+
+  it('case 10: drafts, other centres and lessons that never were look all the same', async () => {
+    const [first = ''] = await lessonIds();
+    const hidden = { lesson: { __typename: 'NotFound', code: 'NOT_FOUND' } };
+    expect(await ask(LESSON, { id: first }, learner)).toEqual(hidden);
+    await publish();
+    expect(await ask(LESSON, { id: first }, stranger)).toEqual(hidden);
+    expect(await ask(LESSON, { id: courseId }, learner)).toEqual(hidden);
+  });
+
+  it('case 35: an image is a download in a sandbox for members, and not there for anybody else', async () => {
+    const fresh = '<svg xmlns="http://www.w3.org/2000/svg"><circle r="5"/></svg>';
+    const [made] = await api.asOwner<{ id: string }>(`insert into course_file (organisation_id, hash, media_type, bytes) values ($1, sha256($2), 'image/svg+xml', $2) returning id`, [centre.id, Buffer.from(fresh)]);
+    await api.asOwner('update course_version_file set file_id = $2 where version_id = $1', [versionId, made?.id]);
+    const path = `/files/course-images/${made?.id}`;
+    expect((await api.fetch(path, {}, learner)).status).toBe(404);
+    await publish();
+    const answer = await api.fetch(path, {}, learner);
+    expect({ status: answer.status, body: await answer.text() }).toEqual({ status: 200, body: fresh });
+    expect(Object.fromEntries(['content-type', 'content-disposition', 'x-content-type-options', 'content-security-policy'].map((name) => [name, answer.headers.get(name)]))).toEqual({
+      'content-type': 'image/svg+xml', 'content-disposition': 'attachment', 'x-content-type-options': 'nosniff', 'content-security-policy': expect.stringContaining('sandbox'),
+    });
+    expect((await api.fetch(path, {}, stranger)).status).toBe(404);
+    expect((await api.fetch(path)).status).toBe(401);
+  });
+
+  it('counts lessons done and quizzes tried, for each person alone (case 18)', async () => {
+    await publish();
+    const [first = ''] = await lessonIds();
+    const done = await ask('mutation ($id: ID!) { markLesson(lessonId: $id, isDone: true) { ... on CourseProgress { lessons doneLessonIds } } }', { id: first }, learner);
+    expect(done).toEqual({ markLesson: { lessons: 2, doneLessonIds: [first] } });
+    const [quiz] = await api.asOwner<{ id: string }>(`select id from activity where version_id = $1 and kind = 'quiz'`, [versionId]);
+    const answer = 'mutation ($input: AnswerQuizInput!) { answerQuiz(input: $input) { ... on MarkedQuiz { rightCount questionCount questions { isRight right } } ... on Problem { code } } }';
+    expect(await ask(answer, { input: { activityId: quiz?.id, choices: [[1]] } }, learner)).toEqual({ answerQuiz: { rightCount: 0, questionCount: 1, questions: [{ isRight: false, right: [0] }] } });
+    await ask(answer, { input: { activityId: quiz?.id, choices: [[0]] } }, learner);
+    const progress = 'query ($id: ID!) { courseProgress(versionId: $id) { doneLessonIds quizzes { rightCount questionCount } } }';
+    expect(await ask(progress, { id: versionId }, learner)).toEqual({ courseProgress: { doneLessonIds: [first], quizzes: [{ rightCount: 1, questionCount: 1 }] } });
+    expect(await ask(progress, { id: versionId }, trainer)).toEqual({ courseProgress: { doneLessonIds: [], quizzes: [] } });
+    expect(await ask(answer, { input: { activityId: quiz?.id, choices: [[0]] } }, stranger)).toEqual({ answerQuiz: { code: 'NOT_FOUND' } });
+  });
+
+  it('shows everybody what a centre shows, from the published version alone', async () => {
+    const change = 'mutation ($input: ChangeCourseInput!) { changeCourse(input: $input) { __typename } }';
+    const input = { courseId, expectedVersion: 1, subject: 'web-development', level: 'foundation', isPublic: true };
+    await ask(change, { input });
+    const catalogue = async () => (await ask('{ catalogue { courses { publicId title summary level languages licence lessons minutes modules { title lessons } } } }', {}, {})) as unknown as { catalogue: { courses: { publicId: string; title: string }[] } };
+    expect((await catalogue()).catalogue.courses).toEqual([]);
+    await publish();
+    const [course] = (await catalogue()).catalogue.courses;
+    expect(course).toMatchObject({ title: 'Web basics', level: 'foundation', languages: ['en'], licence: 'MIT', lessons: 2, summary: expect.stringContaining('never written a line'), modules: [{ title: 'Starting', lessons: ['First', 'Second'] }] });
+    expect(await ask('query ($id: String!) { catalogueCourse(publicId: $id) { ... on CatalogueCourse { title } } }', { id: course?.publicId }, {})).toEqual({ catalogueCourse: { title: 'Web basics' } });
+    expect(await ask(change, { input }, trainer)).toEqual({ changeCourse: { __typename: 'StaleVersion' } });
+    await ask(change, { input: { ...input, expectedVersion: 2, isPublic: false } });
+    expect((await catalogue()).catalogue.courses).toEqual([]);
+  });
+
+  it('case 17: parts move within their course and into no other, whoever owns that', async () => {
+    const move = 'mutation ($input: MoveCoursePartInput!) { moveCoursePart(input: $input) { __typename ... on CourseDraft { treeVersion } ... on Problem { code } } }';
+    const [first = '', second = ''] = await lessonIds();
+    const { tree } = await draft();
+    expect(await ask(move, { input: { versionId, expectedTree: tree, itemId: second, position: 0 } })).toEqual({ moveCoursePart: { __typename: 'CourseDraft', treeVersion: tree + 1 } });
+    expect(await lessonIds()).toEqual([second, first]);
+    expect(await ask(move, { input: { versionId, expectedTree: tree, itemId: second, position: 1 } })).toMatchObject({ moveCoursePart: { code: 'STALE_VERSION' } });
+    const foreign = await api.asOwner<{ id: string }>('select id from course_module where version_id <> $1 limit 1', [versionId]);
+    for (const parentId of [foreign[0]?.id ?? courseId, first]) expect(await ask(move, { input: { versionId, expectedTree: tree + 1, itemId: second, parentId, position: 0 } })).toMatchObject({ moveCoursePart: { code: 'WRONG_PLACE' } });
+    for (const who of [stranger, learner]) {
+      const { data, errors } = await api.graphql(move, { input: { versionId, expectedTree: tree + 1, itemId: first, position: 0 } }, who);
+      expect(errors?.[0]?.extensions.code ?? (data as { moveCoursePart: { code: string } }).moveCoursePart.code).toMatch(/NOT_FOUND|FORBIDDEN/);
+    }
+    expect(await lessonIds()).toEqual([second, first]);
+  });
+
+  it('saves what authors write, never over each other, and marks translations as older', async () => {
+    const save = 'mutation ($input: SaveCourseTextInput!) { saveCourseText(input: $input) { __typename ... on CourseText { version title } ... on InvalidInput { faults { field reason } } } }';
+    const [first = ''] = await lessonIds();
+    const text = { ownerId: first, language: 'en', expectedVersion: 1, title: 'First, better', markdown: '# First, better' };
+    expect(await ask(save, { input: text })).toEqual({ saveCourseText: { __typename: 'CourseText', version: 2, title: 'First, better' } });
+    expect(await ask(save, { input: { ...text, title: 'Mine' } })).toMatchObject({ saveCourseText: { __typename: 'StaleVersion' } });
+    const titles = 'query ($id: ID!) { courseVersion(versionId: $id) { ... on CourseVersion { modules { lessons { titles { language title olderThanOriginal } } } } } }';
+    const expected = [{ language: 'en', title: 'First, better', olderThanOriginal: false }, { language: 'fr', title: 'Premier', olderThanOriginal: true }];
+    expect(((await ask(titles, { id: versionId })) as unknown as { courseVersion: { modules: { lessons: { titles: unknown }[] }[] } }).courseVersion.modules[0]?.lessons[0]?.titles).toEqual(expected);
+    const [quiz] = await api.asOwner<{ id: string }>(`select id from activity where version_id = $1 and kind = 'quiz'`, [versionId]);
+    const questions = [{ text: 'Q?', answers: [{ text: 'a', isRight: false }, { text: 'b', isRight: false }] }];
+    expect(await ask(save, { input: { ownerId: quiz?.id, language: 'en', expectedVersion: 1, title: 'Check', markdown: '', questions } })).toMatchObject({ saveCourseText: { faults: [{ field: 'questions.0.answers', reason: 'question.no-right-answer' }] } });
+    await publish();
+    expect(await ask(save, { input: { ...text, expectedVersion: 2 } })).toMatchObject({ saveCourseText: { __typename: 'NotADraft' } });
+  });
+
+  it('lets twenty authors save one text at once: one wins, nineteen are told', async () => {
+    const [first = ''] = await lessonIds();
+    const save = 'mutation ($input: SaveCourseTextInput!) { saveCourseText(input: $input) { __typename } }';
+    const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => ask(save, { input: { ownerId: first, language: 'en', expectedVersion: 1, title: `Author ${n}`, markdown: '' } })));
+    const kinds = answers.map((answer) => (answer as unknown as { saveCourseText: { __typename: string } }).saveCourseText.__typename);
+    expect(kinds.sort()).toEqual(['CourseText', ...Array.from({ length: 19 }, () => 'StaleVersion')]);
+  });
+
+  it('begins a new draft from a published version, and says what it changes', async () => {
+    await publish();
+    const { startCourseDraft } = (await ask('mutation ($id: ID!) { startCourseDraft(courseId: $id) { ... on CourseDraft { id number treeVersion } } }', { id: courseId })) as unknown as { startCourseDraft: { id: string; number: number; treeVersion: number } };
+    expect(startCourseDraft.number).toBe(2);
+    const add = 'mutation ($input: AddCoursePartInput!) { addCoursePart(input: $input) { __typename } }';
+    const [module] = await api.asOwner<{ id: string }>('select id from course_module where version_id = $1', [startCourseDraft.id]);
+    await ask(add, { input: { versionId: startCourseDraft.id, expectedTree: startCourseDraft.treeVersion, kind: 'lesson', parentId: module?.id, title: 'Third' } });
+    const compared = await ask('query ($a: ID!, $b: ID!) { compareCourseVersions(beforeId: $a, afterId: $b) { ... on CourseDifferences { differences { what how title languages } } } }', { a: versionId, b: startCourseDraft.id });
+    expect(compared).toEqual({ compareCourseVersions: { differences: [{ what: 'lesson', how: 'added', title: 'Third', languages: ['en'] }] } });
+  });
+
+  it('takes an archive, says what it found, stores it when told, and gives it back', async () => {
+    const body = new Uint8Array(zip(Object.entries({ ...FILES, 'README.md': '# Uploaded\n\nText' }).map(([name, content]) => ({ name: `uploaded/${name}`, content }))));
+    const upload = async (bytes: Uint8Array<ArrayBuffer>) =>
+      ((await (await api.fetch(`/files/course-imports?organisationId=${centre.id}&name=uploaded.zip`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: bytes }, trainer)).json()) as { import: { id: string; courseId: string | null } }).import;
+    const work = async (importId: string): Promise<void> => {
+      const run = { id: importId, actor: Actor.system(centre.id), attempt: 1, signal: new AbortController().signal, progress: async () => undefined };
+      for (let twice = 0; twice < 2; twice++) await api.app.get(JobHandlers, { strict: false }).get('courses.import-upload')?.handler({ importId }, run);
+    };
+    const show = 'query ($id: ID!) { courseImport(importId: $id) { ... on CourseImport { state courseId counts { modules lessons quizzes questions languages } findings { file line message } plan { added { owner } } } } }';
+    const first = await upload(body);
+    await work(first.id);
+    expect(await ask(show, { id: first.id })).toMatchObject({ courseImport: { state: 'read', counts: { modules: 1, lessons: 2, quizzes: 1, questions: 1, languages: ['en', 'fr'] }, plan: null } });
+    const start = 'mutation ($input: StartCourseImportInput!) { startCourseImport(input: $input) { ... on CourseImport { state } ... on Problem { code } } }';
+    expect(await ask(start, { input: { importId: first.id, subject: 'ai' } })).toEqual({ startCourseImport: { state: 'waiting' } });
+    await work(first.id);
+    const { courseImport } = (await ask(show, { id: first.id })) as unknown as { courseImport: { state: string; courseId: string } };
+    expect(courseImport.state).toBe('done');
+    expect(await ask(start, { input: { importId: first.id } })).toEqual({ startCourseImport: { code: 'IMPORT_OVER' } });
+    expect(await api.asOwner('select 1 from course_import_chunk where import_id = $1', [first.id])).toEqual([]);
+    const exported = await api.fetch(`/files/courses/${courseImport.courseId}`, {}, trainer);
+    expect(exported.headers.get('content-disposition')).toBe('attachment; filename="uploaded.zip"');
+    const again = await upload(new Uint8Array(await exported.arrayBuffer()));
+    expect(again.courseId).toBe(courseImport.courseId);
+    await work(again.id);
+    expect(await ask(show, { id: again.id })).toMatchObject({ courseImport: { state: 'read', plan: { added: [] } } });
+    expect(await ask('mutation ($id: ID!) { cancelCourseImport(importId: $id) { ... on CourseImport { state } } }', { id: again.id })).toEqual({ cancelCourseImport: { state: 'cancelled' } });
+    const broken = await upload(new Uint8Array(Buffer.from('no zip')));
+    await work(broken.id);
+    expect(await ask(show, { id: broken.id })).toMatchObject({ courseImport: { state: 'refused', findings: [{ file: 'uploaded', message: expect.stringContaining('damaged') }] } });
+  });
+
+  it('case 36: takes images into a draft as pictures and nothing more', async () => {
+    const send = (name: string, bytes: string, who = trainer) => api.fetch(`/files/course-images?versionId=${versionId}&name=${name}`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: bytes }, who);
+    const taken = await send('my picture.svg', SVG);
+    expect({ status: taken.status, ...((await taken.json()) as object) }).toMatchObject({ status: 201, path: '/images/my-picture.svg' });
+    const refused = await send('picture.png', '<html><script>alert(1)</script>');
+    expect({ status: refused.status, ...((await refused.json()) as object) }).toMatchObject({ status: 422, code: 'IMAGE_REFUSED' });
+    expect((await send('a.svg', SVG, learner)).status).toBe(403);
+    expect((await send('a.svg', SVG, stranger)).status).toBe(404);
+  });
+
+  it('loads competence frameworks from the files of their publishers, and knows a skill by its words', async () => {
+    const csv = 'location,context,source,target\ndigcomp.competence.1.2.label,,Evaluating data,Gegevens beoordelen\n';
+    const load = (name: string, body: string) => api.fetch(`/files/competences?organisationId=${centre.id}&name=${name}`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body }, trainer);
+    for (let twice = 0; twice < 2; twice++) expect(await (await load('core-framework.nl.csv', csv)).json()).toEqual({ loaded: 1 });
+    const find = 'query ($id: ID!, $words: String!) { competences(organisationId: $id, words: $words) { ... on CompetenceList { competences { framework code label } } } }';
+    for (const words of ['évaluating', '1.2', 'beoordelen']) expect(await ask(find, { id: centre.id, words })).toEqual({ competences: { competences: [{ framework: 'digcomp', code: '1.2', label: 'Evaluating data' }] } });
+    expect((await load('people.csv', 'name\nx\n')).status).toBe(422);
+    await ask('mutation ($input: SetCourseSkillsInput!) { setCourseSkills(input: $input) { __typename } }', { input: { versionId, skills: [{ framework: 'digcomp', code: '1.2', role: 'gives', level: 3 }] } });
+    expect(await ask('query ($id: ID!) { courseVersion(versionId: $id) { ... on CourseVersion { skills { label role level } } } }', { id: versionId })).toEqual({ courseVersion: { skills: [{ label: 'Evaluating data', role: 'gives', level: 3 }] } });
+  });
+
+  it('case 26: courses, versions and five levels of their trees cost at most twelve statements', async () => {
+    const source = api.app.get(DataSource, { strict: false });
+    const make = source.createQueryRunner.bind(source);
+    let statements = 0;
+    source.createQueryRunner = (...mode) => {
+      const runner = make(...mode);
+      const query = runner.query.bind(runner);
+      runner.query = (async (...statement: Parameters<typeof query>) => {
+        statements += 1;
+        return (await query(...statement)) as unknown;
+      }) as typeof runner.query;
+      return runner;
+    };
+    const list = `query ($id: ID!, $version: ID!) {
+      courses(organisationId: $id, first: 100) { ... on CourseConnection { nodes { id titles { title } versions { number state } } pageInfo { hasNextPage } } }
+      courseVersion(versionId: $version) { ... on CourseVersion { modules { lessons { activities { titles { title } } } } } } }`;
+    const { courses } = (await ask(list, { id: centre.id, version: versionId })) as unknown as { courses: { nodes: { titles: { title: string }[] }[] } };
+    source.createQueryRunner = make;
+    expect(courses.nodes.length).toBeGreaterThan(3);
+    expect(courses.nodes.every(({ titles }) => titles.length > 0)).toBe(true);
+    expect(statements).toBeGreaterThan(3);
+    expect(statements).toBeLessThanOrEqual(12);
+  });
+});
