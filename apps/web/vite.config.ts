@@ -49,9 +49,10 @@ export default defineConfig({
       },
       workbox: {
         // The shell only: what people read comes from the API, and old answers must never pose as new ones.
-        globPatterns: ['index.html', 'appearance.js', 'icon.svg', 'assets/index-*.{js,css}', 'assets/*.woff2'],
+        // The agenda keeps a copy of its own, shown with its time (lib/offline-copy), so its pages must open without a connection.
+        globPatterns: ['index.html', 'appearance.js', 'icon.svg', 'assets/index-*.{js,css}', 'assets/{inside,today-page,agenda-page,learner-today,copy-note}-*.js', 'assets/*.woff2'],
         navigateFallback: '/index.html',
-        navigateFallbackDenylist: [/^\/(graphql|events|sign-in\/oidc|health|metrics|files|calendar|verify|agenda|embed|dev)(\/|$)/],
+        navigateFallbackDenylist: [/^\/(graphql|events|sign-in\/oidc|health|metrics|files|calendar|verify|agenda\/lite|embed|dev)(\/|$)/],
         cleanupOutdatedCaches: true,
       },
     }),

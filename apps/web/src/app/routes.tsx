@@ -71,6 +71,14 @@ const week = createRoute({
   }),
   component: lazyRouteComponent(() => import('~/features/week/week-page')),
 });
+const agenda = createRoute({
+  getParentRoute: () => inside,
+  path: '/agenda',
+  validateSearch: (raw: Record<string, unknown>) => optional({ as: oneOf(raw, 'as', ['list', 'week'] as const), from: isDay(raw.from) ? raw.from : undefined, do: oneOf(raw, 'do', ['subscribe'] as const) }),
+  component: lazyRouteComponent(() => import('~/features/agenda/agenda-page')),
+});
+const session = createRoute({ getParentRoute: () => inside, path: '/session/$id', component: lazyRouteComponent(() => import('~/features/session/session-page')) });
+const reminders = createRoute({ getParentRoute: () => inside, path: '/reminders', beforeLoad: speakOfOffice, component: lazyRouteComponent(() => import('~/features/reminders/reminders-page')) });
 const people = createRoute({
   getParentRoute: () => inside,
   path: '/people',
@@ -125,5 +133,5 @@ const partOfMe = (path: '/me/devices' | '/me/messages', tab: 'devices' | 'messag
 
 export const routeTree = rootRoute.addChildren([
   signIn, link, provider, choosePassword, askReset, invitation, setUp, showcase,
-  inside.addChildren([today, welcome, week, people, peopleImport, organisation, operations, notices, me, partOfMe('/me/devices', 'devices'), partOfMe('/me/messages', 'messages')]),
+  inside.addChildren([today, agenda, session, reminders, welcome, week, people, peopleImport, organisation, operations, notices, me, partOfMe('/me/devices', 'devices'), partOfMe('/me/messages', 'messages')]),
 ]);

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { SignOutDocument, SpeakWithMeDocument } from '~/generated/app/graphql';
 import { mutate } from '~/lib/api/send';
+import { forgetCopies } from '~/lib/offline-copy';
 import { type Session } from '~/lib/session';
 import { type Viewer } from '~/lib/viewer';
 import { forgetViewer } from './load-viewer';
@@ -10,6 +11,7 @@ export function useSessionActions(viewer: Viewer, onChange: () => void): Session
     () => ({
       signOut: async () => {
         await mutate(SignOutDocument, {});
+        forgetCopies();
         location.assign('/sign-in');
       },
       rememberLanguage: async (language) => {

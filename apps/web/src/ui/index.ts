@@ -1,9 +1,11 @@
 /** The kit. Features build from these and from nothing below them. */
 export * from './action-menu';
+export * from './agenda-row';
 export * from './bare-button';
 export * from './button';
 export * from './choices';
 export * from './copy-field';
+export * from './copy-note';
 export * from './cx';
 export * from './dialog';
 export * from './feedback';

@@ -2,10 +2,10 @@ import { type MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { type ComponentType, type SVGProps } from 'react';
 import { type Centre, hasRole, type Role } from '~/lib/viewer';
-import { IconBell, IconBuilding, IconCalendarWeek, IconHome, IconServer, IconUser, IconUsers } from '~/ui/icons';
+import { IconBell, IconBuilding, IconCalendar, IconCalendarWeek, IconHome, IconMailForward, IconServer, IconUser, IconUsers } from '~/ui/icons';
 
 export interface NavigationItem {
-  readonly to: '/' | '/week' | '/people' | '/organisation' | '/operations' | '/notices' | '/me';
+  readonly to: '/' | '/agenda' | '/reminders' | '/week' | '/people' | '/organisation' | '/operations' | '/notices' | '/me';
   readonly name: MessageDescriptor;
   readonly icon: ComponentType<SVGProps<SVGSVGElement>>;
 }
@@ -24,10 +24,12 @@ interface Place extends NavigationItem {
 
 const places: readonly Place[] = [
   { group: 'mine', to: '/', name: msg`Today`, icon: IconHome },
+  { group: 'mine', to: '/agenda', name: msg`My agenda`, icon: IconCalendar },
   { group: 'mine', to: '/notices', name: msg`Notices`, icon: IconBell },
   { group: 'plan', to: '/week', name: msg`Week`, icon: IconCalendarWeek, for: ['coordinator', 'manager', 'trainer'] },
   { group: 'plan', to: '/people', name: msg`People`, icon: IconUsers, for: ['coordinator', 'manager'] },
   { group: 'run', to: '/organisation', name: msg`Organisation`, icon: IconBuilding, for: ['manager', 'coordinator'] },
+  { group: 'run', to: '/reminders', name: msg`Reminders`, icon: IconMailForward, for: ['manager', 'coordinator'] },
   { group: 'run', to: '/operations', name: msg`Operations`, icon: IconServer, for: ['manager', 'coordinator'] },
   { group: 'mine', to: '/me', name: msg`Me`, icon: IconUser },
 ];
@@ -51,7 +53,7 @@ export function navigationFor(visitor: Visitor): readonly NavigationGroup[] {
 
 /** The phone has room for four: what one does most, and "More" when there is more. */
 export function bottomFor(visitor: Visitor): { readonly shown: readonly NavigationItem[]; readonly more: readonly NavigationItem[] } {
-  const order: readonly NavigationItem['to'][] = ['/', '/week', '/people', '/notices', '/me', '/organisation', '/operations'];
+  const order: readonly NavigationItem['to'][] = ['/', '/agenda', '/week', '/people', '/notices', '/me', '/organisation', '/reminders', '/operations'];
   const items = order.flatMap((to) => places.filter((place) => place.to === to && mayGo(place, visitor)));
   return items.length <= 4 ? { shown: items, more: [] } : { shown: items.slice(0, 3), more: items.slice(3) };
 }

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useState } from 'react';
 import { type Centre } from '~/lib/viewer';
+import { useNow } from '~/lib/use-now';
 import { useTimes } from '~/lib/use-times';
 import { Avatar, Badge, Banner, ButtonLink, Card, EmptyState, Loaded, PlainLink, Row, Rows, Skeleton, Stat, tintOf } from '~/ui';
 import { IconMapPin, IconUsers } from '~/ui/icons';
@@ -13,15 +13,6 @@ export function TodayOfCentre({ centre, day }: { readonly centre: Centre; readon
       {(data) => <Shown data={data} day={day} />}
     </Loaded>
   );
-}
-
-function useNow(): Date {
-  const [now, setNow] = useState(() => new Date());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(new Date()), 30_000);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
 }
 
 function Shown({ data, day }: { readonly data: TodayData; readonly day: string }) {

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { lazy, Suspense } from 'react';
 import { todayIn } from '~/lib/days';
 import { capitalised, ownZone } from '~/lib/time';
 import { useTimes } from '~/lib/use-times';
@@ -6,7 +7,12 @@ import { type Centre, hasRole, useCentreOrNone, useViewer } from '~/lib/viewer';
 import { ButtonLink, Card, EmptyState, Loaded, Page, Skeleton } from '~/ui';
 import { IconCalendarWeek } from '~/ui/icons';
 import { useHasSites } from './operations';
-import { TodayOfCentre } from './today-of-centre';
+
+/** Each role loads its own first screen and no other. */
+const LearnerToday = lazy(() => import('./learner-today').then((module) => ({ default: module.LearnerToday })));
+const TrainerToday = lazy(() => import('./trainer-today').then((module) => ({ default: module.TrainerToday })));
+const DeskOfCentre = lazy(() => import('./desk').then((module) => ({ default: module.DeskOfCentre })));
+const TodayOfCentre = lazy(() => import('./today-of-centre').then((module) => ({ default: module.TodayOfCentre })));
 
 /** The first page: what is on today at the centre; an empty centre says what to do first. */
 export default function TodayPage() {
@@ -24,16 +30,31 @@ export default function TodayPage() {
   );
   return (
     <Page title={t`Hello ${firstName ?? viewer.name}`} intro={capitalised(times.day(day))} actions={actions}>
-      {centre === null ? <WithoutCentre /> : plans ? <OfPlanner centre={centre} day={day} /> : <OfMember />}
+      <Suspense fallback={<Skeleton height="16rem" />}>{centre === null ? <WithoutCentre /> : <OfMember centre={centre} day={day} />}</Suspense>
     </Page>
   );
+}
+
+/** Who plans sees the desk, who teaches the own sessions, everybody else the own day. */
+function OfMember({ centre, day }: { readonly centre: Centre; readonly day: string }) {
+  if (hasRole(centre, 'coordinator', 'manager')) return <OfPlanner centre={centre} day={day} />;
+  return hasRole(centre, 'trainer', 'expert') ? <TrainerToday /> : <LearnerToday />;
 }
 
 function OfPlanner({ centre, day }: { readonly centre: Centre; readonly day: string }) {
   const hasSites = useHasSites(centre.id, false);
   return (
     <Loaded read={hasSites} skeleton={<Skeleton height="16rem" />}>
-      {(some) => (some ? <TodayOfCentre centre={centre} day={day} /> : <EmptyCentre centre={centre} />)}
+      {(some) =>
+        some ? (
+          <>
+            <DeskOfCentre centre={centre} />
+            <TodayOfCentre centre={centre} day={day} />
+          </>
+        ) : (
+          <EmptyCentre centre={centre} />
+        )
+      }
     </Loaded>
   );
 }
@@ -62,17 +83,6 @@ function WithoutCentre() {
     <Card>
       <EmptyState title={t`You do not belong to a centre yet`}>
         <Trans>Your centre sends you an invitation by e-mail. Open its link, then everything appears here.</Trans>
-      </EmptyState>
-    </Card>
-  );
-}
-
-function OfMember() {
-  const { t } = useLingui();
-  return (
-    <Card>
-      <EmptyState title={t`Nothing is planned for you today`}>
-        <Trans>As soon as your centre plans something with you, it stands here: when, where and with whom.</Trans>
       </EmptyState>
     </Card>
   );

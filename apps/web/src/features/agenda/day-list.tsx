@@ -1,0 +1,80 @@
+import { useLingui } from '@lingui/react/macro';
+import { plusDays } from '~/lib/days';
+import { absenceStates } from '~/lib/half-days';
+import { capitalised } from '~/lib/time';
+import { useTimes } from '~/lib/use-times';
+import { AgendaRow, Badge } from '~/ui';
+import { type AgendaItem } from './operations';
+
+interface Month {
+  readonly month: string;
+  readonly days: readonly { readonly day: string; readonly items: readonly AgendaItem[] }[];
+}
+
+/** A list by day; printed, each month begins on a page of its own. */
+export function DayList({ items, today }: { readonly items: readonly AgendaItem[]; readonly today: string }) {
+  const times = useTimes();
+  const nextId = items.find((item) => item.state === 'PLANNED' && new Date(item.endsAt) > new Date())?.id;
+  return monthsOf(items).map(({ month, days }) => (
+    <section key={month} className="agenda-month">
+      <h2 className="only-print mb-2 text-lg">{capitalised(times.month(`${month}-01`))}</h2>
+      {days.map(({ day, items: ofDay }) => (
+        <section key={day} className="agenda-day" aria-labelledby={`day-${day}`}>
+          <DayHead day={day} today={today} />
+          <ul className="agenda-rows">
+            {ofDay.map((item) => (
+              <Item key={item.id} item={item} isNext={item.id === nextId} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </section>
+  ));
+}
+
+function DayHead({ day, today }: { readonly day: string; readonly today: string }) {
+  const { t } = useLingui();
+  const times = useTimes();
+  const near = day === today ? t`today` : day === plusDays(today, 1) ? t`tomorrow` : undefined;
+  return (
+    <h2 className="agenda-day-head" id={`day-${day}`}>
+      {capitalised(times.day(day))}
+      {near && <span>{near}</span>}
+    </h2>
+  );
+}
+
+function Item({ item, isNext }: { readonly item: AgendaItem; readonly isNext: boolean }) {
+  const { t } = useLingui();
+  const times = useTimes();
+  const badge =
+    item.state === 'CANCELLED' ? (
+      <Badge tone="bad">{t`cancelled`}</Badge>
+    ) : item.absence ? (
+      <Badge tone="warn">{t(absenceStates[item.absence])}</Badge>
+    ) : item.state === 'TENTATIVE' ? (
+      <Badge tone="warn">{t`on hold`}</Badge>
+    ) : isNext ? (
+      <Badge tone="next">{t`next`}</Badge>
+    ) : undefined;
+  return (
+    <AgendaRow
+      {...{ startsAt: item.startsAt, endsAt: item.endsAt, tint: item.tint, title: item.title, badge, next: isNext, cancelled: item.state === 'CANCELLED' }}
+      from={times.time(item.startsAt, item.zone)}
+      until={times.time(item.endsAt, item.zone)}
+      help={[item.rooms ?? item.place, item.siteName, item.staff].filter(Boolean).join(' · ')}
+    />
+  );
+}
+
+function monthsOf(items: readonly AgendaItem[]): readonly Month[] {
+  const days = grouped(items, (item) => item.day).map(([day, ofDay]) => ({ day, items: ofDay }));
+  return grouped(days, ({ day }) => day.slice(0, 7)).map(([month, ofMonth]) => ({ month, days: ofMonth }));
+}
+
+/** In the order in which the keys first appear. */
+function grouped<T>(things: readonly T[], keyOf: (thing: T) => string): readonly (readonly [string, readonly T[]])[] {
+  const groups = new Map<string, T[]>();
+  for (const thing of things) groups.set(keyOf(thing), [...(groups.get(keyOf(thing)) ?? []), thing]);
+  return [...groups];
+}

@@ -1,0 +1,68 @@
+import { useLingui } from '@lingui/react/macro';
+import { type CSSProperties } from 'react';
+import { capitalised } from '~/lib/time';
+import { useTimes } from '~/lib/use-times';
+import { piecesOf } from '~/lib/wall';
+import { cx, tintOf } from '~/ui';
+import { lanesOf, type Placed } from './lanes';
+import { type AgendaItem } from './operations';
+
+interface WeekGridProps {
+  readonly items: readonly AgendaItem[];
+  readonly days: readonly string[];
+  readonly today: string;
+}
+
+const percent = (share: number): string => `${(share * 100).toFixed(3)}%`;
+const clock = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
+
+/** A week true to time, in the time of each place; the weekend only where something is on. A list of days for those who hear it. */
+export function WeekGrid({ items, days, today }: WeekGridProps) {
+  const times = useTimes();
+  const pieces = days.map((day) => ({ day, placed: lanesOf(items.flatMap((item) => piecesOf({ from: item.startsAt, to: item.endsAt, zone: item.zone }, [day]).map(({ from, until }) => ({ item, from, until })))) }));
+  const shown = pieces.filter(({ placed }, index) => index < 5 || placed.length > 0);
+  const all = shown.flatMap(({ placed }) => placed);
+  const first = Math.min(8, Math.floor(Math.min(...all.map(({ from }) => from)) / 60));
+  const last = Math.max(17, Math.ceil(Math.max(...all.map(({ until }) => until)) / 60));
+  return (
+    <div className="week-grid" style={{ '--days': shown.length, '--hours': last - first } as CSSProperties}>
+      <div className="week-grid-head" aria-hidden />
+      {shown.map(({ day }) => (
+        <h3 key={day} id={`grid-${day}`} className="week-grid-head" data-today={day === today || undefined}>
+          {capitalised(times.shortDay(day))}
+        </h3>
+      ))}
+      <div className="week-grid-hours" aria-hidden>
+        {Array.from({ length: last - first - 1 }, (_, index) => (
+          <span key={index} style={{ top: percent((index + 1) / (last - first)) }}>
+            {clock(first + index + 1)}
+          </span>
+        ))}
+      </div>
+      {shown.map(({ day, placed }) => (
+        <ul key={day} className="week-grid-day" aria-labelledby={`grid-${day}`}>
+          {placed.map((one) => (
+            <Bar key={one.item.id} placed={one} first={first * 60} length={(last - first) * 60} />
+          ))}
+        </ul>
+      ))}
+    </div>
+  );
+}
+
+function Bar({ placed, first, length }: { readonly placed: Placed<AgendaItem>; readonly first: number; readonly length: number }) {
+  const { t } = useLingui();
+  const times = useTimes();
+  const { item, from, until, lane, lanes } = placed;
+  const place: CSSProperties = { top: percent((from - first) / length), height: percent((until - from) / length), left: percent(lane / lanes), width: percent(1 / lanes) };
+  const where = item.rooms ?? item.place ?? item.siteName;
+  return (
+    <li className={cx('week-grid-item', `tint-${tintOf(item.tint)}`)} data-cancelled={item.state === 'CANCELLED' || undefined} style={place}>
+      <time className="figures">
+        {times.time(item.startsAt, item.zone)}–{times.time(item.endsAt, item.zone)}
+      </time>{' '}
+      <b>{item.title}</b> {where}
+      {item.state === 'CANCELLED' && <span className="seen-by-readers-only">{t`cancelled`}</span>}
+    </li>
+  );
+}
