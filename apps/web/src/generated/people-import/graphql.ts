@@ -14,6 +14,8 @@ export type ColumnChoiceInput = {
 
 /** How a list is to be read. */
 export type StartPeopleImportInput = {
+  /** The cohort in which everybody of the list gets a place, in the order of its lines. */
+  readonly cohortId?: string | number | null | undefined;
   /** The columns; remembered for the next list with the same headings. */
   readonly columns: ReadonlyArray<ColumnChoiceInput>;
   /** Only say what would become of each line. */
@@ -73,11 +75,13 @@ export type StartPeopleImportMutationVariables = Exact<{
 
 
 export type StartPeopleImportMutation = { readonly __typename: 'Mutation', readonly startPeopleImport:
+    | { readonly __typename: 'CohortStateRefused', readonly code: string, readonly message: string }
     | { readonly __typename: 'ImportNotOpen', readonly code: string, readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly faults: ReadonlyArray<{ readonly __typename: 'InputFault', readonly field: string, readonly reason: string, readonly message: string }> }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'PeopleImport', readonly id: string, readonly organisationId: string, readonly state: string, readonly fileName: string, readonly header: ReadonlyArray<string>, readonly roles: ReadonlyArray<string>, readonly invite: boolean, readonly dryRun: boolean, readonly rowsTotal: number | null, readonly rowsRead: number, readonly added: number, readonly known: number, readonly skipped: number, readonly refusal: string | null, readonly createdAt: string, readonly finishedAt: string | null, readonly columns: ReadonlyArray<{ readonly __typename: 'ColumnChoice', readonly field: string, readonly column: number }> }
+    | { readonly __typename: 'StaleVersion', readonly code: string, readonly message: string }
    };
 
 export type CancelPeopleImportMutationVariables = Exact<{
