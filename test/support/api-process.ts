@@ -44,8 +44,8 @@ export class ApiProcess {
   }
 
   /** What came back, or that the line broke. */
-  async graphql(query: string, variables: object, sender: Sender): Promise<{ status: number; retryAfter: string | null; code?: string; data?: Readonly<Record<string, { readonly __typename: string }>> | null } | 'broken'> {
-    const headers = { 'content-type': 'application/json', 'x-tremplin-client': 'test', cookie: `tremplin_session=${sender.token}` };
+  async graphql(query: string, variables: object, sender: Sender, requestId = ''): Promise<{ status: number; retryAfter: string | null; code?: string; data?: Readonly<Record<string, { readonly __typename: string }>> | null } | 'broken'> {
+    const headers = { 'content-type': 'application/json', 'x-tremplin-client': 'test', 'x-request-id': requestId, cookie: `tremplin_session=${sender.token}` };
     try {
       const response = await fetch(`${this.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
       const { data, errors } = (await response.json()) as { data?: Record<string, { __typename: string }>; errors?: { extensions: { code: string } }[] };

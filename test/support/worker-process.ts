@@ -11,6 +11,8 @@ export interface WorkerWishes {
   readonly redisUrl?: string;
   readonly leaseSeconds?: number;
   readonly mailRate?: number;
+  /** Variables beside these. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** With the jobs of worker-with-faults.mjs. */
   readonly faults?: boolean;
   /** Milliseconds by which the clock of its host is wrong. */
@@ -55,6 +57,7 @@ export class WorkerProcess {
       MAIL_RATE: String(wishes.mailRate ?? 10_000),
       LOG_LEVEL: 'info',
       ...wrongClock(wishes.clockShift),
+      ...wishes.environment,
     };
     const worker = new WorkerProcess(spawn(process.execPath, [entry], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] }));
     if (wishes.wait ?? true) await worker.works();

@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 
 const dist = (path) => new URL(`../../dist/${path}`, import.meta.url).href;
-const { createLog, Database, defineJob, JobHandlers, loadSettings } = await import(dist('libs/platform/src/index.js'));
+const { createLog, Database, defineJob, JobHandlers, loadSettings, startTraces } = await import(dist('libs/platform/src/index.js'));
 const { startWorker } = await import(dist('apps/worker/src/start-worker.js'));
 const { stopCleanly } = await import(dist('apps/worker/src/stop-cleanly.js'));
 const { NoteJob } = await import(new URL('./note-job.mjs', import.meta.url).href);
@@ -13,6 +13,7 @@ const jobs = { note: define('test.note'), slow: define('test.slow'), kill: defin
 
 const settings = loadSettings();
 const log = createLog(settings, fileURLToPath(import.meta.url).split('/').at(-1));
+await startTraces(settings, 'tremplin-worker');
 const app = await startWorker(settings, log, {
   prepare: (made) => {
     const handlers = made.get(JobHandlers);

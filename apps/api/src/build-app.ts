@@ -18,6 +18,7 @@ import { Metrics } from './rest/metrics.js';
 import { WEB_FOLDER } from './http/http.module.js';
 import { logRequests } from './http/request-log.js';
 import { sendSecurityHeaders } from './http/security-headers.js';
+import { traceRequests } from './http/traces.js';
 
 const LARGEST_BODY = 1_000_000;
 const REQUEST_ID = /^[\w.:-]{8,100}$/;
@@ -36,6 +37,7 @@ export async function buildApp(settings: Settings, parts: ApiParts = {}, log: Lo
     keepAliveTimeout: 65_000,
   });
   const fastify = adapter.getInstance<FastifyInstance>();
+  traceRequests(fastify);
   shedLoad(fastify, { mostInFlight: settings.DATABASE_POOL * WAITING_FOR_A_CONNECTION, longestDelay: LONGEST_EVENT_LOOP_DELAY });
   sendSecurityHeaders(fastify, settings);
   refuseForeignRequests(fastify);

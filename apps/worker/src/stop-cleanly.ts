@@ -1,5 +1,5 @@
 import { type INestApplicationContext } from '@nestjs/common';
-import { type Log } from '@app/platform';
+import { type Log, stopTraces } from '@app/platform';
 
 /** A process manager kills after 30 seconds; we are gone before. */
 const LONGEST_STOP = 25_000;
@@ -15,7 +15,7 @@ export function stopCleanly(app: INestApplicationContext, log: Log): void {
       log.error('The worker did not stop in time');
       process.exit(1);
     }, LONGEST_STOP).unref();
-    app.close().then(
+    app.close().then(stopTraces).then(
       () => process.exit(0),
       (error: unknown) => {
         log.error({ error }, 'The worker stopped with an error');

@@ -22,6 +22,7 @@ export { migrateQueue } from './jobs/migrate-queue.js';
 export { JobRows } from './jobs/job-rows.js';
 export { JobRunner } from './jobs/job-runner.js';
 export { JobWorker } from './jobs/job-worker.js';
+export { rootSpan, startTraces, stopTraces } from './traces/traces.js';
 export { SteadyLoop } from './loops/steady-loop.js';
 export { type HandOver } from './mail/hand-over.js';
 export { mailAddress } from './mail/mail-address.js';

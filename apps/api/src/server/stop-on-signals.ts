@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Log } from '@app/platform';
+import { type Log, stopTraces } from '@app/platform';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyInstance } from 'fastify';
 import { Readiness } from './readiness.js';
@@ -33,6 +33,7 @@ export function stopOnSignals(app: NestFastifyApplication, log: Log, times: Time
     }, times.longest).unref();
     await pause(times.grace);
     await app.close();
+    await stopTraces();
     log.info('Stopped');
     process.exit(0);
   };

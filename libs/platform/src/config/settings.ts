@@ -131,7 +131,7 @@ export class Settings {
   @MinLength(16)
   METRICS_TOKEN?: string;
 
-  @Setting({ group: 'operations', meaning: 'OpenTelemetry collector to which traces are sent.', defaultText: 'unset: no traces' })
+  @Setting({ group: 'operations', meaning: 'OpenTelemetry collector to which traces are sent (OTLP over HTTP, JSON): requests, their statements, their jobs. Such as http://localhost:4318.', defaultText: 'unset: no traces' })
   @IsOptional()
   @IsUrl(WEB, { message: 'must be an address such as https://learn.example.org' })
   OTEL_EXPORTER_OTLP_ENDPOINT?: string;

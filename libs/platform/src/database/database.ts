@@ -5,6 +5,7 @@ import { type Client, type PoolClient } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { type Actor } from '../actor/actor.js';
 import { isProblem } from '../problem/problem.js';
+import { childSpan } from '../traces/traces.js';
 import { isTransient } from './database-errors.js';
 import { type Tx } from './tx.js';
 
@@ -113,7 +114,7 @@ async function watch(runner: QueryRunner, longest: number): Promise<void> {
   const watched = async (...statement: Parameters<typeof query>): Promise<unknown> => {
     const timer = setTimeout(() => client.connection.stream.destroy(new Error('Connection terminated: no answer in time')), longest);
     try {
-      return await query(...statement);
+      return await childSpan('SQL', { 'db.system': 'postgresql', 'db.statement': statement[0] }, () => query(...statement));
     } finally {
       clearTimeout(timer);
     }

@@ -6,6 +6,7 @@ import { Settings } from '../config/settings.js';
 import { checkedPayload, type Job } from './define-job.js';
 import { type JobHandler, JobHandlers, type JobRun } from './job-handlers.js';
 import { JobRows, type StartedJob } from './job-rows.js';
+import { rootSpan } from '../traces/traces.js';
 import { SuspectGate } from './suspect-gate.js';
 
 /** A job that was started so often without an end kills its worker: it is parked. */
@@ -91,7 +92,7 @@ export class JobRunner {
       progress: (share) => this.rows.noteProgress(started.id, lease, share),
     };
     try {
-      await known.handler(checkedPayload(known.job, started.payload), run);
+      await inSpan(known.job.name, run, () => known.handler(checkedPayload(known.job, started.payload), run));
       return undefined;
     } catch (error) {
       return error instanceof Error ? error : new Error(String(error));
@@ -119,4 +120,14 @@ export class JobRunner {
       }
     }
   }
+}
+
+async function inSpan(job: string, { id, attempt, actor }: JobRun, work: () => Promise<void> | void): Promise<void> {
+  await rootSpan({ name: `job ${job}`, kind: 'consumer', requestId: actor.requestId ?? id, values: { 'tremplin.job_id': id, 'tremplin.attempt': attempt } }, async (end) => {
+    try {
+      await work();
+    } finally {
+      end();
+    }
+  });
 }
