@@ -1,7 +1,7 @@
 // Builds what is missing or older than its sources: the server (api, worker, cli, libs), the benchmarks, the web app.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './install.mjs';
@@ -52,6 +52,8 @@ function note(hash, path) {
 function makeServer() {
   for (const folder of ['apps', 'libs']) rmSync(join(root, 'dist', folder), { recursive: true, force: true });
   run('npx', ['nest', 'build', 'api']);
+  // What the demo centre teaches lies beside its code as Markdown.
+  cpSync(join(root, 'apps/cli/demo-courses'), join(root, 'dist/apps/cli/demo-courses'), { recursive: true });
 }
 
 function makeWeb() {

@@ -1,3 +1,5 @@
+import { CohortsModule } from '@app/cohorts';
+import { CoursesModule } from '@app/courses';
 import { IdentityModule, RemoveDemo, SignIn } from '@app/identity';
 import { LedgerModule } from '@app/ledger';
 import { Actor, isProblem } from '@app/platform';
@@ -15,7 +17,7 @@ describe('the demo centre', () => {
   let test: TestModule;
   let make: Make;
   beforeEach(async () => {
-    test = await openTestModule([IdentityModule, LedgerModule]);
+    test = await openTestModule([IdentityModule, LedgerModule, CoursesModule, CohortsModule]);
     make = new Make(test);
   });
   afterEach(() => test.close());
@@ -34,6 +36,18 @@ describe('the demo centre', () => {
     // Public holidays of the two weeks take some away.
     expect(await count(`occurrence where state = 'planned'`)).toBeGreaterThan(planned - 8);
     expect(await count(`reservation where part = 'trainer'`)).toBeGreaterThan(5);
+  });
+
+  it('has two cohorts that run and one that is open, on published courses of three subjects, with their sessions and learners', async () => {
+    await loadDemo(get, test.ownerUrl, PASSWORD);
+    expect(await test.asOwner(`select c.state, count(e.*)::int > 0 as peopled from cohort c left join enrolment e on e.cohort_id = c.id group by c.id order by 1`)).toEqual([
+      { state: 'open', peopled: false },
+      { state: 'running', peopled: true },
+      { state: 'running', peopled: true },
+    ]);
+    expect(await count(`course_version where state = 'published'`)).toBe(3);
+    expect(await test.asOwner(`select distinct subject from course order by 1`)).toEqual(['ai', 'cybersecurity', 'web-development'].map((subject) => ({ subject })));
+    expect(await count(`occurrence where kind = 'session' and state = 'planned'`)).toBe(16 + 10 + 6);
   });
 
   it('is loaded once: into an installation that has nobody, and not again after it was removed', async () => {

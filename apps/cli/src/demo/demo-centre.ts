@@ -1,6 +1,6 @@
 import { type Language, type Role } from '@app/platform';
 
-/** The demo centre as data: made-up people and places of an ordinary training provider with two sites. */
+/** The demo centre as data: made-up people and places of an ordinary training provider with five sites. */
 export interface DemoPersonFacts {
   readonly key: string;
   readonly givenName: string;
@@ -29,16 +29,28 @@ export const MAIL_DOMAIN = 'demo.example.org';
 
 export const sites = [
   { key: 'mons', name: 'Mons', street: 'Rue de l’Exemple 12', postalCode: '7000', city: 'Mons', directions: 'Entrée par la cour, deuxième étage. Sonnette « Tremplin ».' },
+  { key: 'bruxelles', name: 'Bruxelles-BeCentral', street: 'Passage du Modèle 10', postalCode: '1000', city: 'Bruxelles', directions: 'Au-dessus de la gare, monter l’escalier de verre.' },
+  { key: 'gent', name: 'Gent', street: 'Voorbeeldstraat 7', postalCode: '9000', city: 'Gent', directions: 'Tram 1, halte Voorbeeld; derde deur links.' },
+  { key: 'liege', name: 'Liège', street: 'Quai de l’Essai 3', postalCode: '4000', city: 'Liège', directions: 'Au bord de l’eau, à dix minutes à pied de la gare.' },
   { key: 'charleroi', name: 'Charleroi', street: 'Boulevard du Modèle 5', postalCode: '6000', city: 'Charleroi', directions: 'À cinq minutes à pied de la gare.', hostedBy: 'Pépinière d’entreprises' },
 ] as const;
 
 /** Door to door, by train and on foot. */
-export const TRAVEL_MINUTES = 55;
+export const travel = [
+  { from: 'mons', to: 'charleroi', minutes: 55 },
+  { from: 'mons', to: 'bruxelles', minutes: 75 },
+  { from: 'bruxelles', to: 'gent', minutes: 50 },
+  { from: 'bruxelles', to: 'liege', minutes: 80 },
+  { from: 'charleroi', to: 'bruxelles', minutes: 70 },
+] as const;
 
 export const rooms = [
   { key: 'mons-1', site: 'mons', name: 'Local 1', seats: 16, features: ['projecteur', 'tableau blanc'] },
   { key: 'mons-2', site: 'mons', name: 'Local 2', seats: 12, features: ['écran'] },
   { key: 'mons-lab', site: 'mons', name: 'Labo', seats: 20, shared: true, features: ['20 postes', 'imprimante 3D'] },
+  { key: 'bruxelles-1', site: 'bruxelles', name: 'Salle Nord', seats: 18, features: ['projecteur'] },
+  { key: 'gent-1', site: 'gent', name: 'Lokaal 1', seats: 14, features: ['scherm'] },
+  { key: 'liege-1', site: 'liege', name: 'Salle Meuse', seats: 15, features: ['projecteur'] },
   { key: 'charleroi-a', site: 'charleroi', name: 'Salle A', seats: 14, features: ['projecteur'] },
   { key: 'charleroi-b', site: 'charleroi', name: 'Atelier', seats: 10, features: ['établis'] },
 ] as const;
@@ -53,6 +65,7 @@ export const people: readonly DemoPersonFacts[] = [
   { key: 'manager', givenName: 'Nora', familyName: 'Peeters', language: 'nl', roles: ['manager'], site: 'mons' },
   { key: 'trainer', givenName: 'Youssef', familyName: 'Amrani', language: 'fr', roles: ['trainer'], site: 'mons' },
   { key: 'trainer2', givenName: 'Sofie', familyName: 'Claes', language: 'nl', roles: ['trainer'], site: 'charleroi' },
+  { key: 'trainer3', givenName: 'Hanne', familyName: 'De Wit', language: 'nl', roles: ['trainer'], site: 'gent' },
   { key: 'expert', givenName: 'Lukas', familyName: 'Weber', language: 'de', roles: ['expert'], site: 'mons' },
   { key: 'learner', givenName: 'Zoé', familyName: 'Dubois', language: 'fr', roles: ['learner'], site: 'mons' },
   { key: 'learner2', givenName: 'Tom', familyName: 'Janssens', language: 'nl', roles: ['learner'], site: 'mons' },
@@ -61,25 +74,30 @@ export const people: readonly DemoPersonFacts[] = [
   { key: 'learner5', givenName: 'Lina', familyName: 'Moretti', language: 'fr', roles: ['learner'], site: 'charleroi' },
   { key: 'learner6', givenName: 'Jonas', familyName: 'Schmitz', language: 'de', roles: ['learner'], site: 'charleroi' },
   { key: 'observer', givenName: 'Inès', familyName: 'Renard', language: 'fr', roles: ['observer'], site: 'mons' },
+  ...moreLearners('mons', 'm', ['Elif Kaya', 'Bastien Noël', 'Grâce Mbala', 'Ruben Maes', 'Chloé Petit', 'Omar Haddad', 'Sacha Leroy', 'Ivana Petrova']),
+  ...moreLearners('charleroi', 'c', ['Nadia Ferrari', 'Hugo Baert', 'Fatou Ndiaye', 'Théo Simon', 'Agnieszka Zielińska', 'Karim Belkacem']),
 ];
+
+function moreLearners(site: string, prefix: string, names: readonly string[]): readonly DemoPersonFacts[] {
+  return names.map((name, index) => {
+    const [givenName = '', familyName = ''] = name.split(' ');
+    return { key: `learner-${prefix}${index + 1}`, givenName, familyName, language: 'fr', roles: ['learner'], site };
+  });
+}
 
 /** Whose sign-in is printed: one for each role. */
 export const signIns = ['coordinator', 'manager', 'trainer', 'expert', 'learner', 'observer'] as const;
 
-const monsGroup = ['learner', 'learner2', 'learner3'];
 const charleroiGroup = ['learner4', 'learner5', 'learner6'];
 const weekdays = [0, 1, 2, 3, 4];
 
-/** Two weeks as a coordinator would find them on a Monday morning. */
+/** What stands beside the sessions of cohorts, in two weeks as a coordinator would find them on a Monday morning. */
 export const bookings: readonly DemoBooking[] = [
-  { title: 'Développement web, groupe A', rooms: ['mons-1'], days: [0, 1, 3, 7, 8, 10], from: '09:00', to: '12:00', trainer: 'trainer', learners: monsGroup },
-  { title: 'Cybersécurité : les bases', rooms: ['mons-2'], days: [0, 2, 7, 9], from: '13:00', to: '16:00', trainer: 'trainer', learners: monsGroup },
-  { title: 'Intelligence artificielle au travail', rooms: ['charleroi-a'], days: [1, 3, 8, 10], from: '09:00', to: '12:00', trainer: 'trainer2', learners: charleroiGroup },
   { title: 'Atelier projets', rooms: ['charleroi-b'], days: [2, 9], from: '13:00', to: '17:00', trainer: 'trainer2', learners: charleroiGroup },
   { title: 'Labo libre', rooms: ['mons-lab'], days: weekdays, from: '16:30', to: '18:30', seats: 8 },
   { title: 'Coaching : mon projet d’entreprise', rooms: ['mons-2'], days: [4], from: '10:00', to: '10:45', expert: 'expert', learners: ['learner'] },
   { title: 'Séance d’information', rooms: ['mons-1'], days: [4, 11], from: '14:00', to: '16:00' },
-  { title: 'Masterclass : accessibilité', rooms: ['mons-1', 'laptops'], days: [9], from: '09:00', to: '12:00', trainer: 'trainer2' },
+  { title: 'Masterclass : accessibilité', rooms: ['mons-1', 'laptops'], days: [10], from: '13:30', to: '16:30', trainer: 'trainer' },
 ];
 
 /** A room that is held while somebody makes up his mind. */

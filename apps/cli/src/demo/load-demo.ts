@@ -1,11 +1,10 @@
 import { AddDemoPerson, CreateOrganisation, CreateSite, Journal, PasswordHasher } from '@app/identity';
 import { BookRoom, CreateClosureCalendar, CreateResource, EnterLeave, type PersonPart, SetAvailability, SetTravelTime } from '@app/ledger';
-import { Actor, addDays, Clock, Database, isProblem, type Problem, wallTimeAt, weekday } from '@app/platform';
+import { Actor, addDays, Clock, Database, isProblem, wallTimeAt, weekday } from '@app/platform';
 import { type GetUseCase } from '../use-cases.js';
-import { bookings, centre, type DemoBooking, equipment, expertHours, hold, HOLD_MINUTES, MAIL_DOMAIN, people, rooms, sites, TRAVEL_MINUTES } from './demo-centre.js';
-
-/** Ids by the keys of demo-centre.ts. */
-type Ids = ReadonlyMap<string, string>;
+import { bookings, centre, type DemoBooking, equipment, expertHours, hold, HOLD_MINUTES, MAIL_DOMAIN, people, rooms, sites, travel } from './demo-centre.js';
+import { granted, type Ids, known } from './ids.js';
+import { LoadCohorts } from './load-cohorts.js';
 
 /** Fills an installation with the demo centre, through the same use cases as people do. Answers the id of the organisation. */
 export class LoadDemo {
@@ -23,6 +22,7 @@ export class LoadDemo {
     const load = new LoadDemo(get, organisation.id);
     const places = await load.places();
     const persons = await load.people(places, await get(PasswordHasher).hash(password));
+    await new LoadCohorts(get, { organisationId: organisation.id, coordinator: load.coordinator, places, persons, today: load.today() }).execute();
     await load.calendar(places, persons);
     await load.finish();
     return organisation.id;
@@ -40,8 +40,7 @@ export class LoadDemo {
     }
     const siteIds = sites.map(({ key }) => known(ids, key));
     granted(await this.get(CreateClosureCalendar).execute(actor, { organisationId, name: 'Jours fériés', publicHolidays: true, community: 'fr', siteIds }));
-    const [fromSiteId = '', toSiteId = ''] = siteIds;
-    granted(await this.get(SetTravelTime).execute(actor, { organisationId, fromSiteId, toSiteId, minutes: TRAVEL_MINUTES }));
+    for (const { from, to, minutes } of travel) granted(await this.get(SetTravelTime).execute(actor, { organisationId, fromSiteId: known(ids, from), toSiteId: known(ids, to), minutes }));
     return ids;
   }
 
@@ -88,22 +87,14 @@ export class LoadDemo {
     await this.get(Database).as(this.coordinator, (tx) => this.get(Journal).enter(tx, { organisationId, subject: { kind: 'organisation', id: organisationId }, kind: 'demo-loaded' }));
   }
 
+  private today(): string {
+    return wallTimeAt(this.get(Clock).now(), centre.zone).date;
+  }
+
   private monday(): string {
-    const { date } = wallTimeAt(this.get(Clock).now(), centre.zone);
-    return addDays(date, 1 - weekday(date));
+    const today = this.today();
+    return addDays(today, 1 - weekday(today));
   }
 }
 
 export const addressOf = (key: string): string => `${key}@${MAIL_DOMAIN}`;
-
-function known(ids: Ids, key: string): string {
-  const id = ids.get(key);
-  if (!id) throw new Error(`The demo centre names "${key}", which it does not have.`);
-  return id;
-}
-
-/** The demo is data of ours: a refusal means that it is wrong. */
-function granted<T>(answer: T): Exclude<T, Problem> {
-  if (isProblem(answer)) throw new Error(`The demo centre was refused: ${JSON.stringify({ ...answer })}`);
-  return answer as Exclude<T, Problem>;
-}

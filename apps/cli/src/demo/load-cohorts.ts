@@ -1,0 +1,63 @@
+import { fileURLToPath } from 'node:url';
+import { ChangeCohortState, CreateCohort, CreateSeries, EnrolLearners } from '@app/cohorts';
+import { Findings, ImportCourse, openSource, PublishCourse, readCurriculum } from '@app/courses';
+import { type Actor, addDays } from '@app/platform';
+import { type GetUseCase } from '../use-cases.js';
+import { cohorts, courses, type DemoCohort } from './demo-cohorts.js';
+import { granted, type Ids, known } from './ids.js';
+
+const FOLDER = fileURLToPath(new URL('../../demo-courses/', import.meta.url));
+
+export interface DemoGround {
+  readonly organisationId: string;
+  readonly coordinator: Actor;
+  readonly places: Ids;
+  readonly persons: Ids;
+  /** The day on which the demo is loaded. */
+  readonly today: string;
+}
+
+/** Brings the demo's courses in from their folders, publishes them, and opens cohorts on them with sessions and learners. */
+export class LoadCohorts {
+  constructor(
+    private readonly get: GetUseCase,
+    private readonly ground: DemoGround,
+  ) {}
+
+  async execute(): Promise<void> {
+    const courseIds = new Map<string, string>();
+    for (const course of courses) courseIds.set(course.key, await this.course(course));
+    for (const cohort of cohorts) await this.cohort(cohort, known(courseIds, cohort.course));
+  }
+
+  private async course({ key, subject, level }: (typeof courses)[number]): Promise<string> {
+    const { coordinator, organisationId } = this.ground;
+    const findings = new Findings();
+    const source = await openSource(`${FOLDER}${key}`, findings);
+    const curriculum = source && (await readCurriculum(source, findings));
+    source?.close();
+    if (!curriculum || findings.of('error').length > 0) throw new Error(`The demo course ${key} cannot be read: ${JSON.stringify(findings.of('error'))}`);
+    const { courseId, version } = granted(await this.get(ImportCourse).execute(coordinator, { organisationId, curriculum, source: key, subject, level }));
+    granted(await this.get(PublishCourse).execute(coordinator, { courseId, expectedVersion: version.version }));
+    return courseId;
+  }
+
+  private async cohort(demo: DemoCohort, courseId: string): Promise<void> {
+    const { coordinator, organisationId, places, persons, today } = this.ground;
+    const { name, language, capacity, minimum, site, learners, states } = demo;
+    const [startsOn, endsOn] = [addDays(today, demo.startsOn), addDays(today, demo.endsOn)];
+    const made = granted(await this.get(CreateCohort).execute(coordinator, { organisationId, courseId, name, language, capacity, minimum, startsOn, endsOn, siteId: known(places, site) }));
+    const { cohortId } = made;
+    if (learners.length > 0) granted(await this.get(EnrolLearners).execute(coordinator, { cohortId, personIds: learners.map((key) => known(persons, key)), whenFull: 'refuse' }));
+    await this.series(demo, cohortId);
+    let { version } = made;
+    for (const to of states) ({ version } = granted(await this.get(ChangeCohortState).execute(coordinator, { cohortId, expectedVersion: version, to })));
+  }
+
+  private async series({ weekdays, from, to, sessions, planFrom, trainer, room }: DemoCohort, cohortId: string): Promise<void> {
+    const { coordinator, places, persons, today } = this.ground;
+    const slots = weekdays.map((weekday) => ({ weekday, startsAt: from, endsAt: to }));
+    const rule = { slots, from: addDays(today, planFrom), count: sessions, everyWeeks: 1 };
+    granted(await this.get(CreateSeries).execute(coordinator, { cohortId, rule, trainerIds: [known(persons, trainer)], resourceIds: [known(places, room)], about: 'lessons' }));
+  }
+}
