@@ -1,4 +1,4 @@
-import { type Span } from './traces.js';
+import { type Span } from './span.js';
 
 const PORTION = 200;
 /** More than this is dropped: a collector that is away must not cost memory. */

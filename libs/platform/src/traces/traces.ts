@@ -2,22 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash, randomBytes } from 'node:crypto';
 import { type Settings } from '../config/settings.js';
 import { type OtlpExporter } from './otlp-exporter.js';
-
-export type SpanKind = 'server' | 'client' | 'consumer';
-export type SpanValues = Readonly<Record<string, string | number | undefined>>;
-
-/** One piece of work that took time: a request, a statement, a job. */
-export interface Span {
-  readonly traceId: string;
-  readonly spanId: string;
-  readonly parentSpanId?: string;
-  readonly name: string;
-  readonly kind: SpanKind;
-  readonly startedAt: number;
-  readonly endedAt: number;
-  readonly values: SpanValues;
-  readonly failure?: string;
-}
+import { type Span, type SpanKind, type SpanValues } from './span.js';
 
 type OpenSpan = Omit<Span, 'endedAt' | 'failure'>;
 
