@@ -2,6 +2,7 @@ import { Field, ID, Int, InputType, ObjectType } from '@nestjs/graphql';
 import { type Language, languages, type Role } from '@app/platform';
 import { IsIn, IsInt, MaxLength } from 'class-validator';
 import { InvalidInputType, NotFoundType, resultUnion, StaleVersionType } from '../graphql/index.js';
+import { OwnWordType } from './organisation.types.js';
 
 @ObjectType('MyOrganisation', { description: 'An organisation that the person belongs to.' })
 export class MyOrganisationType {
@@ -19,6 +20,9 @@ export class MyOrganisationType {
 
   @Field(() => [String], { description: 'Active roles: learner, trainer, expert, coordinator, manager, observer.' })
   roles: Role[];
+
+  @Field(() => [OwnWordType], { description: 'Own words in place of ours.' })
+  words: OwnWordType[];
 }
 
 @ObjectType('Me', { description: 'The person signed in.' })

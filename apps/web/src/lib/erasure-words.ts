@@ -32,7 +32,15 @@ const reasons: Readonly<Record<string, MessageDescriptor>> = {
   'imports PASSING': msg`A file that is being read in may still hold the name.`,
 };
 
+/** What is left of an emptied kind, so that nobody reads "name" among what stays. */
+const remains: Readonly<Record<string, MessageDescriptor>> = {
+  'profile EMPTIED': msg`Entry without a name`,
+  'account EMPTIED': msg`Number without a name`,
+};
+
 export const topicName = (topic: string): MessageDescriptor => topics[topic] ?? msg`Other`;
+export const whatStays = ({ topic, fate }: ErasureLine): MessageDescriptor => remains[`${topic} ${fate}`] ?? topicName(topic);
 export const whyItStays = ({ topic, fate }: ErasureLine): MessageDescriptor => reasons[`${topic} ${fate}`] ?? msg`Stays without a name, so that counts of the past stay right.`;
 export const stays = (lines: readonly ErasureLine[]): readonly ErasureLine[] => lines.filter(({ fate }) => fate !== 'ERASED');
-export const goes = (lines: readonly ErasureLine[]): readonly ErasureLine[] => lines.filter(({ fate }) => fate === 'ERASED');
+/** Kinds of which words go: deleted, or emptied of a name. */
+export const goes = (lines: readonly ErasureLine[]): readonly string[] => [...new Set(lines.filter(({ topic, fate }) => fate === 'ERASED' || (fate === 'EMPTIED' && topic === 'profile')).map(({ topic }) => topic))];

@@ -11,6 +11,8 @@ export interface Centre {
   readonly zone: string;
   readonly isDemo: boolean;
   readonly roles: readonly Role[];
+  /** What the centre calls our things, per language. */
+  readonly words: readonly { readonly word: string; readonly language: string; readonly own: string }[];
 }
 
 /** Who is signed in, as the shell needs it. */

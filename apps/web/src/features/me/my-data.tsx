@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
-import { goes, stays, topicName, whyItStays } from '~/lib/erasure-words';
+import { goes, stays, topicName, whatStays, whyItStays } from '~/lib/erasure-words';
 import { useForm } from '~/lib/use-form';
 import { useTimes } from '~/lib/use-times';
 import { Badge, Button, Card, ButtonAnchor, FormDialog, Loaded, notices, PasswordField, Problem, Row, Rows, Spinner, TextField } from '~/ui';
@@ -84,7 +84,7 @@ function Erasure({ account }: { readonly account: Account }) {
         {(lines) => (
           <div className="stack">
             <p>
-              <Trans>Goes at once:</Trans> {goes(lines).map(({ topic }) => t(topicName(topic))).join(' · ')}
+              <Trans>Goes at once:</Trans> {goes(lines).map((topic) => t(topicName(topic))).join(' · ')}
             </p>
             <div>
               <h3 className="font-semibold">
@@ -92,7 +92,7 @@ function Erasure({ account }: { readonly account: Account }) {
               </h3>
               <Rows label={t`What stays, and why`}>
                 {stays(lines).map((line) => (
-                  <Row key={`${line.topic} ${line.fate}`} title={t(topicName(line.topic))} help={t(whyItStays(line))}>
+                  <Row key={`${line.topic} ${line.fate}`} title={t(whatStays(line))} help={t(whyItStays(line))}>
                     <Badge>{line.days === null ? t`while the centre exists` : t`${line.days} days`}</Badge>
                   </Row>
                 ))}

@@ -3,10 +3,10 @@ import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Suspense, useState } from 'react';
 import { todayIn } from '~/lib/days';
+import { useRoleName } from '~/lib/use-role-name';
 import { useForm } from '~/lib/use-form';
 import { useTimes } from '~/lib/use-times';
 import { useCentre } from '~/lib/viewer';
-import { roleNames } from '~/lib/words';
 import { Badge, Button, Card, CheckboxGroup, ConfirmDialog, CopyField, DateField, Dialog, EmptyState, FormDialog, Loaded, Problem, Row, Rows, Select, Skeleton, TextField } from '~/ui';
 import { IconKey } from '~/ui/icons';
 import { type ApiKey, createKey, type KeyDraft, revokeKey, type ServiceRole, useApiKeys } from './integration-operations';
@@ -76,11 +76,12 @@ function Keys({ keys, onRevoked }: { readonly keys: readonly ApiKey[]; readonly 
 
 function KeyRow({ apiKey, onRevoked }: { readonly apiKey: ApiKey; readonly onRevoked: () => void }) {
   const { t } = useLingui();
+  const roleName = useRoleName();
   const times = useTimes();
   const [asking, setAsking] = useState(false);
   const used = apiKey.lastUsedOn ? t`last used on ${times.date(apiKey.lastUsedOn)}` : t`never used`;
   const ends = apiKey.expiresAt ? t`until ${times.moment(apiKey.expiresAt)}` : t`without an end`;
-  const help = `${apiKey.beginning}… · ${t(roleNames[roleOf[apiKey.role]])} · ${apiKey.scopes.join(', ')} · ${used} · ${ends}`;
+  const help = `${apiKey.beginning}… · ${roleName(roleOf[apiKey.role])} · ${apiKey.scopes.join(', ')} · ${used} · ${ends}`;
   return (
     <Row title={apiKey.name} help={<span className="break-words">{help}</span>}>
       {apiKey.revokedAt ? (
@@ -113,6 +114,7 @@ function RevokeDialog({ apiKey, onClose, onRevoked }: { readonly apiKey: ApiKey;
 
 function KeyDialog({ scopes, onClose, onMade }: { readonly scopes: readonly string[]; readonly onClose: () => void; readonly onMade: (key: string) => void }) {
   const { t } = useLingui();
+  const roleName = useRoleName();
   const centre = useCentre();
   const start: KeyDraft = { name: '', role: 'OBSERVER', scopes: [], until: '' };
   const form = useForm(start, (draft) => createKey(centre.id, draft), ({ key }) => onMade(key));
@@ -124,7 +126,7 @@ function KeyDialog({ scopes, onClose, onMade }: { readonly scopes: readonly stri
     <FormDialog isOpen onClose={onClose} title={t`Make a key`} submit={t`Make a key`} onSubmit={() => void form.submit()} isPending={form.isPending}>
       <Problem problem={form.problem} />
       <TextField label={t`What it is for`} placeholder={t`Website of the centre`} autoFocus {...form.field('name')} />
-      <Select<ServiceRole> label={t`Acts as`} options={serviceRoles.map((role) => ({ id: role, name: t(roleNames[roleOf[role]]) }))} {...form.field('role')} />
+      <Select<ServiceRole> label={t`Acts as`} options={serviceRoles.map((role) => ({ id: role, name: roleName(roleOf[role]) }))} {...form.field('role')} />
       <CheckboxGroup label={t`May`} options={scopes.map((scope) => ({ id: scope, name: scopeName(scope) }))} {...form.field('scopes')} />
       <Suspense fallback={<Skeleton height="4rem" />}>
         <DateField label={t`Until`} optional help={t`Left out: until you end it.`} min={todayIn(centre.zone)} {...form.field('until')} />

@@ -5,7 +5,7 @@ import { isLanguage, languages, nameOf } from '~/lib/i18n/languages';
 import { useForm } from '~/lib/use-form';
 import { roles, useCentre } from '~/lib/viewer';
 import { roleNames } from '~/lib/words';
-import { Button, Card, Form, Loaded, notices, Problem, TextField } from '~/ui';
+import { Button, Card, Form, Loaded, Problem, TextField } from '~/ui';
 import { saveWords } from './integration-operations';
 import { type OrganisationFacts, useOrganisation } from './operations';
 
@@ -23,7 +23,8 @@ function Words({ organisation }: { readonly organisation: OrganisationFacts }) {
   const spoken = languages.filter((language) => organisation.languages.includes(language));
   const start = Object.fromEntries(words.flatMap((word) => spoken.map((language) => [`words.${word}.${language}`, organisation.words.find((own) => own.word === word && own.language === language)?.own ?? ''])));
   const send = (draft: Readonly<Record<string, string>>) => saveWords(organisation, [...kept(organisation, spoken), ...entered(draft)]);
-  const form = useForm<Record<string, string>, unknown>(start, send, () => notices.say({ tone: 'good', text: t`Saved.` }));
+  // The shell has read the words with the person: it reads them again.
+  const form = useForm<Record<string, string>, unknown>(start, send, () => location.reload());
   return (
     <Card title={t`Own words`} intro={t`Say what your centre says: a coach instead of a trainer, a promotion instead of a cohort. Left empty, our word stands.`} className="max-w-4xl">
       <Form onSubmit={() => void form.submit()}>

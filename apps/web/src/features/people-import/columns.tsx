@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useRoleName } from '~/lib/use-role-name';
 import { useForm } from '~/lib/use-form';
 import { hasRole, type Role, roles, useCentre } from '~/lib/viewer';
-import { roleNames } from '~/lib/words';
 import { Banner, Button, Card, CheckboxGroup, Form, Problem, Select, Switch } from '~/ui';
 import { type Mapping, mappingOf, type PeopleImport, start, type Uploaded } from './operations';
 import { fieldNames, fields } from './words';
@@ -26,6 +26,7 @@ const COORDINATOR_GRANTS: readonly Role[] = ['learner', 'trainer', 'expert'];
 /** Which column holds what: as chosen before for the same headings, else as guessed from them. */
 export function Columns({ list, uploaded, onStarted, onAnother }: ColumnsProps) {
   const { t } = useLingui();
+  const roleName = useRoleName();
   const grantable = hasRole(useCentre(), 'manager') ? roles : COORDINATOR_GRANTS;
   const known = uploaded?.mapping ?? mappingOf(list.columns);
   const begin: Draft = { columns: list.header.map((_, column) => fields.find((field) => known[field] === column) ?? NONE), roles: list.roles.length > 0 ? roles.filter((role) => list.roles.includes(role)) : ['learner'], invite: list.invite };
@@ -48,7 +49,7 @@ export function Columns({ list, uploaded, onStarted, onAnother }: ColumnsProps) 
       </Card>
       <Card title={t`Of whom the list says nothing`}>
         <div className="stack">
-          <CheckboxGroup label={t`Roles`} help={t`For lines that name no role.`} options={grantable.map((role) => ({ id: role, name: t(roleNames[role]) }))} {...form.field('roles')} />
+          <CheckboxGroup label={t`Roles`} help={t`For lines that name no role.`} options={grantable.map((role) => ({ id: role, name: roleName(role) }))} {...form.field('roles')} />
           <Switch isSelected={invite} onChange={onInvite} help={t`Only those who are new here and have an address.`}>
             {t`Invite them by mail`}
           </Switch>

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
-import { goes, stays, topicName, whyItStays } from '~/lib/erasure-words';
+import { goes, stays, topicName, whatStays, whyItStays } from '~/lib/erasure-words';
 import { Badge, ConfirmDialog, Loaded, Problem, Row, Rows } from '~/ui';
 import { erase, type PersonLine, useErasurePreviewOf } from './operations';
 import { useDeed } from './use-deed';
@@ -28,14 +28,14 @@ export function EraseDialog({ person, onClose }: EraseDialogProps) {
         {(lines) => (
           <>
             <p>
-              <Trans>Goes at once:</Trans> {goes(lines).map(({ topic }) => t(topicName(topic))).join(' · ')}
+              <Trans>Goes at once:</Trans> {goes(lines).map((topic) => t(topicName(topic))).join(' · ')}
             </p>
             <h3 className="text-ink font-semibold">
               <Trans>What stays, and why</Trans>
             </h3>
             <Rows label={t`What stays, and why`}>
               {stays(lines).map((line) => (
-                <Row key={`${line.topic} ${line.fate}`} title={t(topicName(line.topic))} help={t(whyItStays(line))}>
+                <Row key={`${line.topic} ${line.fate}`} title={t(whatStays(line))} help={t(whyItStays(line))}>
                   <Badge>{line.days === null ? t`while the centre exists` : t`${line.days} days`}</Badge>
                 </Row>
               ))}

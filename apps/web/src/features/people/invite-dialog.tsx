@@ -1,9 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
 import { spoken } from '~/lib/i18n/i18n';
 import { type Language, languages, nameOf } from '~/lib/i18n/languages';
+import { useRoleName } from '~/lib/use-role-name';
 import { useForm } from '~/lib/use-form';
 import { hasRole, type Role, roles, useCentre } from '~/lib/viewer';
-import { roleHelp, roleNames } from '~/lib/words';
+import { roleHelp } from '~/lib/words';
 import { CheckboxGroup, FormDialog, notices, Problem, Select, TextField } from '~/ui';
 import { invite } from './operations';
 
@@ -20,6 +21,7 @@ const givenBy = (isManager: boolean): readonly Role[] => (isManager ? roles : ['
 
 export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useLingui();
+  const roleName = useRoleName();
   const centre = useCentre();
   const start: Draft = { givenName: '', familyName: '', email: '', language: spoken(), roles: [] };
   const form = useForm(start, (draft) => invite(centre.id, { ...draft, language: draft.language ?? 'fr' }), (_done, { email }) => {
@@ -37,7 +39,7 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
       <Select label={t`Language of the invitation`} options={languages.map((language) => ({ id: language, name: nameOf[language] }))} {...form.field('language')} />
       <CheckboxGroup
         label={t`Roles`}
-        options={givenBy(hasRole(centre, 'manager')).map((role) => ({ id: role, name: t(roleNames[role]), help: t(roleHelp[role]) }))}
+        options={givenBy(hasRole(centre, 'manager')).map((role) => ({ id: role, name: roleName(role), help: t(roleHelp[role]) }))}
         {...form.field('roles')}
       />
     </FormDialog>

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { useRoleName } from '~/lib/use-role-name';
 import { roles, useCentre } from '~/lib/viewer';
-import { roleNames } from '~/lib/words';
 import { Button, ButtonLink, Card, EmptyState, Loaded, Page, Pagination, SearchField, Select, SkeletonRows } from '~/ui';
 import { IconUpload, IconUserPlus, IconUsers } from '~/ui/icons';
 import { DuplicatesDialog } from './duplicates-dialog';
@@ -48,6 +48,7 @@ export default function PeoplePage() {
 
 function Filters() {
   const { t } = useLingui();
+  const roleName = useRoleName();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const [typed, setTyped] = useState(search.q ?? '');
@@ -63,7 +64,7 @@ function Filters() {
         label={t`Role`}
         hideLabel
         className="min-w-40 flex-1 sm:flex-none"
-        options={[{ id: 'all', name: t`All roles` }, ...roles.map((role) => ({ id: role, name: t(roleNames[role]) }))]}
+        options={[{ id: 'all', name: t`All roles` }, ...roles.map((role) => ({ id: role, name: roleName(role) }))]}
         value={search.role ?? 'all'}
         onChange={(chosen) => void navigate({ search: (before) => ({ ...before, role: roles.find((role) => role === chosen), after: undefined }) })}
       />

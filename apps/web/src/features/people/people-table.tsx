@@ -1,11 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
-import { roleNames } from '~/lib/words';
+import { useRoleName } from '~/lib/use-role-name';
 import { Avatar, Badge, type Column, PlainLink, Table } from '~/ui';
 import { type PersonLine } from './operations';
 import { stateNames, stateTones } from './words';
 
 export function PeopleTable({ people }: { readonly people: readonly PersonLine[] }) {
   const { t } = useLingui();
+  const roleName = useRoleName();
   const columns: readonly Column<PersonLine>[] = [
     {
       id: 'name',
@@ -25,7 +26,7 @@ export function PeopleTable({ people }: { readonly people: readonly PersonLine[]
       cell: (person) => (
         <span className="flex flex-wrap gap-1">
           {person.roles.map((role) => (
-            <Badge key={role}>{t(roleNames[role])}</Badge>
+            <Badge key={role}>{roleName(role)}</Badge>
           ))}
         </span>
       ),

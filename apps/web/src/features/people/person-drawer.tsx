@@ -2,9 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ComponentType, useState } from 'react';
 import { type Answer } from '~/lib/api/answer';
 import { isLanguage, nameOf } from '~/lib/i18n/languages';
+import { useRoleName } from '~/lib/use-role-name';
 import { useTimes } from '~/lib/use-times';
 import { hasRole, useCentre } from '~/lib/viewer';
-import { roleNames } from '~/lib/words';
 import { Avatar, Badge, Button, ConfirmDialog, Drawer, Facts, Loaded, Menu, MenuItem, notices, Problem } from '~/ui';
 import { IconDots } from '~/ui/icons';
 import { ChangeRolesDialog } from './change-roles-dialog';
@@ -48,6 +48,7 @@ export function PersonDrawer({ personId, onClose }: PersonDrawerProps) {
 
 function Details({ person }: { readonly person: PersonLine }) {
   const { t } = useLingui();
+  const roleName = useRoleName();
   const times = useTimes();
   return (
     <>
@@ -56,7 +57,7 @@ function Details({ person }: { readonly person: PersonLine }) {
         <div className="flex flex-wrap gap-1.5">
           <Badge tone={stateTones[person.state]}>{t(stateNames[person.state])}</Badge>
           {person.roles.map((role) => (
-            <Badge key={role}>{t(roleNames[role])}</Badge>
+            <Badge key={role}>{roleName(role)}</Badge>
           ))}
         </div>
       </div>
