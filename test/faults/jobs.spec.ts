@@ -3,6 +3,7 @@ import { IsString } from 'class-validator';
 import { setTimeout as pause } from 'node:timers/promises';
 import { eventually } from '../support/eventually.js';
 import { hasRedisServer, RedisServer } from '../support/redis-server.js';
+import { TcpProxy } from '../support/tcp-proxy.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
 import { WorkerProcess } from '../support/worker-process.js';
 
@@ -143,6 +144,28 @@ describe.each(backends)('jobs on $backend when things break', ({ backend }) => {
   });
 
   if (backend === 'Redis') {
+    it('case 72: a queue that comes back empty, or whose replica had not heard of everything, loses no job', async () => {
+      if (!redis) throw new Error('There is no Redis.');
+      queueIsAway = true;
+      const [follower, wire] = [await redis.replica(), await TcpProxy.open(redis.url)];
+      const worker = await WorkerProcess.start({ databaseUrl: test.appUrl, redisUrl: wire.through(redis.url), faults: true });
+      workers.push(worker);
+      await put(jobs.note, ...numbered(MANY));
+      await redis.kill();
+      await redis.up();
+      await put(jobs.note, ...numbered(MANY).map((note) => `after the restart ${note}`));
+      await follower.promote();
+      await put(jobs.note, ...numbered(MANY).map((note) => `unknown to the replica ${note}`));
+      wire.leadTo(follower.url);
+      await redis.kill();
+      await eventually(async () => expect(await open()).toBe(0), 90);
+      expect(new Set(await effects()).size).toBe(3 * MANY);
+      expect(worker.isRunning).toBe(true);
+      await redis.up();
+      await follower.close();
+      await wire.close();
+    });
+
     it('case 74: jobs run while the queue itself is away, and through it again when it is back', async () => {
       queueIsAway = true;
       const worker = await start();

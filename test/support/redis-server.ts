@@ -40,7 +40,23 @@ export class RedisServer {
     throw new Error('redis-server does not answer.');
   }
 
-  /** Everything in it is lost: a flush, an empty restart, a failover to an empty replica. */
+  /** A second one that follows this one, until `promote`. */
+  async replica(): Promise<RedisServer> {
+    const follower = await RedisServer.start();
+    await follower.ask((redis) => redis.replicaof('127.0.0.1', this.port));
+    for (let tries = 0; tries < 100; tries++) {
+      if ((await follower.ask((redis) => redis.info('replication'))).includes('master_link_status:up')) return follower;
+      await pause(50);
+    }
+    throw new Error('The replica does not follow.');
+  }
+
+  /** Follows nobody from here on: what the other one is told later is not known here. */
+  async promote(): Promise<void> {
+    await this.ask((redis) => redis.replicaof('NO', 'ONE'));
+  }
+
+  /** Everything in it is lost. */
   async flush(): Promise<void> {
     await this.ask((redis) => redis.flushall());
   }

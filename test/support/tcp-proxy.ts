@@ -9,8 +9,8 @@ export class TcpProxy {
   private port = 0;
 
   private constructor(
-    private readonly targetHost: string,
-    private readonly targetPort: number,
+    private targetHost: string,
+    private targetPort: number,
   ) {}
 
   static async open(target: string): Promise<TcpProxy> {
@@ -45,6 +45,14 @@ export class TcpProxy {
   /** New connections pass again; frozen ones stay dead. */
   back(): void {
     this.state = 'open';
+  }
+
+  /** From now on something else lies behind it, as after a failover; all connections are cut. */
+  leadTo(target: string): void {
+    this.away();
+    const { hostname, port } = new URL(target);
+    [this.targetHost, this.targetPort] = [hostname, Number(port)];
+    this.back();
   }
 
   async close(): Promise<void> {
