@@ -1,0 +1,118 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Suspense, useState } from 'react';
+import { todayIn } from '~/lib/days';
+import { useForm } from '~/lib/use-form';
+import { useCentre } from '~/lib/viewer';
+import { Button, CheckboxGroup, DateField, FormDialog, notices, NumberField, Problem, RadioGroup, Segments, Select, Skeleton, TextField, TimeField } from '~/ui';
+import { IconPlus } from '~/ui/icons';
+import { type Cohort, createSeries, previewSeries, type SeriesInput, type SeriesPreview, useSeriesChoices } from './operations';
+import { PreviewPanel } from './series-preview';
+import { type SeriesDraft, seriesInput, startOfSeries } from './series-draft';
+import { weekdays } from './words';
+
+/** A series: said as a rule, shown as dates, then planned: all of it or nothing. */
+export function SeriesDialog({ cohort, onClose }: { readonly cohort: Cohort; readonly onClose: () => void }) {
+  const { t } = useLingui();
+  const choices = useSeriesChoices(useCentre().id).data;
+  const [preview, setPreview] = useState<{ readonly of: SeriesInput; readonly found: SeriesPreview } | null>(null);
+  const start = startOfSeries(cohort, todayIn(cohort.zone));
+  const send = async (draft: SeriesDraft) => {
+    const input = seriesInput(cohort.id, draft);
+    if (preview && JSON.stringify(preview.of) === JSON.stringify(input)) return createSeries(input);
+    const found = await previewSeries(input);
+    if (found.ok) setPreview({ of: input, found: found.value });
+    return found;
+  };
+  const form = useForm<SeriesDraft, object>(start, send, (value) => {
+    if (!('seriesId' in value)) return;
+    notices.say({ tone: 'good', text: t`The series is planned.` });
+    onClose();
+  });
+  const isShown = preview !== null && JSON.stringify(preview.of) === JSON.stringify(seriesInput(cohort.id, form.values));
+  const blocked = isShown && preview.found.dates.some(({ clashes }) => clashes.length > 0);
+  return (
+    <FormDialog isOpen size="wide" onClose={onClose} title={t`Plan a series`} submit={isShown ? t`Plan ${preview.found.dates.length} sessions` : t`Show the dates`} onSubmit={() => void form.submit()} isPending={form.isPending} isDisabled={blocked}>
+      <Problem problem={form.problem} />
+      <When form={form} />
+      <What form={form} cohort={cohort} />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Select label={t`Trainer`} options={[{ id: 'none', name: t`Nobody yet` }, ...(choices?.trainers ?? [])]} {...form.field('trainerId')} />
+        <Select label={t`Room`} options={[{ id: 'none', name: t`No room` }, ...(choices?.rooms ?? []).map(({ id, name, seats }) => ({ id, name, help: seats ? t`${seats} seats` : undefined }))]} {...form.field('roomId')} />
+      </div>
+      {isShown && <PreviewPanel preview={preview.found} />}
+    </FormDialog>
+  );
+}
+
+
+type SeriesForm = ReturnType<typeof useForm<SeriesDraft, object>>;
+
+function When({ form }: { readonly form: SeriesForm }) {
+  const { t } = useLingui();
+  const { values, set } = form;
+  return (
+    <>
+      <CheckboxGroup<string> label={t`Days`} options={weekdays.map((name, index) => ({ id: String(index + 1), name: t(name) }))} value={values.days} onChange={(days) => set({ days })} />
+      <Suspense fallback={<Skeleton height="8rem" />}>
+        {values.times.map((time, index) => (
+          <div key={index} className="grid grid-cols-2 gap-4">
+            <TimeField label={index === 0 ? t`From` : t`And from`} value={time.from} onChange={(from) => set({ times: values.times.map((each, at) => (at === index ? { ...each, from } : each)) })} />
+            <TimeField label={t`Until`} value={time.until} onChange={(until) => set({ times: values.times.map((each, at) => (at === index ? { ...each, until } : each)) })} />
+          </div>
+        ))}
+        <div>
+          <Button size="small" icon={<IconPlus aria-hidden />} onPress={() => set({ times: [...values.times, { from: '13:00', until: '16:00' }] })} isDisabled={values.times.length >= 3}>
+            <Trans>Second part of the day</Trans>
+          </Button>
+        </div>
+        <div className="grid items-end gap-4 sm:grid-cols-2">
+          <DateField label={t`First day`} {...form.field('from')} />
+          <Segments
+            label={t`How often`}
+            value={String(values.everyWeeks)}
+            onChange={(every) => set({ everyWeeks: Number(every) })}
+            options={[
+              { id: '1', name: t`Every week` },
+              { id: '2', name: t`Every second week` },
+            ]}
+          />
+          <RadioGroup<'until' | 'count'>
+            label={t`How long`}
+            value={values.by}
+            onChange={(by) => set({ by })}
+            options={[
+              { id: 'count', name: t`A number of sessions` },
+              { id: 'until', name: t`Until a day` },
+            ]}
+          />
+          {values.by === 'count' ? <NumberField label={t`Sessions`} minValue={1} {...form.field('count')} /> : <DateField label={t`Last day`} {...form.field('until')} />}
+        </div>
+      </Suspense>
+    </>
+  );
+}
+
+function What({ form, cohort }: { readonly form: SeriesForm; readonly cohort: Cohort }) {
+  const { t } = useLingui();
+  const { values, set } = form;
+  return (
+    <>
+      <RadioGroup<SeriesDraft['about']>
+        label={t`What about`}
+        value={values.about}
+        onChange={(about) => set({ about })}
+        options={[
+          { id: 'LESSONS', name: t`The lessons of the course, in order` },
+          { id: 'MODULES', name: t`Its modules, in order` },
+          { id: 'TITLE', name: t`Something else` },
+        ]}
+      />
+      {values.about === 'TITLE' && <TextField label={t`Title`} placeholder={t`Project day`} {...form.field('title')} />}
+      {cohort.groups.length > 0 && <Select label={t`For whom`} options={[{ id: 'all', name: t`The whole cohort` }, ...cohort.groups.map(({ id, name }) => ({ id, name }))]} {...form.field('groupId')} />}
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField label={t`Online meeting`} optional placeholder="https://" inputMode="url" {...form.field('link')} />
+        <TextField label={t`What to bring`} optional {...form.field('bring')} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Suspense, useState } from 'react';
+import { type Answer, type Refusal } from '~/lib/api/answer';
+import { wallTimeAt } from '~/lib/wall';
+import { useForm } from '~/lib/use-form';
+import { useCentre } from '~/lib/viewer';
+import { DateField, FormDialog, notices, Problem, RadioGroup, Select, Skeleton, TimeField } from '~/ui';
+import { cancelSessions, type Cohort, moveSessions, refOf, type Session, substituteSessions, undoChange, useSeriesChoices } from './operations';
+
+interface DialogProps {
+  readonly cohort: Cohort;
+  readonly session: Session;
+  readonly onClose: () => void;
+}
+
+type Scope = 'this' | 'following';
+interface Changed {
+  readonly changeId?: string | null;
+  readonly count: number;
+  readonly yielded: readonly { readonly message: string }[];
+}
+
+const named = ({ title }: Session): string => title.split(' · ')[0] ?? title;
+const clock = (minutes: number): string => `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+
+/** Says what was done, with Undo: people are told only when it stands. */
+function useSayChanged() {
+  const { t } = useLingui();
+  return ({ changeId, count, yielded }: Changed, text: string): void => {
+    const undo = async (): Promise<void> => {
+      const answer = await undoChange(changeId ?? '');
+      notices.say(answer.ok ? { tone: 'good', text: t`Taken back.` } : { tone: 'bad', text: answer.refusal.message });
+    };
+    notices.say({ tone: 'good', text, action: changeId ? { name: t`Undo`, run: () => void undo() } : undefined });
+    if (yielded.length > 0 && count > 0) notices.say({ tone: 'warn', text: t`Learners with something else at that time: ${yielded.length}.` });
+  };
+}
+
+function ScopeChoice({ session, value, onChange }: { readonly session: Session; readonly value: Scope; readonly onChange: (scope: Scope) => void }) {
+  const { t } = useLingui();
+  if (session.following === 0) return null;
+  return (
+    <RadioGroup<Scope>
+      label={t`Which sessions`}
+      value={value}
+      onChange={onChange}
+      options={[
+        { id: 'this', name: t`Only this one` },
+        { id: 'following', name: t`This one and the ${session.following} that follow`, help: t`Sessions moved by themselves stay where they are.` },
+      ]}
+    />
+  );
+}
+
+export function MoveDialog({ cohort, session, onClose }: DialogProps) {
+  const { t } = useLingui();
+  const say = useSayChanged();
+  const [scope, setScope] = useState<Scope>('this');
+  const end = wallTimeAt(session.endsAt, session.zone);
+  const form = useForm({ date: session.localDate, startsAt: session.localTime, endsAt: clock(end.minutes) }, (draft) => moveSessions(refOf(cohort.id, session, scope === 'following'), draft), (changed) => {
+    say(changed, t`${named(session)}: moved, ${changed.count} in all.`);
+    onClose();
+  });
+  return (
+    <FormDialog isOpen onClose={onClose} title={t`Move ${named(session)}`} submit={t`Move`} onSubmit={() => void form.submit()} isPending={form.isPending}>
+      <Problem problem={form.problem} />
+      <ScopeChoice session={session} value={scope} onChange={setScope} />
+      <Suspense fallback={<Skeleton height="8rem" />}>
+        <DateField label={t`Day`} {...form.field('date')} />
+        <div className="grid grid-cols-2 gap-4">
+          <TimeField label={t`From`} {...form.field('startsAt')} />
+          <TimeField label={t`Until`} {...form.field('endsAt')} />
+        </div>
+      </Suspense>
+      <WhoIsTold />
+    </FormDialog>
+  );
+}
+
+export function SubstituteDialog({ cohort, session, onClose }: DialogProps) {
+  const { t } = useLingui();
+  const say = useSayChanged();
+  const choices = useSeriesChoices(useCentre().id).data;
+  const [scope, setScope] = useState<Scope>('this');
+  const room = session.things.find(({ kind }) => kind === 'ROOM');
+  const start = { trainerIds: session.trainers[0]?.id ?? 'none', resourceIds: room?.id ?? 'none' };
+  const send = (draft: typeof start): Promise<Answer<Changed>> => {
+    const others = session.things.filter(({ kind }) => kind !== 'ROOM').map(({ id }) => id);
+    const trainerIds = draft.trainerIds === start.trainerIds ? undefined : draft.trainerIds === 'none' ? [] : [draft.trainerIds];
+    const resourceIds = draft.resourceIds === start.resourceIds ? undefined : [...(draft.resourceIds === 'none' ? [] : [draft.resourceIds]), ...others];
+    return substituteSessions(refOf(cohort.id, session, scope === 'following'), { trainerIds, resourceIds });
+  };
+  const form = useForm(start, send, (changed) => {
+    say(changed, t`${named(session)}: changed, ${changed.count} in all.`);
+    onClose();
+  });
+  return (
+    <FormDialog isOpen onClose={onClose} title={t`Other trainer or room`} submit={t`Change`} onSubmit={() => void form.submit()} isPending={form.isPending}>
+      <Problem problem={form.problem} />
+      <ScopeChoice session={session} value={scope} onChange={setScope} />
+      <Select label={t`Trainer`} options={[{ id: 'none', name: t`Nobody yet` }, ...(choices?.trainers ?? [])]} {...form.field('trainerIds')} />
+      <Select label={t`Room`} options={[{ id: 'none', name: t`No room` }, ...(choices?.rooms ?? []).map(({ id, name }) => ({ id, name }))]} {...form.field('resourceIds')} />
+    </FormDialog>
+  );
+}
+
+export function CancelDialog({ cohort, session, onClose }: DialogProps) {
+  const { t } = useLingui();
+  const say = useSayChanged();
+  const [scope, setScope] = useState<Scope>('this');
+  const [problem, setProblem] = useState<Refusal | null>(null);
+  const [isPending, setPending] = useState(false);
+  const send = async (): Promise<void> => {
+    setPending(true);
+    const answer = await cancelSessions(refOf(cohort.id, session, scope === 'following')).finally(() => setPending(false));
+    if (!answer.ok) return setProblem(answer.refusal);
+    say(answer.value, t`${named(session)}: cancelled, ${answer.value.count} in all.`);
+    onClose();
+  };
+  return (
+    <FormDialog isOpen onClose={onClose} title={t`Cancel ${named(session)}`} submit={t`Cancel the session`} onSubmit={() => void send()} isPending={isPending}>
+      <Problem problem={problem} />
+      <ScopeChoice session={session} value={scope} onChange={setScope} />
+      <WhoIsTold />
+    </FormDialog>
+  );
+}
+
+const WhoIsTold = () => (
+  <p className="field-help">
+    <Trans>Everybody concerned is told after ten minutes, so that it can be taken back; at once when it starts within two hours.</Trans>
+  </p>
+);

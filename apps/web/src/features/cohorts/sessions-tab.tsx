@@ -1,0 +1,145 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { mondayOf, weekNumber } from '~/lib/days';
+import { capitalised } from '~/lib/time';
+import { useTimes } from '~/lib/use-times';
+import { Badge, Button, Card, EmptyState, Loaded, MenuItem, RowMenu, Segments } from '~/ui';
+import { IconCalendarWeek, IconList, IconPlus } from '~/ui/icons';
+import { ChangesCard } from './changes-card';
+import { type Cohort, type Session, useSessions } from './operations';
+import { SeriesDialog } from './series-dialog';
+import { CancelDialog, MoveDialog, SubstituteDialog } from './session-dialogs';
+import { WeeksGrid } from './weeks-grid';
+
+const route = getRouteApi('/inside/cohorts/$cohortId');
+
+interface TabProps {
+  readonly cohort: Cohort;
+  readonly mayRun: boolean;
+}
+
+type Doing = { readonly what: 'move' | 'cancel' | 'substitute'; readonly session: Session };
+
+export function SessionsTab({ cohort, mayRun }: TabProps) {
+  const { t } = useLingui();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const sessions = useSessions(cohort.id);
+  const [doing, setDoing] = useState<Doing | null>(null);
+  const close = (): void => setDoing(null);
+  const plan = (open: boolean): void => void navigate({ search: (before) => ({ ...before, do: open ? 'series' : undefined }) });
+  const isOver = cohort.state === 'COMPLETED' || cohort.state === 'CANCELLED';
+  const add = mayRun && !isOver && (
+    <Button look="main" icon={<IconPlus aria-hidden />} onPress={() => plan(true)}>
+      <Trans>Plan a series</Trans>
+    </Button>
+  );
+  return (
+    <div className="stack">
+      <Loaded read={sessions}>
+        {(found) =>
+          found.sessions.length === 0 ? (
+            <Card>
+              <EmptyState title={t`No sessions yet`} actions={add}>
+                <Trans>Say on which days and at what time: the series is shown first, with closed days left out and every clash named.</Trans>
+              </EmptyState>
+            </Card>
+          ) : (
+            <>
+              <div className="toolbar items-center">
+                <Segments
+                  label={t`View`}
+                  value={search.as ?? 'list'}
+                  onChange={(as) => void navigate({ search: (before) => ({ ...before, as: as === 'list' ? undefined : as }) })}
+                  options={[
+                    { id: 'list', name: t`List`, icon: <IconList aria-hidden /> },
+                    { id: 'weeks', name: t`Weeks`, icon: <IconCalendarWeek aria-hidden /> },
+                  ]}
+                />
+                <span className="ml-auto">{add}</span>
+              </div>
+              {search.as === 'weeks' ? <WeeksGrid sessions={found.sessions} /> : <SessionList cohort={cohort} sessions={found.sessions} mayRun={mayRun && !isOver} onDo={setDoing} />}
+              {found.history.length > 0 && <ChangesCard changes={found.history} mayUndo={mayRun} />}
+            </>
+          )
+        }
+      </Loaded>
+      {search.do === 'series' && mayRun && <SeriesDialog cohort={cohort} onClose={() => plan(false)} />}
+      {doing?.what === 'move' && <MoveDialog cohort={cohort} session={doing.session} onClose={close} />}
+      {doing?.what === 'cancel' && <CancelDialog cohort={cohort} session={doing.session} onClose={close} />}
+      {doing?.what === 'substitute' && <SubstituteDialog cohort={cohort} session={doing.session} onClose={close} />}
+    </div>
+  );
+}
+
+interface ListProps {
+  readonly cohort: Cohort;
+  readonly sessions: readonly Session[];
+  readonly mayRun: boolean;
+  readonly onDo: (doing: Doing) => void;
+}
+
+/** By week, as a programme on paper is. */
+function SessionList({ cohort, sessions, mayRun, onDo }: ListProps) {
+  const { t } = useLingui();
+  const times = useTimes();
+  const weeks = [...new Set(sessions.map(({ localDate }) => mondayOf(localDate)))];
+  return (
+    <div className="stack">
+      {weeks.map((monday) => (
+        <Card key={monday} level={3} flush title={t`Week ${weekNumber(monday)}`} intro={capitalised(times.month(monday))}>
+          <ul>
+            {sessions
+              .filter(({ localDate }) => mondayOf(localDate) === monday)
+              .map((session) => (
+                <Line key={session.id} cohort={cohort} session={session} menu={mayRun && session.state === 'PLANNED' && !session.hasBegun} onDo={onDo} />
+              ))}
+          </ul>
+        </Card>
+      ))}
+    </div>
+  );
+}
+
+interface LineProps {
+  readonly cohort: Cohort;
+  readonly session: Session;
+  readonly menu: boolean;
+  readonly onDo: (doing: Doing) => void;
+}
+
+function Line({ cohort, session, menu, onDo }: LineProps) {
+  const { t } = useLingui();
+  const times = useTimes();
+  const { title, zone, trainers, learners, clashing } = session;
+  const gone = session.state === 'CANCELLED';
+  const group = cohort.groups.find(({ id }) => id === session.groupId)?.name;
+  const named = title.split(' · ')[0] ?? title;
+  const notes = [session.place, trainers.map(({ name }) => name).join(', ') || t`no trainer`, group, t`${learners} learners`].filter(Boolean);
+  return (
+    <li className="border-line grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 border-t px-5 py-2.5 sm:grid-cols-[11rem_1fr_auto]">
+      <span className={`figures text-sm ${gone ? 'text-muted line-through' : ''}`}>
+        {capitalised(times.shortDay(session.localDate))}, {times.time(session.startsAt, zone)}–{times.time(session.endsAt, zone)}
+      </span>
+      <span className="col-span-2 sm:col-span-1">
+        <span className={gone ? 'text-muted line-through' : 'font-semibold'}>{named}</span>
+        <span className="text-muted block text-sm">{notes.join(' · ')}</span>
+        <span className="flex flex-wrap gap-1.5 empty:hidden">
+          {gone && <Badge tone="bad">{t`Cancelled`}</Badge>}
+          {session.movedByHand && !gone && <Badge>{t`Moved by itself`}</Badge>}
+          {clashing > 0 && !gone && <Badge tone="warn">{t`${clashing} with a clash`}</Badge>}
+        </span>
+      </span>
+      {menu && (
+        <span className="col-start-2 row-start-1 justify-self-end sm:col-start-3">
+          <RowMenu label={t`Change ${named}`}>
+            <MenuItem onAction={() => onDo({ what: 'move', session })}>{t`Move…`}</MenuItem>
+            <MenuItem onAction={() => onDo({ what: 'substitute', session })}>{t`Other trainer or room…`}</MenuItem>
+            <MenuItem tone="bad" onAction={() => onDo({ what: 'cancel', session })}>{t`Cancel…`}</MenuItem>
+          </RowMenu>
+        </span>
+      )}
+    </li>
+  );
+}

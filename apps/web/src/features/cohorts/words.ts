@@ -1,0 +1,60 @@
+import { type MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { type BadgeTone } from '~/ui';
+import { type CohortState, type EnrolmentState } from './operations';
+
+export const cohortStates: readonly CohortState[] = ['DRAFT', 'OPEN', 'CONFIRMED', 'RUNNING', 'COMPLETED', 'CANCELLED'];
+
+export const stateNames: Readonly<Record<CohortState, MessageDescriptor>> = {
+  DRAFT: msg`Draft`,
+  OPEN: msg`Open`,
+  CONFIRMED: msg`Confirmed`,
+  RUNNING: msg`Running`,
+  COMPLETED: msg`Completed`,
+  CANCELLED: msg`Cancelled`,
+};
+
+export const stateTones: Readonly<Record<CohortState, BadgeTone>> = { DRAFT: 'plain', OPEN: 'next', CONFIRMED: 'action', RUNNING: 'good', COMPLETED: 'plain', CANCELLED: 'bad' };
+
+/** What somebody does to get a cohort there. */
+export const stateActions: Readonly<Record<CohortState, MessageDescriptor>> = {
+  DRAFT: msg`Back to draft`,
+  OPEN: msg`Open registration`,
+  CONFIRMED: msg`Confirm`,
+  RUNNING: msg`Start`,
+  COMPLETED: msg`Complete`,
+  CANCELLED: msg`Cancel the cohort`,
+};
+
+/** Where a cohort can go; the server has the last word. */
+export const nextStates: Readonly<Record<CohortState, readonly CohortState[]>> = {
+  DRAFT: ['OPEN', 'CONFIRMED', 'CANCELLED'],
+  OPEN: ['CONFIRMED', 'DRAFT', 'CANCELLED'],
+  CONFIRMED: ['RUNNING', 'OPEN', 'CANCELLED'],
+  RUNNING: ['COMPLETED', 'CONFIRMED', 'CANCELLED'],
+  COMPLETED: ['RUNNING'],
+  CANCELLED: [],
+};
+
+export const learnerStates: Readonly<Record<EnrolmentState, MessageDescriptor>> = {
+  ACTIVE: msg`Active`,
+  POSTPONED: msg`Postponed`,
+  WITHDRAWN: msg`Withdrawn`,
+  COMPLETED: msg`Completed`,
+  GRADUATED: msg`Graduated`,
+};
+
+export const learnerTones: Readonly<Record<EnrolmentState, BadgeTone>> = { ACTIVE: 'good', POSTPONED: 'warn', WITHDRAWN: 'plain', COMPLETED: 'action', GRADUATED: 'next' };
+
+/** What somebody does to get a learner there. */
+export const learnerActions: Readonly<Record<EnrolmentState, MessageDescriptor>> = {
+  ACTIVE: msg`Take up again`,
+  POSTPONED: msg`Postpone`,
+  WITHDRAWN: msg`Withdraw`,
+  COMPLETED: msg`Mark as completed`,
+  GRADUATED: msg`Mark as graduated`,
+};
+
+/** Monday first, as in the API (1 to 7). */
+export const weekdays: readonly MessageDescriptor[] = [msg`Monday`, msg`Tuesday`, msg`Wednesday`, msg`Thursday`, msg`Friday`, msg`Saturday`, msg`Sunday`];
+export const shortWeekdays: readonly MessageDescriptor[] = [msg`Mon`, msg`Tue`, msg`Wed`, msg`Thu`, msg`Fri`, msg`Sat`, msg`Sun`];

@@ -1,0 +1,110 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { type Refusal } from '~/lib/api/answer';
+import { isLanguage, nameOf } from '~/lib/i18n/languages';
+import { useTimes } from '~/lib/use-times';
+import { useCentre } from '~/lib/viewer';
+import { Badge, Button, Card, ConfirmDialog, EmptyState, Facts, Loaded, notices, Page, Problem } from '~/ui';
+import { Seats } from '~/ui/seats';
+import { leave, type OpenCohort, register, useOpenCohorts } from './operations';
+
+/** P2: cohorts that take registrations, with their seats, and the reader's own places. */
+export default function RegistrationPage() {
+  const { t } = useLingui();
+  const centre = useCentre();
+  return (
+    <Page title={t`Cohorts`} intro={centre.name} width="reading">
+      <Loaded read={useOpenCohorts()}>
+        {(all) => {
+          const cohorts = all.filter(({ organisationId }) => organisationId === centre.id);
+          return cohorts.length === 0 ? (
+            <Card>
+              <EmptyState title={t`No cohort takes registrations now`}>
+                <Trans>New dates appear here as soon as your centre opens them.</Trans>
+              </EmptyState>
+            </Card>
+          ) : (
+            <div className="stack">
+              {cohorts.map((cohort) => (
+                <OneCohort key={cohort.id} cohort={cohort} />
+              ))}
+            </div>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}
+
+function OneCohort({ cohort }: { readonly cohort: OpenCohort }) {
+  const { t } = useLingui();
+  const times = useTimes();
+  const { registrationOpensAt, language, nextSessionAt } = cohort;
+  return (
+    <Card title={cohort.name} intro={cohort.courseTitle ?? undefined}>
+      <div className="stack">
+        <Mine cohort={cohort} />
+        <Facts
+          facts={[
+            { name: t`Dates`, value: `${times.date(cohort.startsOn)} – ${times.date(cohort.endsOn)}` },
+            { name: t`Where`, value: cohort.siteName },
+            { name: t`Language`, value: isLanguage(language) ? nameOf[language] : language },
+            ...(nextSessionAt ? [{ name: t`Next session`, value: times.moment(nextSessionAt, cohort.zone) }] : []),
+            { name: t`Seats`, value: <Seats capacity={cohort.capacity} enrolled={cohort.enrolled} waiting={cohort.waiting} /> },
+          ]}
+        />
+        {!cohort.mine && !cohort.takesRegistrations && registrationOpensAt && <p className="text-muted">{t`Registration opens on ${times.moment(registrationOpensAt)}.`}</p>}
+        <Actions cohort={cohort} />
+      </div>
+    </Card>
+  );
+}
+
+function Mine({ cohort: { mine } }: { readonly cohort: OpenCohort }) {
+  const { t } = useLingui();
+  if (!mine) return null;
+  if (mine.state === 'waiting') return <Badge tone="warn">{mine.before === 0 ? t`You are next on the waiting list` : t`On the waiting list, ${mine.before} before you`}</Badge>;
+  if (mine.state === 'active') return <Badge tone="good">{mine.groupName ? t`You have a place, ${mine.groupName}` : t`You have a place`}</Badge>;
+  return null;
+}
+
+function Actions({ cohort }: { readonly cohort: OpenCohort }) {
+  const { t } = useLingui();
+  const [problem, setProblem] = useState<Refusal | null>(null);
+  const [isPending, setPending] = useState(false);
+  const [leaving, setLeaving] = useState(false);
+  const isIn = cohort.mine?.state === 'active' || cohort.mine?.state === 'waiting';
+  const full = cohort.enrolled >= cohort.capacity || cohort.waiting > 0;
+  const take = async (): Promise<void> => {
+    setPending(true);
+    const answer = await register(cohort.id).finally(() => setPending(false));
+    setProblem(answer.ok ? null : answer.refusal);
+    if (answer.ok) notices.say({ tone: 'good', text: answer.value.state === 'enrolled' ? t`You have a place in ${cohort.name}. Its sessions are in your agenda.` : t`You are on the waiting list of ${cohort.name}.` });
+  };
+  const giveUp = async (): Promise<void> => {
+    setPending(true);
+    const answer = await leave(cohort.id).finally(() => setPending(false));
+    setLeaving(false);
+    setProblem(answer.ok ? null : answer.refusal);
+  };
+  return (
+    <>
+      <Problem problem={problem} />
+      <div className="form-actions">
+        {!isIn && cohort.takesRegistrations && (
+          <Button look="main" onPress={take} isPending={isPending}>
+            {full ? <Trans>Join the waiting list</Trans> : <Trans>Take a place</Trans>}
+          </Button>
+        )}
+        {isIn && (
+          <Button onPress={() => setLeaving(true)}>
+            <Trans>Give up my place</Trans>
+          </Button>
+        )}
+      </div>
+      <ConfirmDialog isOpen={leaving} onClose={() => setLeaving(false)} title={t`Give up my place?`} confirm={t`Give it up`} onConfirm={() => void giveUp()} isPending={isPending}>
+        <p>{t`Somebody else can have it at once. Its sessions leave your agenda.`}</p>
+      </ConfirmDialog>
+    </>
+  );
+}
