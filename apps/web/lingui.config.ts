@@ -4,7 +4,7 @@ import { formatter } from '@lingui/format-po';
 const folder = process.env.CATALOGUES ?? '<rootDir>/src/locales';
 
 /** What only those read who run a centre; loaded with their pages, because everybody else would carry it in vain. */
-const office = ['organisation', 'operations', 'people', 'people-import', 'reminders', 'set-up'].map((feature) => `<rootDir>/src/features/${feature}`);
+const office = ['cohorts', 'organisation', 'operations', 'people', 'people-import', 'reminders', 'set-up'].map((feature) => `<rootDir>/src/features/${feature}`);
 
 export default defineConfig({
   sourceLocale: 'en',

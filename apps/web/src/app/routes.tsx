@@ -93,11 +93,31 @@ const people = createRoute({
   }),
   component: lazyRouteComponent(() => import('~/features/people/people-page')),
 });
+const cohorts = createRoute({
+  getParentRoute: () => inside,
+  path: '/cohorts',
+  beforeLoad: speakOfOffice,
+  validateSearch: (raw: Record<string, unknown>) => optional({
+    q: textIn(raw, 'q'),
+    state: oneOf(raw, 'state', ['DRAFT', 'OPEN', 'CONFIRMED', 'RUNNING', 'COMPLETED', 'CANCELLED'] as const),
+    do: oneOf(raw, 'do', ['new'] as const),
+    after: textIn(raw, 'after'),
+  }),
+  component: lazyRouteComponent(() => import('~/features/cohorts/cohorts-page')),
+});
+const cohort = createRoute({
+  getParentRoute: () => inside,
+  path: '/cohorts/$cohortId',
+  beforeLoad: speakOfOffice,
+  validateSearch: (raw: Record<string, unknown>) => optional({ tab: oneOf(raw, 'tab', ['people', 'waiting'] as const), as: oneOf(raw, 'as', ['weeks'] as const), do: oneOf(raw, 'do', ['series'] as const) }),
+  component: lazyRouteComponent(() => import('~/features/cohorts/cohort-page')),
+});
+const registration = createRoute({ getParentRoute: () => inside, path: '/registration', component: lazyRouteComponent(() => import('~/features/registration/registration-page')) });
 const peopleImport = createRoute({
   getParentRoute: () => inside,
   path: '/people/import',
   beforeLoad: speakOfOffice,
-  validateSearch: (raw: Record<string, unknown>) => optional({ import: textIn(raw, 'import') }),
+  validateSearch: (raw: Record<string, unknown>) => optional({ import: textIn(raw, 'import'), cohort: textIn(raw, 'cohort') }),
   component: lazyRouteComponent(() => import('~/features/people-import/import-page')),
 });
 const organisation = createRoute({
@@ -133,5 +153,5 @@ const partOfMe = (path: '/me/devices' | '/me/messages', tab: 'devices' | 'messag
 
 export const routeTree = rootRoute.addChildren([
   signIn, link, provider, choosePassword, askReset, invitation, setUp, showcase,
-  inside.addChildren([today, agenda, session, reminders, welcome, week, people, peopleImport, organisation, operations, notices, me, partOfMe('/me/devices', 'devices'), partOfMe('/me/messages', 'messages')]),
+  inside.addChildren([today, agenda, session, reminders, welcome, week, cohorts, cohort, registration, people, peopleImport, organisation, operations, notices, me, partOfMe('/me/devices', 'devices'), partOfMe('/me/messages', 'messages')]),
 ]);

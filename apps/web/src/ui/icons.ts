@@ -56,6 +56,7 @@ export {
   IconTool,
   IconTrash,
   IconUpload,
+  IconSchool,
   IconUser,
   IconUserPlus,
   IconUsers,

@@ -7,7 +7,10 @@ import { tell } from './people-tab';
 /** The groups of a cohort: each with its own sessions. */
 export function GroupsDialog({ cohort, onClose }: { readonly cohort: Cohort; readonly onClose: () => void }) {
   const { t } = useLingui();
-  const form = useForm({ name: '' }, ({ name }) => changeGroup(cohort.id, { name }), () => form.reset({ name: '' }));
+  const form = useForm({ name: '' }, ({ name }) => changeGroup(cohort.id, { name }));
+  const add = async (): Promise<void> => {
+    if (await form.submit()) form.reset({ name: '' });
+  };
   const remove = async (groupId: string, name: string): Promise<void> => tell(await changeGroup(cohort.id, { groupId }), t`${name} is removed.`);
   return (
     <Dialog isOpen onClose={onClose} title={t`Groups`}>
@@ -20,7 +23,7 @@ export function GroupsDialog({ cohort, onClose }: { readonly cohort: Cohort; rea
           </Row>
         ))}
       </Rows>
-      <Form onSubmit={() => void form.submit()} label={t`New group`}>
+      <Form onSubmit={() => void add()} label={t`New group`}>
         <Problem problem={form.problem} />
         <div className="flex items-end gap-3">
           <TextField className="flex-1" label={t`New group`} placeholder={t`Group A`} {...form.field('name')} />

@@ -49,7 +49,8 @@ type SeriesForm = ReturnType<typeof useForm<SeriesDraft, object>>;
 
 function When({ form }: { readonly form: SeriesForm }) {
   const { t } = useLingui();
-  const { values, set } = form;
+  const { values } = form;
+  const set = (changes: Partial<SeriesDraft>): void => form.set(changes);
   return (
     <>
       <CheckboxGroup<string> label={t`Days`} options={weekdays.map((name, index) => ({ id: String(index + 1), name: t(name) }))} value={values.days} onChange={(days) => set({ days })} />
@@ -94,7 +95,8 @@ function When({ form }: { readonly form: SeriesForm }) {
 
 function What({ form, cohort }: { readonly form: SeriesForm; readonly cohort: Cohort }) {
   const { t } = useLingui();
-  const { values, set } = form;
+  const { values } = form;
+  const set = (changes: Partial<SeriesDraft>): void => form.set(changes);
   return (
     <>
       <RadioGroup<SeriesDraft['about']>

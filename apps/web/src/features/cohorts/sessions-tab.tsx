@@ -27,7 +27,6 @@ export function SessionsTab({ cohort, mayRun }: TabProps) {
   const navigate = route.useNavigate();
   const sessions = useSessions(cohort.id);
   const [doing, setDoing] = useState<Doing | null>(null);
-  const close = (): void => setDoing(null);
   const plan = (open: boolean): void => void navigate({ search: (before) => ({ ...before, do: open ? 'series' : undefined }) });
   const isOver = cohort.state === 'COMPLETED' || cohort.state === 'CANCELLED';
   const add = mayRun && !isOver && (
@@ -48,15 +47,7 @@ export function SessionsTab({ cohort, mayRun }: TabProps) {
           ) : (
             <>
               <div className="toolbar items-center">
-                <Segments
-                  label={t`View`}
-                  value={search.as ?? 'list'}
-                  onChange={(as) => void navigate({ search: (before) => ({ ...before, as: as === 'list' ? undefined : as }) })}
-                  options={[
-                    { id: 'list', name: t`List`, icon: <IconList aria-hidden /> },
-                    { id: 'weeks', name: t`Weeks`, icon: <IconCalendarWeek aria-hidden /> },
-                  ]}
-                />
+                <ViewChoice />
                 <span className="ml-auto">{add}</span>
               </div>
               {search.as === 'weeks' ? <WeeksGrid sessions={found.sessions} /> : <SessionList cohort={cohort} sessions={found.sessions} mayRun={mayRun && !isOver} onDo={setDoing} />}
@@ -66,10 +57,32 @@ export function SessionsTab({ cohort, mayRun }: TabProps) {
         }
       </Loaded>
       {search.do === 'series' && mayRun && <SeriesDialog cohort={cohort} onClose={() => plan(false)} />}
-      {doing?.what === 'move' && <MoveDialog cohort={cohort} session={doing.session} onClose={close} />}
-      {doing?.what === 'cancel' && <CancelDialog cohort={cohort} session={doing.session} onClose={close} />}
-      {doing?.what === 'substitute' && <SubstituteDialog cohort={cohort} session={doing.session} onClose={close} />}
+      {doing && <OneDialog cohort={cohort} doing={doing} onClose={() => setDoing(null)} />}
     </div>
+  );
+}
+
+const dialogs = { move: MoveDialog, cancel: CancelDialog, substitute: SubstituteDialog };
+
+function OneDialog({ cohort, doing, onClose }: { readonly cohort: Cohort; readonly doing: Doing; readonly onClose: () => void }) {
+  const Dialog = dialogs[doing.what];
+  return <Dialog cohort={cohort} session={doing.session} onClose={onClose} />;
+}
+
+function ViewChoice() {
+  const { t } = useLingui();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  return (
+    <Segments
+      label={t`View`}
+      value={search.as ?? 'list'}
+      onChange={(as) => void navigate({ search: (before) => ({ ...before, as: as === 'list' ? undefined : as }) })}
+      options={[
+        { id: 'list', name: t`List`, icon: <IconList aria-hidden /> },
+        { id: 'weeks', name: t`Weeks`, icon: <IconCalendarWeek aria-hidden /> },
+      ]}
+    />
   );
 }
 
@@ -112,24 +125,17 @@ interface LineProps {
 function Line({ cohort, session, menu, onDo }: LineProps) {
   const { t } = useLingui();
   const times = useTimes();
-  const { title, zone, trainers, learners, clashing } = session;
   const gone = session.state === 'CANCELLED';
-  const group = cohort.groups.find(({ id }) => id === session.groupId)?.name;
-  const named = title.split(' · ')[0] ?? title;
-  const notes = [session.place, trainers.map(({ name }) => name).join(', ') || t`no trainer`, group, t`${learners} learners`].filter(Boolean);
+  const struck = gone ? 'text-muted line-through' : '';
+  const named = session.title.split(' · ')[0] ?? session.title;
   return (
     <li className="border-line grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 border-t px-5 py-2.5 sm:grid-cols-[11rem_1fr_auto]">
-      <span className={`figures text-sm ${gone ? 'text-muted line-through' : ''}`}>
-        {capitalised(times.shortDay(session.localDate))}, {times.time(session.startsAt, zone)}–{times.time(session.endsAt, zone)}
+      <span className={`figures text-sm ${struck}`}>
+        {capitalised(times.shortDay(session.localDate))}, {times.time(session.startsAt, session.zone)}–{times.time(session.endsAt, session.zone)}
       </span>
       <span className="col-span-2 sm:col-span-1">
-        <span className={gone ? 'text-muted line-through' : 'font-semibold'}>{named}</span>
-        <span className="text-muted block text-sm">{notes.join(' · ')}</span>
-        <span className="flex flex-wrap gap-1.5 empty:hidden">
-          {gone && <Badge tone="bad">{t`Cancelled`}</Badge>}
-          {session.movedByHand && !gone && <Badge>{t`Moved by itself`}</Badge>}
-          {clashing > 0 && !gone && <Badge tone="warn">{t`${clashing} with a clash`}</Badge>}
-        </span>
+        <span className={struck || 'font-semibold'}>{named}</span>
+        <Details cohort={cohort} session={session} gone={gone} />
       </span>
       {menu && (
         <span className="col-start-2 row-start-1 justify-self-end sm:col-start-3">
@@ -141,5 +147,22 @@ function Line({ cohort, session, menu, onDo }: LineProps) {
         </span>
       )}
     </li>
+  );
+}
+
+function Details({ cohort, session, gone }: { readonly cohort: Cohort; readonly session: Session; readonly gone: boolean }) {
+  const { t } = useLingui();
+  const { trainers, learners, clashing, movedByHand } = session;
+  const group = cohort.groups.find(({ id }) => id === session.groupId)?.name;
+  const notes = [session.place, trainers.map(({ name }) => name).join(', ') || t`no trainer`, group, t`${learners} learners`].filter(Boolean);
+  return (
+    <>
+      <span className="text-muted block text-sm">{notes.join(' · ')}</span>
+      <span className="flex flex-wrap gap-1.5 empty:hidden">
+        {gone && <Badge tone="bad">{t`Cancelled`}</Badge>}
+        {movedByHand && !gone && <Badge>{t`Moved by itself`}</Badge>}
+        {clashing > 0 && !gone && <Badge tone="warn">{t`${clashing} with a clash`}</Badge>}
+      </span>
+    </>
   );
 }

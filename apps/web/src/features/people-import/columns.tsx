@@ -10,6 +10,7 @@ interface ColumnsProps {
   readonly list: PeopleImport;
   /** What the server saw in the file; gone after the page was loaded anew. */
   readonly uploaded: Uploaded | null;
+  readonly cohortId: string | undefined;
   readonly onStarted: () => void;
   readonly onAnother: () => void;
 }
@@ -24,13 +25,13 @@ const NONE = '-';
 const COORDINATOR_GRANTS: readonly Role[] = ['learner', 'trainer', 'expert'];
 
 /** Which column holds what: as chosen before for the same headings, else as guessed from them. */
-export function Columns({ list, uploaded, onStarted, onAnother }: ColumnsProps) {
+export function Columns({ list, uploaded, cohortId, onStarted, onAnother }: ColumnsProps) {
   const { t } = useLingui();
   const roleName = useRoleName();
   const grantable = hasRole(useCentre(), 'manager') ? roles : COORDINATOR_GRANTS;
   const known = uploaded?.mapping ?? mappingOf(list.columns);
   const begin: Draft = { columns: list.header.map((_, column) => fields.find((field) => known[field] === column) ?? NONE), roles: list.roles.length > 0 ? roles.filter((role) => list.roles.includes(role)) : ['learner'], invite: list.invite };
-  const form = useForm(begin, (draft) => start(list.id, { mapping: mappingIn(draft.columns), roles: draft.roles, invite: draft.invite, dryRun: true }), onStarted);
+  const form = useForm(begin, (draft) => start(list.id, { mapping: mappingIn(draft.columns), roles: draft.roles, invite: draft.invite, dryRun: true, cohortId }), onStarted);
   const { columns } = form.values;
   const choose = (column: number, field: string): void => form.set({ columns: columns.map((before, index) => (index === column ? field : before === field && field !== NONE ? NONE : before)) });
   const { value: invite, onChange: onInvite } = form.field('invite');
@@ -39,6 +40,7 @@ export function Columns({ list, uploaded, onStarted, onAnother }: ColumnsProps) 
       <Card title={t`Which column holds what?`} intro={list.fileName}>
         <div className="stack">
           <Problem problem={form.problem} />
+          {cohortId !== undefined && <Banner>{t`Everybody of this list gets a place in the cohort, in the order of the lines; who finds no seat waits.`}</Banner>}
           {uploaded?.remembered && <Banner>{t`The columns are those that were chosen for the same headings before.`}</Banner>}
           <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
             {list.header.map((heading, column) => (

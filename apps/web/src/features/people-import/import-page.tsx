@@ -14,7 +14,7 @@ const route = getRouteApi('/inside/people/import');
 /** C6: a list of people from a spreadsheet. Nothing is written before it was tried. */
 export default function ImportPage() {
   const { t } = useLingui();
-  const { import: importId } = route.useSearch();
+  const { import: importId, cohort: cohortId } = route.useSearch();
   const navigate = route.useNavigate();
   const [uploaded, setUploaded] = useState<Uploaded | null>(null);
   const open = (id: string | undefined): void => void navigate({ search: (before) => ({ ...before, import: id }) });
@@ -35,7 +35,7 @@ export default function ImportPage() {
           <ChooseFile onUploaded={take} onOpen={open} />
         </div>
       ) : (
-        <OneImport key={importId} importId={importId} uploaded={uploaded?.importId === importId ? uploaded : null} onAnother={() => open(undefined)} />
+        <OneImport key={importId} importId={importId} cohortId={cohortId} uploaded={uploaded?.importId === importId ? uploaded : null} onAnother={() => open(undefined)} />
       )}
     </Page>
   );
@@ -48,11 +48,12 @@ function Steps({ now }: { readonly now: number }) {
 
 interface OneImportProps {
   readonly importId: string;
+  readonly cohortId: string | undefined;
   readonly uploaded: Uploaded | null;
   readonly onAnother: () => void;
 }
 
-function OneImport({ importId, uploaded, onAnother }: OneImportProps) {
+function OneImport({ importId, cohortId, uploaded, onAnother }: OneImportProps) {
   const found = useImport(importId);
   const [mending, setMending] = useState(false);
   const go = (): void => {
@@ -65,7 +66,7 @@ function OneImport({ importId, uploaded, onAnother }: OneImportProps) {
         <div className="stack">
           <Steps now={stepOf(list, mending)} />
           {list.state === 'uploaded' || mending ? (
-            <Columns list={list} uploaded={uploaded} onStarted={go} onAnother={onAnother} />
+            <Columns list={list} uploaded={uploaded} cohortId={cohortId ?? list.cohortId ?? undefined} onStarted={go} onAnother={onAnother} />
           ) : list.state === 'waiting' || list.state === 'running' ? (
             <Running list={list} again={found.again} />
           ) : (

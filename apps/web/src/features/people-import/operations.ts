@@ -34,6 +34,8 @@ export interface ImportWishes {
   readonly roles: readonly Role[];
   readonly invite: boolean;
   readonly dryRun: boolean;
+  /** Everybody of the list gets a place there. */
+  readonly cohortId: string | undefined;
 }
 
 export const mappingOf = (columns: readonly { readonly field: string; readonly column: number }[]): Mapping => Object.fromEntries(columns.map(({ field, column }) => [field, column]));
@@ -67,9 +69,9 @@ export const useFaults = (importId: string): Read<{ readonly faults: readonly Li
     'nodes' in peopleImportFaults ? { faults: peopleImportFaults.nodes, more: peopleImportFaults.pageInfo.hasNextPage } : undefined,
   );
 
-export async function start(importId: string, { mapping, roles, invite, dryRun }: ImportWishes): Promise<Answer<unknown>> {
+export async function start(importId: string, { mapping, roles, invite, dryRun, cohortId }: ImportWishes): Promise<Answer<unknown>> {
   const columns = Object.entries(mapping).map(([field, column]) => ({ field, column }));
-  return answerOf((await mutate(StartPeopleImportDocument, { input: { importId, columns, roles, invite, dryRun } })).startPeopleImport);
+  return answerOf((await mutate(StartPeopleImportDocument, { input: { importId, columns, roles, invite, dryRun, cohortId } })).startPeopleImport);
 }
 
 export const cancel = async (importId: string): Promise<Answer<unknown>> => answerOf((await mutate(CancelPeopleImportDocument, { importId })).cancelPeopleImport);

@@ -20,7 +20,7 @@ export function Outcome({ list, onMend, onStarted, onAnother }: OutcomeProps) {
     <>
       <Verdict list={list} />
       {list.refusal === null || list.refusal === undefined ? <Figures list={list} /> : null}
-      {list.dryRun && list.state === 'done' ? <Next list={list} onMend={onMend} onStarted={onStarted} /> : <Done onAnother={onAnother} />}
+      {list.dryRun && list.state === 'done' ? <Next list={list} onMend={onMend} onStarted={onStarted} /> : <Done cohortId={list.cohortId} onAnother={onAnother} />}
       {list.skipped > 0 && <Faults list={list} />}
     </>
   );
@@ -43,6 +43,12 @@ function Figures({ list }: { readonly list: PeopleImport }) {
         <Stat figure={list.added} name={t`new people`} />
         <Stat figure={list.known} name={t`known already`} help={t`nothing about them is changed`} />
         <Stat figure={list.skipped} name={t`left out`} />
+        {list.places && (
+          <>
+            <Stat figure={list.places.enrolled} name={t`get a place`} help={list.places.already > 0 ? t`${list.places.already} had one` : undefined} />
+            <Stat figure={list.places.waiting} name={t`on the waiting list`} />
+          </>
+        )}
       </div>
     </Card>
   );
@@ -56,7 +62,7 @@ function Next({ list, onMend, onStarted }: Omit<OutcomeProps, 'onAnother'>) {
   const [invite, setInvite] = useState(list.invite);
   const go = async (): Promise<void> => {
     setPending(true);
-    const answer = await start(list.id, { mapping: mappingOf(list.columns), roles: roles.filter((role) => list.roles.includes(role)), invite, dryRun: false }).finally(() => setPending(false));
+    const answer = await start(list.id, { mapping: mappingOf(list.columns), roles: roles.filter((role) => list.roles.includes(role)), invite, dryRun: false, cohortId: list.cohortId ?? undefined }).finally(() => setPending(false));
     if (answer.ok) onStarted();
     else setProblem(answer.refusal);
   };
@@ -80,11 +86,17 @@ function Next({ list, onMend, onStarted }: Omit<OutcomeProps, 'onAnother'>) {
   );
 }
 
-const Done = ({ onAnother }: { readonly onAnother: () => void }) => (
+const Done = ({ cohortId, onAnother }: { readonly cohortId: string | null | undefined; readonly onAnother: () => void }) => (
   <div className="form-actions">
-    <ButtonLink to="/people" look="main">
-      <Trans>See the people</Trans>
-    </ButtonLink>
+    {cohortId ? (
+      <ButtonLink to="/cohorts/$cohortId" params={{ cohortId }} search={{ tab: 'people' }} look="main">
+        <Trans>See the cohort</Trans>
+      </ButtonLink>
+    ) : (
+      <ButtonLink to="/people" look="main">
+        <Trans>See the people</Trans>
+      </ButtonLink>
+    )}
     <Button onPress={onAnother}>
       <Trans>Another file</Trans>
     </Button>
