@@ -112,7 +112,7 @@ const cohort = createRoute({
   validateSearch: (raw: Record<string, unknown>) => optional({ tab: oneOf(raw, 'tab', ['people', 'waiting'] as const), as: oneOf(raw, 'as', ['weeks'] as const), do: oneOf(raw, 'do', ['series'] as const) }),
   component: lazyRouteComponent(() => import('~/features/cohorts/cohort-page')),
 });
-const registration = createRoute({ getParentRoute: () => inside, path: '/registration', component: lazyRouteComponent(() => import('~/features/registration/registration-page')) });
+const registration = createRoute({ getParentRoute: () => inside, path: '/registration', beforeLoad: speakOfOffice, component: lazyRouteComponent(() => import('~/features/registration/registration-page')) });
 const peopleImport = createRoute({
   getParentRoute: () => inside,
   path: '/people/import',
