@@ -68,6 +68,9 @@ async function signIn(page: Page, who: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: new RegExp(who) }).waitFor();
 }
 
+/** A picture adds a style that the page's own policy refuses. */
+const faultsOf = (window: Window): readonly string[] => window.faults.filter((fault) => !process.env.PICTURES || !fault.includes('Applying inline style'));
+
 it('W1: a learner sees on the phone what comes next, announces an absence in four taps, and takes the agenda into a calendar', async () => {
   const window = await Window.open(browser, { language: 'fr', screen: PHONE, url: app.url });
   const { page } = window;
@@ -103,7 +106,7 @@ it('W1: a learner sees on the phone what comes next, announces an absence in fou
   await page.getByRole('button', { name: 'Révoquer' }).click();
   await page.getByText('Créer mon adresse privée').waitFor();
   expect((await fetch(address)).status).toBe(404);
-  expect(window.faults).toEqual([]);
+  expect(faultsOf(window)).toEqual([]);
   await window.close();
 }, 90_000);
 
@@ -127,7 +130,7 @@ it('W2: a trainer opens the session and takes attendance by keyboard alone; corr
   await window.picture('session-desktop-fr', { fullPage: true });
   const marks = await app.test.asOwner<{ status: string; corrects: boolean }>('select status, supersedes is not null as corrects from attendance_mark order by recorded_at, id');
   expect(marks.map(({ status, corrects }) => `${status}${corrects ? ' (correction)' : ''}`)).toEqual(['excused', 'present', 'late', 'present (correction)']);
-  expect(window.faults).toEqual([]);
+  expect(faultsOf(window)).toEqual([]);
   await window.close();
 }, 90_000);
 
@@ -147,7 +150,7 @@ it('C1 and M2: a coordinator decides an absence from the desk and sees what remi
   await window.picture('reminders-desktop-en', { fullPage: true });
   await page.getByRole('button', { name: 'Send it to me' }).click();
   await page.getByText('On its way to your own mailbox.').first().waitFor();
-  expect(window.faults).toEqual([]);
+  expect(faultsOf(window)).toEqual([]);
   await window.close();
 }, 90_000);
 
@@ -163,6 +166,6 @@ it('L2 at a desk: a week true to time and a list, both without fault for a scree
   await page.getByText('Projet fil rouge').waitFor();
   expect(await window.violations()).toEqual([]);
   await window.picture('agenda-list-desktop-fr', { fullPage: true });
-  expect(window.faults).toEqual([]);
+  expect(faultsOf(window)).toEqual([]);
   await window.close();
 }, 90_000);

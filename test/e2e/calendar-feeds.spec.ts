@@ -139,6 +139,22 @@ describe('calendar feeds', () => {
     await api.asOwner(`update membership set state = 'active' where person_id = $1`, [tom.id]);
   });
 
+  it('capability 15: the agenda without script weighs under 30 kB, by session or by token, and shows a script as text', async () => {
+    await occurrence('<script>alert(1)</script>', [ines]);
+    for (let n = 0; n < 55; n++) await occurrence(`Séance ${n} du parcours de développement web`, [ines], 4 + (n % 20));
+    const { path, sender } = await feed(ines);
+    const token = path.split('/').pop()?.replace('.ics', '') ?? '';
+    for (const answer of [await api.fetch('/agenda/lite', {}, sender), await api.fetch(`/agenda/lite/${token}`)]) {
+      const text = await answer.text();
+      expect(answer.status).toBe(200);
+      expect(Buffer.byteLength(text)).toBeLessThan(30_000);
+      expect(text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+      expect(text).not.toMatch(/<script|<style|<img/);
+    }
+    expect((await api.fetch('/agenda/lite')).status).toBe(401);
+    expect((await api.fetch('/agenda/lite/unknown')).status).toBe(404);
+  });
+
   (HAS_PYTHON ? it : it.skip)('is read the same by python3 icalendar', async () => {
     const { path } = await feed(ines);
     const text = await (await api.fetch(path)).text();

@@ -46,4 +46,5 @@ export { type ListedResource, type ResourceFilter } from './persistence/resource
 export { type OwnResource } from './persistence/resource.store.js';
 export { type TravelTime } from './persistence/travel-time.store.js';
 export { ChangeNoticesModule } from './change-notices.module.js';
+export { SessionInvitations } from './application/session-invitations.js';
 export { TellAttendees } from './application/tell-attendees.js';

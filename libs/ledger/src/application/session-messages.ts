@@ -1,7 +1,8 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnModuleInit, Optional } from '@nestjs/common';
 import { type MessageTexts, type MessageToLoad, MessageTypes, type MessageValues } from '@app/messages';
 import { Settings, type Tx } from '@app/platform';
 import { ChangeNoticeReads } from '../persistence/change-notice.reads.js';
+import { SessionInvitations } from './session-invitations.js';
 import { readRule, SESSION_CANCELLED, SESSION_CHANGED } from './tell-attendees.js';
 
 const sample = { title: 'JavaScript 3', before: new Date('2026-11-23T08:00:00Z'), start: new Date('2026-11-24T12:00:00Z'), place: 'Mons, 2', what: 'time', zone: 'Europe/Brussels', link: 'https://example.org/' };
@@ -39,6 +40,7 @@ export class SessionMessages implements OnModuleInit {
     private readonly types: MessageTypes,
     private readonly reads: ChangeNoticeReads,
     private readonly settings: Settings,
+    @Optional() private readonly invitations?: SessionInvitations,
   ) {}
 
   onModuleInit(): void {
@@ -55,12 +57,18 @@ export class SessionMessages implements OnModuleInit {
     const isAsBefore = card.startsAt.getTime() === told.knownStart.getTime();
     // Moved back before anybody was told.
     if (isAsBefore && told.wasMovedInTime) return undefined;
-    return { ...this.common(card), before: told.knownStart, place: card.place ?? 'none', what: isAsBefore ? 'place' : 'time' };
+    return { ...this.common(card), before: told.knownStart, place: card.place ?? 'none', what: isAsBefore ? 'place' : 'time', ...(await this.forCalendar(tx, message)) };
   }
 
   private async cancelled(tx: Tx, message: MessageToLoad): Promise<MessageValues | undefined> {
     const card = await this.reads.card(tx, message.subject.id, message.language);
-    return card?.state === 'cancelled' ? this.common(card) : undefined;
+    return card?.state === 'cancelled' ? { ...this.common(card), ...(await this.forCalendar(tx, message)) } : undefined;
+  }
+
+  /** Only in mails: a notice inside the product carries no invitation. */
+  private async forCalendar(tx: Tx, message: MessageToLoad): Promise<MessageValues> {
+    const calendar = message.address ? await this.invitations?.follow(tx, message) : undefined;
+    return calendar === undefined ? {} : { calendar };
   }
 
   private common(card: { readonly title: string | null; readonly startsAt: Date; readonly zone: string }) {

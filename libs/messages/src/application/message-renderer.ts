@@ -9,6 +9,8 @@ export interface WordedMessage {
   readonly subject: string;
   readonly body: string;
   readonly link?: string;
+  /** An iCalendar object that goes along (the value named `calendar`). */
+  readonly calendar?: string;
 }
 
 /** Who gets a worded message, and what stands around it. */
@@ -41,6 +43,7 @@ export class MessageRenderer {
       subject: texts.render('subject', language, values, options).replace(/\s+/g, ' ').trim(),
       body: texts.render('body', language, values, options),
       link: typeof link === 'string' ? link : undefined,
+      calendar: typeof values['calendar'] === 'string' ? values['calendar'] : undefined,
     };
   }
 
@@ -58,7 +61,7 @@ export class MessageRenderer {
       footer: [organisationName ? letterTexts.render('sentBy', language, { organisation: organisationName }) : letterTexts.render('sentByTremplin', language)],
       footerLinks: unsubscribeUrl ? [{ label: say('unsubscribe'), url: unsubscribeUrl }, { label: say('preferences'), url: `${this.settings.publicUrl}/me/messages` }] : [],
     };
-    return { to: addressing.to, id: addressing.id, subject: worded.subject, text: textLetter(content), html: htmlLetter(content), unsubscribeUrl };
+    return { to: addressing.to, id: addressing.id, subject: worded.subject, text: textLetter(content), html: htmlLetter(content), unsubscribeUrl, calendar: worded.calendar };
   }
 
   private wording(type: MessageType): Wording {

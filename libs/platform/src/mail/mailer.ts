@@ -14,6 +14,8 @@ export interface Letter {
   readonly html: string;
   /** RFC 8058: an https address that a mail program may call without the reader's sign-in. */
   readonly unsubscribeUrl?: string;
+  /** An iCalendar object with a METHOD: put into calendars by mail programs (RFC 6047), and attached for the others. */
+  readonly calendar?: string;
 }
 
 type Pool = Pick<Transporter, 'sendMail' | 'use' | 'close' | 'verify'>;
@@ -83,6 +85,7 @@ export class Mailer implements OnApplicationShutdown {
       text: letter.text,
       html: letter.html,
       headers,
+      icalEvent: letter.calendar === undefined ? undefined : { method: /^METHOD:(\w+)/m.exec(letter.calendar)?.[1] ?? 'REQUEST', filename: 'invite.ics', content: letter.calendar },
       disableFileAccess: true,
       disableUrlAccess: true,
     };

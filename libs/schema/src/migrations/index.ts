@@ -38,6 +38,7 @@ import { Agenda1795300000600 } from './0600-agenda.js';
 import { AgendaReads1795300000601 } from './0601-agenda-reads.js';
 import { Desks1795300000602 } from './0602-desks.js';
 import { CalendarFeeds1795300000610 } from './0610-calendar-feeds.js';
+import { CalendarInvitations1795300000611 } from './0611-calendar-invitations.js';
 import { Reminders1795300000620 } from './0620-reminders.js';
 
 /** In order. Numbers: foundation 00xx, identity 01xx, ledger 02xx, messages and jobs 03xx, API 04xx, courses 05xx, agendas 06xx; the last digits of the class name agree. */
@@ -82,5 +83,6 @@ export const migrations = [
   AgendaReads1795300000601,
   Desks1795300000602,
   CalendarFeeds1795300000610,
+  CalendarInvitations1795300000611,
   Reminders1795300000620,
 ];

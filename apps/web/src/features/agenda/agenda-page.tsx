@@ -85,7 +85,7 @@ function Week({ monday, today, onGo }: PartProps & { readonly monday: string }) 
         <Button size="small" onPress={() => onGo(undefined)}>
           <Trans>This week</Trans>
         </Button>
-        <h2 className="ml-2 text-lg">{t`Week of ${times.date(monday)}`}</h2>
+        <h2 className="ml-2 text-lg">{t`The week of ${times.date(monday)}`}</h2>
       </div>
       <Loaded read={agenda} skeleton={<SkeletonRows />}>
         {(data) => (

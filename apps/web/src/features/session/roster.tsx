@@ -4,7 +4,7 @@ import { useLingui } from '@lingui/react/macro';
 import { type KeyboardEvent } from 'react';
 import { absenceStates, reasonNames } from '~/lib/half-days';
 import { useTimes } from '~/lib/use-times';
-import { Avatar, Badge, BareButton, Rows } from '~/ui';
+import { Avatar, Badge, Rows } from '~/ui';
 import { IconCheck, IconClock, IconClose, IconMail } from '~/ui/icons';
 import { type Expected, type Sheet, type Status, statuses } from './operations';
 import { type Marks } from './use-marks';
@@ -47,7 +47,7 @@ export function Roster({ sheet, unit, marks, isOpen }: RosterProps) {
 function focusLine(line: HTMLElement, step: 1 | -1): void {
   const lines = [...document.querySelectorAll<HTMLElement>('.roster [data-person]')];
   const next = lines[lines.indexOf(line) + step];
-  next?.querySelector<HTMLElement>('[role="radio"][tabindex="0"], [role="radio"]')?.focus();
+  (next?.querySelector<HTMLElement>('input:checked') ?? next?.querySelector<HTMLElement>('input'))?.focus();
 }
 
 function Line({ person, unit, marks, isOpen }: Omit<RosterProps, 'sheet'> & { readonly person: Expected }) {
@@ -67,16 +67,11 @@ function Line({ person, unit, marks, isOpen }: Omit<RosterProps, 'sheet'> & { re
           {statuses.map((one, index) => {
             const Icon = icons[one];
             return (
-              <BareButton
-                key={one}
-                className="mark"
-                isDisabled={!isOpen}
-                onPress={() => marks.set(person, one)}
-                {...{ role: 'radio', 'aria-checked': status === one, 'data-status': one, 'data-tip': `${t(names[one])} (${index + 1})`, 'aria-label': t(names[one]) }}
-              >
+              <label key={one} className="mark" data-status={one} title={`${t(names[one])} (${index + 1})`}>
+                <input type="radio" className="seen-by-readers-only" name={`mark-${person.personId}`} aria-label={t(names[one])} checked={status === one} disabled={!isOpen} onChange={() => marks.set(person, one)} />
                 <Icon aria-hidden />
                 <span className="only-desk">{t(names[one])}</span>
-              </BareButton>
+              </label>
             );
           })}
         </div>

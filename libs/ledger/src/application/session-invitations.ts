@@ -1,0 +1,8 @@
+import { type MessageToLoad } from '@app/messages';
+import { type Tx } from '@app/platform';
+
+/** What calendars must hear together with a notice of change: implemented by the context that knows iCalendar. */
+export abstract class SessionInvitations {
+  /** An iCalendar object for whoever was invited by mail before; undefined for everybody else. */
+  abstract follow(tx: Tx, message: MessageToLoad): Promise<string | undefined>;
+}
