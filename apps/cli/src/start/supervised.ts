@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type AppLog } from './app-log.js';
 
+/** An idle process keeps some 20 MB less without source maps and with a smaller nursery; see docs/decisions/memory-of-idle-processes.md. */
+const FRUGAL = ['--max-semi-space-size=8'];
+
 interface SupervisedOptions {
   readonly name: string;
   readonly main: string;
@@ -41,7 +44,7 @@ export class Supervised {
   start(): void {
     const preload = pathToFileURL(join(import.meta.dirname, 'stop-with-parent.js')).href;
     // A group of its own: Ctrl-C reaches this process alone, which stops the others in order.
-    const child = fork(this.options.main, { env: this.options.environment, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], execArgv: ['--enable-source-maps', '--import', preload], detached: true });
+    const child = fork(this.options.main, { env: this.options.environment, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], execArgv: [...FRUGAL, '--import', preload], detached: true });
     const born = performance.now();
     this.child = child;
     this.options.log.follow(child.stdout, child.stderr);
