@@ -138,6 +138,7 @@ const notices = createRoute({ getParentRoute: () => inside, path: '/notices', co
 const me = createRoute({
   getParentRoute: () => inside,
   path: '/me',
+  beforeLoad: speakOfOffice,
   validateSearch: (raw: Record<string, unknown>) => optional({ tab: oneOf(raw, 'tab', ['profile', 'messages', 'appearance', 'devices', 'security', 'data'] as const) }),
   component: lazyRouteComponent(() => import('~/features/me/me-page')),
 });
