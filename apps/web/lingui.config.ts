@@ -4,7 +4,7 @@ import { formatter } from '@lingui/format-po';
 const folder = process.env.CATALOGUES ?? '<rootDir>/src/locales';
 
 /** What only those read who run a centre, or who look after their account; loaded with their pages, because everybody else would carry it in vain. */
-const office = ['cohorts', 'me', 'organisation', 'operations', 'people', 'people-import', 'registration', 'reminders', 'set-up'].map((feature) => `<rootDir>/src/features/${feature}`).concat('<rootDir>/src/ui/seats.tsx', '<rootDir>/src/lib/erasure-words.ts');
+const office = ['cohorts', 'me', 'organisation', 'operations', 'people', 'people-import', 'registration', 'reminders', 'set-up', 'week'].map((feature) => `<rootDir>/src/features/${feature}`).concat('<rootDir>/src/ui/seats.tsx', '<rootDir>/src/lib/erasure-words.ts');
 
 export default defineConfig({
   sourceLocale: 'en',

@@ -60,6 +60,7 @@ const welcome = createRoute({
 const week = createRoute({
   getParentRoute: () => inside,
   path: '/week',
+  beforeLoad: speakOfOffice,
   validateSearch: (raw: Record<string, unknown>) => optional({
     site: textIn(raw, 'site'),
     week: isDay(raw.week) ? raw.week : undefined,
