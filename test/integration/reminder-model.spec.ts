@@ -1,0 +1,15 @@
+import { ReminderModel } from '../support/reminder-model.js';
+
+describe('reminders against a model', () => {
+  it('capability 10: 1,000 random steps of plan, move, cancel, join, leave, crash and replan: one reminder for each rule and timing version, none outdated', async () => {
+    const model = await ReminderModel.open(42);
+    try {
+      await model.run(1_000);
+      expect(model.faults).toEqual([]);
+      expect(await model.twice()).toEqual([]);
+      for (const step of ['created', 'moved', 'cancelled', 'enrolled', 'crashed', 'replanned', 'sent']) expect(model.done.get(step)).toBeGreaterThan(3);
+    } finally {
+      await model.close();
+    }
+  }, 240_000);
+});
