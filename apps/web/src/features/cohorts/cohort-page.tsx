@@ -100,7 +100,7 @@ function StateButtons({ cohort }: { readonly cohort: Cohort }) {
   return (
     <>
       {others.map((to) => (
-        <Button key={to} look={to === 'CANCELLED' ? 'danger' : undefined} onPress={() => ask(to)}>
+        <Button key={to} look={to === 'CANCELLED' ? 'quiet-danger' : undefined} onPress={() => ask(to)}>
           {t(stateActions[to])}
         </Button>
       ))}
