@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect, retainSearchParams } from '@tanstack/react-router';
-import { speak, speakOfOffice } from '~/lib/i18n/i18n';
+import { speak, speakOfCourses, speakOfOffice } from '~/lib/i18n/i18n';
 import { isDay } from '~/lib/days';
 import { oneOf, optional, pathIn, textIn } from '~/lib/search';
 import { signInReasons } from '~/lib/sign-in-reasons';
@@ -135,6 +135,31 @@ const operations = createRoute({
   validateSearch: (raw: Record<string, unknown>) => optional({ tab: oneOf(raw, 'tab', ['deliveries', 'installation', 'audit'] as const), state: oneOf(raw, 'state', ['failed', 'ambiguous', 'due', 'sent'] as const), after: textIn(raw, 'after') }),
   component: lazyRouteComponent(() => import('~/features/operations/operations-page')),
 });
+const courses = createRoute({ getParentRoute: () => inside, path: '/courses', beforeLoad: speakOfCourses, component: lazyRouteComponent(() => import('~/features/courses/courses-page')) });
+const course = createRoute({ getParentRoute: () => inside, path: '/courses/$courseId', beforeLoad: speakOfCourses, component: lazyRouteComponent(() => import('~/features/courses/course-page')) });
+const lesson = createRoute({
+  getParentRoute: () => inside,
+  path: '/lessons/$lessonId',
+  beforeLoad: speakOfCourses,
+  validateSearch: (raw: Record<string, unknown>) => optional({ language: textIn(raw, 'language') }),
+  component: lazyRouteComponent(() => import('~/features/courses/lesson-page')),
+});
+const catalogue = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/catalogue',
+  beforeLoad: speakOfCourses,
+  validateSearch: (raw: Record<string, unknown>) => optional({ q: textIn(raw, 'q'), subject: textIn(raw, 'subject'), level: textIn(raw, 'level') }),
+  component: lazyRouteComponent(() => import('~/features/courses/catalogue-page')),
+});
+const catalogueCourse = createRoute({ getParentRoute: () => rootRoute, path: '/catalogue/$publicId', beforeLoad: speakOfCourses, component: lazyRouteComponent(() => import('~/features/courses/catalogue-course-page')) });
+const studio = createRoute({ getParentRoute: () => inside, path: '/studio', beforeLoad: speakOfOffice, component: lazyRouteComponent(() => import('~/features/studio/studio-page')) });
+const editor = createRoute({
+  getParentRoute: () => inside,
+  path: '/studio/$courseId',
+  beforeLoad: speakOfOffice,
+  validateSearch: (raw: Record<string, unknown>) => optional({ version: textIn(raw, 'version'), part: textIn(raw, 'part'), language: textIn(raw, 'language') }),
+  component: lazyRouteComponent(() => import('~/features/studio/editor-page')),
+});
 const notices = createRoute({ getParentRoute: () => inside, path: '/notices', component: lazyRouteComponent(() => import('~/features/today/notices-page')) });
 const me = createRoute({
   getParentRoute: () => inside,
@@ -154,6 +179,9 @@ const partOfMe = (path: '/me/devices' | '/me/messages', tab: 'devices' | 'messag
   });
 
 export const routeTree = rootRoute.addChildren([
-  signIn, link, provider, choosePassword, askReset, invitation, setUp, showcase,
-  inside.addChildren([today, agenda, session, reminders, welcome, week, cohorts, cohort, registration, people, peopleImport, organisation, operations, notices, me, partOfMe('/me/devices', 'devices'), partOfMe('/me/messages', 'messages')]),
+  catalogue, catalogueCourse, signIn, link, provider, choosePassword, askReset, invitation, setUp, showcase,
+  inside.addChildren([
+    today, agenda, session, courses, course, lesson, studio, editor, reminders, welcome, week, cohorts, cohort, registration, people, peopleImport, organisation, operations, notices, me,
+    partOfMe('/me/devices', 'devices'), partOfMe('/me/messages', 'messages'),
+  ]),
 ]);

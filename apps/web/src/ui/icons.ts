@@ -3,6 +3,7 @@ export {
   IconAlertTriangle as IconAlert,
   IconAlertTriangle as IconWarning,
   IconBell,
+  IconBook,
   IconBuilding,
   IconCalendar,
   IconCalendarOff,

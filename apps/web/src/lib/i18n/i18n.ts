@@ -19,6 +19,14 @@ const office: Catalogue = {
   en: () => import('../../locales/office/en.po'),
 };
 
+/** Texts of lessons, courses and the catalogue. */
+const courses: Catalogue = {
+  fr: () => import('../../locales/courses/fr.po'),
+  nl: () => import('../../locales/courses/nl.po'),
+  de: () => import('../../locales/courses/de.po'),
+  en: () => import('../../locales/courses/en.po'),
+};
+
 const wanted = new Set<Catalogue>([everywhere]);
 
 /** The language to start in: what this browser was told, or what it asks for. */
@@ -37,14 +45,17 @@ export async function speak(language: Language): Promise<void> {
   localStorage.setItem(stored, language);
 }
 
-/** Before a page of the office is shown; a change of language brings its texts along from then on. */
-export async function speakOfOffice(): Promise<void> {
-  if (wanted.has(office)) return;
-  wanted.add(office);
+/** Before a page with texts of its own is shown; a change of language brings them along from then on. */
+async function speakOf(pages: Catalogue): Promise<void> {
+  if (wanted.has(pages)) return;
+  wanted.add(pages);
   const language = spoken();
-  const { messages } = await office[language]();
+  const { messages } = await pages[language]();
   i18n.load(language, messages);
 }
+
+export const speakOfOffice = (): Promise<void> => speakOf(office);
+export const speakOfCourses = (): Promise<void> => speakOf(courses);
 
 export const spoken = (): Language => (isLanguage(i18n.locale) ? i18n.locale : 'en');
 export { i18n };
