@@ -137,3 +137,96 @@ it('on the week board Space lifts a booking, the arrows move it, Escape leaves i
   expect(window.faults).toEqual([]);
   await window.close();
 }, 120_000);
+
+it('on the week board the mouse pulls a booking to another day, shows the reason where it cannot stand, and a click still opens', async () => {
+  const window = await Window.open(browser, { language: 'fr', screen: DESKTOP, url: app.url });
+  const { page } = window;
+  await signIn(page, 'camille@example.org');
+  await page.goto('/week?week=2026-11-23&do=book&day=2026-11-25');
+  await book(page, 'Labo 1', 'Atelier CV');
+  await dialog(page).waitFor({ state: 'detached' });
+  const bar = (title: string, day: string) => page.getByRole('button', { name: new RegExp(`${title} Labo \\d, ${day}`) });
+  const cell = (room: string, day: string) => page.getByRole('row', { name: new RegExp(`^${room}`) }).locator(`[data-cell$="${day}"]`);
+  const pull = async (to: ReturnType<typeof cell>): Promise<void> => {
+    const [from, over] = [await bar('Atelier CV', 'mercredi 25 novembre').boundingBox(), await to.boundingBox()];
+    if (!from || !over) throw new Error('Nothing to pull.');
+    await page.mouse.move(from.x + 20, from.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 40, from.y + 20);
+    await page.mouse.move(over.x + over.width / 2, over.y + over.height / 2, { steps: 4 });
+  };
+  await bar('Atelier CV', 'mercredi 25 novembre').waitFor();
+
+  await pull(cell('Labo 2', '2026-11-24'));
+  await page.locator('[data-ghost="taken"]').getByText('Pris : Développement web, groupe B').waitFor();
+  expect(await window.violations()).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  expect(await bar('Atelier CV', 'mercredi 25 novembre').count()).toBe(1);
+
+  await pull(cell('Labo 2', '2026-11-26'));
+  await page.locator('[data-target="free"]').waitFor();
+  await page.mouse.up();
+  await bar('Atelier CV', 'jeudi 26 novembre').waitFor();
+  expect(await dialog(page).count()).toBe(0);
+
+  await bar('Atelier CV', 'jeudi 26 novembre').click();
+  await dialog(page).getByRole('heading', { name: 'Atelier CV' }).waitFor();
+  expect(window.faults).toEqual([]);
+  await window.close();
+}, 180_000);
+
+it('commands, shortcuts and the way of the focus: everything by keyboard, seen, and back where one was', async () => {
+  const window = await Window.open(browser, { language: 'fr', screen: DESKTOP, url: app.url });
+  const { page } = window;
+  await signIn(page, 'camille@example.org');
+  await page.goto('/');
+  await page.getByRole('heading', { name: 'Bonjour Camille' }).waitFor();
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Aller au contenu' });
+  expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true);
+
+  const unseen = await page.evaluate(() => (getComputedStyle(document.activeElement ?? document.body).outlineStyle === 'none' ? document.activeElement?.outerHTML : ''));
+  expect(unseen).toBe('');
+  for (let presses = 0; presses < 15; presses++) {
+    await page.keyboard.press('Tab');
+    const outline = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return 'left';
+      return [element, element.closest('label')].some((one) => one && getComputedStyle(one).outlineStyle !== 'none') ? 'seen' : element.outerHTML;
+    });
+    expect(['seen', 'left']).toContain(outline);
+  }
+
+  const week = page.getByRole('link', { name: 'Semaine', exact: true });
+  await week.focus();
+  await page.keyboard.press('?');
+  await dialog(page).getByRole('heading', { name: 'Clavier' }).waitFor();
+  await page.keyboard.press('Escape');
+  await dialog(page).waitFor({ state: 'detached' });
+  expect(await week.evaluate((link) => link === document.activeElement)).toBe(true);
+
+  await page.keyboard.press('Control+k');
+  await dialog(page).waitFor();
+  await page.keyboard.type('Réserver');
+  await dialog(page).getByRole('menuitem', { name: 'Réserver un local' }).waitFor();
+  await page.keyboard.press('Enter');
+  await dialog(page).getByRole('heading', { name: 'Réserver' }).waitFor();
+  await page.keyboard.press('Escape');
+  await dialog(page).waitFor({ state: 'detached' });
+
+  await page.keyboard.press('Control+k');
+  await dialog(page).waitFor();
+  await page.keyboard.type('Zoé');
+  await dialog(page).getByRole('menuitem', { name: /Zoé Dubois/ }).waitFor();
+  // The first empties the field, as in every search field.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await dialog(page).waitFor({ state: 'detached' });
+
+  await page.keyboard.press('g');
+  await page.keyboard.press('p');
+  await page.getByRole('heading', { level: 1, name: 'Personnes' }).waitFor();
+  expect(window.faults).toEqual([]);
+  await window.close();
+}, 180_000);

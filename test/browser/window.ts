@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
@@ -28,11 +28,15 @@ export interface Visit {
 /** A browser window of somebody; errors of the page fail the test that looks at `faults`. */
 export class Window {
   readonly faults: string[] = [];
+  private readonly width: number;
 
   private constructor(
     private readonly context: BrowserContext,
     readonly page: Page,
+    /** For the names of pictures. */
+    readonly label: string,
   ) {
+    this.width = page.viewportSize()?.width ?? 0;
     page.on('pageerror', (error) => this.faults.push(error.stack ?? error.message));
     page.on('console', (message) => {
       if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) this.faults.push(message.text());
@@ -46,26 +50,67 @@ export class Window {
       ...{ hasTouch: phone, isMobile: phone, reducedMotion: 'reduce', serviceWorkers: 'block' },
     });
     context.setDefaultTimeout(30_000);
-    return new Window(context, await context.newPage());
+    return new Window(context, await context.newPage(), `${language}-${phone ? 'phone' : 'desktop'}${theme === 'dark' ? '-dark' : ''}`);
   }
 
-  /** Automatic accessibility checks of what is on the screen now: WCAG 2.2 A and AA. */
+  /** Automatic accessibility checks of what is on the screen now: WCAG 2.2 A and AA, and what is held for good practice. */
   async violations(): Promise<readonly string[]> {
     // The kit's announcer keeps for seconds what it just said, whatever has become of the element that it spoke of.
-    const { violations } = await new AxeBuilder({ page: this.page }).exclude('[data-live-announcer]').withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+    const axe = new AxeBuilder({ page: this.page }).exclude('[data-live-announcer]').withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
+    // Behind a dialog the page is hidden from everybody, its landmarks and heading too.
+    if (await this.page.locator('[aria-modal="true"], [role="dialog"], [role="alertdialog"]').count()) axe.disableRules(['landmark-one-main', 'page-has-heading-one', 'region']);
+    // There are no frames: the way that opens a second tab for each look would bring nothing.
+    const { violations } = await axe.setLegacyMode().analyze();
     return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => `${node.target.join(' ')} ${node.html.slice(0, 160)}`).join(' | ')}`);
   }
 
-  /** A picture for the README and for eyes; written only when PICTURES says so, because every machine draws letters a little differently. */
+  /** What is wider than the window or than its own box, and neither scrolls nor says by "…" that there is more. */
+  overflows(): Promise<readonly string[]> {
+    return this.page.evaluate(findOverflows, this.width);
+  }
+
+  /** A picture for the README and for eyes; taken only when PICTURES names a folder, because every machine draws letters a little differently. */
   async picture(name: string, options: { fullPage?: boolean } = {}): Promise<void> {
     if (!process.env.PICTURES) return;
-    const path = join('docs/screenshots', `${name}.png`);
-    await mkdir(dirname(path), { recursive: true });
-    // Toasts pass; a picture stays.
-    await this.page.screenshot({ path, style: '.toasts { visibility: hidden }', ...options });
+    await mkdir(process.env.PICTURES, { recursive: true });
+    // Toasts pass; a picture stays. (A style element, as the driver would add one, is against the policy of the page.)
+    await this.page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('.toasts { visibility: hidden }');
+      document.adoptedStyleSheets = [sheet];
+    });
+    await this.page.screenshot({ path: join(process.env.PICTURES, `${name}.png`), ...options });
   }
 
   close(): Promise<void> {
     return this.context.close();
   }
+}
+
+/** Runs in the page. */
+function findOverflows(width: number): readonly string[] {
+  const scrolls = (element: Element): boolean => /auto|scroll/.test(getComputedStyle(element).overflowX);
+  const isInScroller = (element: Element): boolean => {
+    for (let around = element.parentElement; around && around !== document.body; around = around.parentElement) if (scrolls(around)) return true;
+    return false;
+  };
+  const isRead = (element: HTMLElement): boolean =>
+    [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()) &&
+    element.checkVisibility({ visibilityProperty: true }) &&
+    element.clientWidth !== 1 &&
+    !element.closest('.seen-by-readers-only, [data-live-announcer]');
+  const faultOf = (element: HTMLElement): string | undefined => {
+    const [style, box] = [getComputedStyle(element), element.getBoundingClientRect()];
+    if (style.textOverflow === 'ellipsis') return undefined;
+    if (style.display !== 'inline' && element.scrollWidth > element.clientWidth + 1 && !scrolls(element)) return 'wider than its box';
+    return (box.right > width + 1 || box.left < -1) && !isInScroller(element) ? 'outside of the window' : undefined;
+  };
+  const found = document.documentElement.scrollWidth > width ? [`the page is ${document.documentElement.scrollWidth} wide`] : [];
+  const tab = document.querySelector('[role="tab"][aria-selected="true"]')?.getBoundingClientRect();
+  if (tab && (tab.left < 0 || tab.right > width)) found.push('the chosen tab is out of sight');
+  for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
+    const fault = isRead(element) ? faultOf(element) : undefined;
+    if (fault) found.push(`${fault}: ${element.tagName.toLowerCase()}.${element.className.toString()} "${(element.textContent ?? '').trim().slice(0, 40)}"`);
+  }
+  return found;
 }

@@ -45,6 +45,18 @@ function referenceOf(error: unknown): string | undefined {
   return typeof error === 'object' && error !== null && 'requestId' in error && typeof error.requestId === 'string' ? error.requestId : undefined;
 }
 
+/** At the root, where there is no shell around a page. */
+export const StrayPage = () => (
+  <main>
+    <NotFoundPage />
+  </main>
+);
+export const BrokenPage = (props: ErrorComponentProps) => (
+  <main>
+    <ErrorPage {...props} />
+  </main>
+);
+
 export function NotFoundPage() {
   const { t } = useLingui();
   return (

@@ -5,6 +5,7 @@ import { oneOf, optional, pathIn, textIn } from '~/lib/search';
 import { signInReasons } from '~/lib/sign-in-reasons';
 import { roles } from '~/lib/viewer';
 import { loadViewer } from './load-viewer';
+import { BrokenPage, StrayPage } from './pages';
 
 /** Before the door and behind it: nobody loads both. */
 const porch = (name: keyof typeof import('./porch-routes')) => lazyRouteComponent(() => import('./porch-routes'), name);
@@ -12,6 +13,8 @@ const signInPage = (name: keyof typeof import('./sign-in-routes')) => lazyRouteC
 
 const rootRoute = createRootRoute({
   component: Outlet,
+  notFoundComponent: StrayPage,
+  errorComponent: BrokenPage,
   validateSearch: (raw: Record<string, unknown>) => optional({ centre: textIn(raw, 'centre') }),
   search: { middlewares: [retainSearchParams(['centre'])] },
 });
@@ -40,6 +43,7 @@ const inside = createRoute({
     return { viewer };
   },
   component: lazyRouteComponent(() => import('./inside'), 'Inside'),
+  errorComponent: BrokenPage,
 });
 
 const today = createRoute({

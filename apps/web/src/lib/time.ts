@@ -16,6 +16,8 @@ export interface Times {
   day(day: string): string;
   /** "lun. 23 nov." */
   shortDay(day: string): string;
+  /** "lun." */
+  weekday(day: string): string;
   /** "23 novembre 2026" */
   date(day: string): string;
   /** "novembre 2026" */
@@ -36,6 +38,7 @@ export function timesIn(language: Language): Times {
   return {
     day: ofDay({ weekday: 'long', day: 'numeric', month: 'long' }),
     shortDay: ofDay({ weekday: 'short', day: 'numeric', month: 'short' }),
+    weekday: ofDay({ weekday: 'short' }),
     date: ofDay({ day: 'numeric', month: 'long', year: 'numeric' }),
     month: ofDay({ month: 'long', year: 'numeric' }),
     time: (instant, zone) => formatter(language, { ...clock, timeZone: zone }).format(new Date(instant)),

@@ -51,20 +51,23 @@ export function CommandList({ label, placeholder, groups, onClose, onType }: Com
               <IconSearch aria-hidden />
               <Input placeholder={placeholder} />
             </SearchField>
-            <Menu className="palette-list" items={groups} renderEmptyState={() => <p className="menu-empty">{t`Nothing found.`}</p>}>
-              {(group) => (
-                <MenuSection id={group.id}>
-                  <Header className="menu-heading">{group.name}</Header>
-                  <Collection items={group.commands}>
-                    {(command) => (
-                      <MenuItem id={command.id} textValue={command.name} icon={command.icon} help={command.help} onAction={() => run(command)}>
-                        {command.name}
-                      </MenuItem>
-                    )}
-                  </Collection>
-                </MenuSection>
-              )}
-            </Menu>
+            {/* What scrolls can be reached by keyboard. */}
+            <div className="palette-list" tabIndex={0}>
+              <Menu items={groups} renderEmptyState={() => <p className="menu-empty">{t`Nothing found.`}</p>}>
+                {(group) => (
+                  <MenuSection id={group.id}>
+                    <Header className="menu-heading">{group.name}</Header>
+                    <Collection items={group.commands}>
+                      {(command) => (
+                        <MenuItem id={command.id} textValue={command.name} icon={command.icon} help={command.help} onAction={() => run(command)}>
+                          {command.name}
+                        </MenuItem>
+                      )}
+                    </Collection>
+                  </MenuSection>
+                )}
+              </Menu>
+            </div>
           </Autocomplete>
           <div className="palette-foot only-desk" aria-hidden>
             <span>

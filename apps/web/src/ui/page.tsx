@@ -15,7 +15,7 @@ export function Page({ title, intro, actions, children, density = 'calm', width 
   return (
     <div className={cx('page', `page-${width}`)} data-density={density}>
       <header className="page-head">
-        <div className="min-w-0 flex-1">
+        <div className="page-words">
           <h1 className="page-title">{title}</h1>
           {intro !== undefined && <p className="page-intro">{intro}</p>}
         </div>

@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components/Tabs';
 
 export interface TabItem<Id extends string = string> {
@@ -22,9 +22,16 @@ export function Tabs<Id extends string>({ label, items, selected, onSelect }: Ta
     const item = items.find((candidate) => candidate.id === key);
     if (item) onSelect(item.id);
   };
+  const list = useRef<HTMLDivElement>(null);
+  // On the phone the list scrolls: what is chosen must not lie outside of it.
+  useEffect(() => {
+    // The kit puts the tabs in with a second render of its own.
+    const frame = requestAnimationFrame(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'center' }));
+    return () => cancelAnimationFrame(frame);
+  }, [selected]);
   return (
     <AriaTabs selectedKey={selected} onSelectionChange={select}>
-      <TabList aria-label={label} className="tabs">
+      <TabList ref={list} aria-label={label} className="tabs">
         {items.map((item) => (
           <Tab key={item.id} id={item.id} className="tab" isDisabled={item.disabled}>
             {item.name}

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTimes } from '~/lib/use-times';
 import { Badge, Banner, Card, type Column, EmptyState, Loaded, Pagination, Table } from '~/ui';
 import { type TrailEntry, useTrail, useVerdict } from './operations';
+import { subjectNames } from './words';
 
 const route = getRouteApi('/inside/operations');
 
@@ -52,13 +53,14 @@ function Verdict({ organisationId }: { readonly organisationId: string }) {
       <Trans>Entries changed after they were sealed: {data.altered}. Keep a copy of the database and tell whoever runs the installation.</Trans>
     </Banner>
   ) : (
-    <Banner tone="good">{t`The trail is whole: ${data.entries} entries, ${data.unsealed} of them not yet sealed.`}</Banner>
+    <Banner tone="good">{t`The trail is whole. Sealed entries: ${data.entries}. Waiting for their seal: ${data.unsealed}.`}</Banner>
   );
 }
 
 function Entries({ entries }: { readonly entries: readonly TrailEntry[] }) {
   const { t } = useLingui();
   const times = useTimes();
+  const subjectNameOf = (kind: string): string => (subjectNames[kind] ? t(subjectNames[kind]) : kind);
   const columns: readonly Column<TrailEntry>[] = [
     { id: 'at', name: t`When`, cell: (entry) => <time dateTime={entry.at}>{times.moment(entry.at)}</time> },
     { id: 'who', name: t`Who`, main: true, cell: (entry) => entry.actorName ?? t`The system` },
@@ -72,7 +74,7 @@ function Entries({ entries }: { readonly entries: readonly TrailEntry[] }) {
         </span>
       ),
     },
-    { id: 'whom', name: t`Concerning`, cell: (entry) => entry.personName ?? entry.subjectKind },
+    { id: 'whom', name: t`Concerning`, cell: (entry) => entry.personName ?? subjectNameOf(entry.subjectKind) },
   ];
   return <Table label={t`Audit trail`} columns={columns} rows={entries} rowKey={(entry) => entry.id} />;
 }

@@ -5,7 +5,7 @@ import { useTimes } from '~/lib/use-times';
 import { Badge, Button, Card, type Column, EmptyState, Loaded, MenuItem, notices, Pagination, RowMenu, Segments, Stat, Table } from '~/ui';
 import { IconSend } from '~/ui/icons';
 import { type Delivery, discardDelivery, retryDelivery, sendTestMail, useCounts, useDeliveries } from './operations';
-import { reasonTexts, stateNames, stateTones } from './words';
+import { reasonTexts, stateNames, stateTones, typeNames } from './words';
 
 const route = getRouteApi('/inside/operations');
 
@@ -107,7 +107,7 @@ function DeliveryTable({ deliveries }: { readonly deliveries: readonly Delivery[
         </>
       ),
     },
-    { id: 'type', name: t`Message`, cell: (one) => <code className="font-mono text-[0.8125rem]">{one.type}</code> },
+    { id: 'type', name: t`Message`, cell: (one) => <TypeName type={one.type} /> },
     { id: 'at', name: t`When`, cell: (one) => <time dateTime={one.sentAt ?? one.dueAt}>{times.moment(one.sentAt ?? one.dueAt)}</time> },
     { id: 'state', name: t`State`, cell: (one) => <State delivery={one} /> },
   ];
@@ -140,4 +140,10 @@ function State({ delivery }: { readonly delivery: Delivery }) {
       {reason && <p className="text-muted mt-1 max-w-xs text-[0.8125rem]">{t(reason)}</p>}
     </div>
   );
+}
+
+function TypeName({ type }: { readonly type: string }) {
+  const { t } = useLingui();
+  const name = typeNames[type];
+  return name ? <>{t(name)}</> : <code className="font-mono text-[0.8125rem]">{type}</code>;
 }

@@ -31,3 +31,39 @@ export const reasonTexts: Readonly<Record<string, MessageDescriptor>> = {
   SWITCHED_OFF: msg`The person has switched these messages off.`,
   NOT_ALLOWED_HERE: msg`This installation sends mail to certain domains only.`,
 };
+
+/** What an entry of the audit trail is about. */
+export const subjectNames: Readonly<Record<string, MessageDescriptor>> = {
+  account: msg`Sign-in`,
+  'api-key': msg`API key`,
+  'closure-calendar': msg`Closure calendar`,
+  invitation: msg`Invitation`,
+  occurrence: msg`Booking`,
+  organisation: msg`Organisation`,
+  'people-import': msg`Import of people`,
+  person: msg`Person`,
+  equipment: msg`Equipment`,
+  resource: msg`Room or equipment`,
+  room: msg`Room`,
+  session: msg`Device`,
+  share: msg`Share`,
+  'sign-in-link': msg`Sign-in link`,
+  'sign-in-provider': msg`Sign-in provider`,
+  site: msg`Site`,
+};
+
+/** What a message is, for whoever looks after the mail. */
+export const typeNames: Readonly<Record<string, MessageDescriptor>> = {
+  'identity.invitation': msg`Invitation`,
+  'identity.new-device': msg`Signed in on a new device`,
+  'identity.password-reset': msg`New password`,
+  'identity.provider-link': msg`Confirmation of a sign-in provider`,
+  'identity.second-factor-taken-away': msg`Second factor taken away`,
+  'identity.sign-in-link': msg`Sign-in link`,
+  'ledger.session-cancelled': msg`Session cancelled`,
+  'ledger.session-changed': msg`Session changed`,
+  'messages.digest': msg`Digest`,
+  'messages.test': msg`Test mail`,
+  'messages.undelivered': msg`Mails that could not be delivered`,
+  'reminders.session': msg`Reminder of a session`,
+};

@@ -64,7 +64,7 @@ function RoomForm({ site, focus, onAdded }: { readonly site: Site; readonly focu
   return (
     <Form onSubmit={() => void form.submit()} label={t`Add a room to ${site.name}`}>
       <Problem problem={form.problem} />
-      <div className="grid grid-cols-[1fr_7rem] items-start gap-4">
+      <div className="grid grid-cols-[1fr_8.5rem] items-start gap-4">
         <TextField label={t`Room`} placeholder={t`Lab 1`} autoFocus={focus} {...form.field('name')} />
         <NumberField label={t`Seats`} optional minValue={1} {...form.field('seats')} />
       </div>

@@ -41,7 +41,7 @@ function SiteForm({ first, onAdded }: { readonly first: boolean; readonly onAdde
       <Problem problem={form.problem} />
       <TextField label={t`Name`} placeholder={t`Mons, town centre`} autoFocus={first} {...form.field('name')} />
       <TextField label={t`Street and number`} optional autoComplete="off" {...form.field('street')} />
-      <div className="grid grid-cols-[7rem_1fr] gap-4">
+      <div className="grid grid-cols-[minmax(9.5rem,1fr)_2fr] items-end gap-4">
         <TextField label={t`Postcode`} optional autoComplete="off" {...form.field('postalCode')} />
         <TextField label={t`Town`} optional autoComplete="off" {...form.field('city')} />
       </div>

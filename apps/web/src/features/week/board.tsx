@@ -4,6 +4,7 @@ import { capitalised } from '~/lib/time';
 import { useTimes } from '~/lib/use-times';
 import { Cell, type Ghost } from './cell';
 import { type BoardCell, type BoardEntry, type BoardResource, type Hours, type PackedRow } from './model';
+import { useBoardDrag } from './use-board-drag';
 import { useBoardKeys } from './use-board-keys';
 import { type Move, useLift } from './use-lift';
 
@@ -25,15 +26,16 @@ export function Board({ label, rows, days, today, hours, mayChange, onOpen, onBo
   const { t } = useLingui();
   const times = useTimes();
   const grid = useRef<HTMLDivElement>(null);
-  const { lifted, target, said, lift, move, drop, cancel } = useLift(rows, days, onMove);
+  const { lifted, target, said, lift, move, hover, drop, cancel } = useLift(rows, days, onMove);
   const keys = useBoardKeys(grid, days.length, { lifting: lifted !== null, onLift: lift, onStep: move, onDrop: drop, onCancel: cancel, onPage });
+  const drag = useBoardDrag({ onLift: lift, onOver: hover, onDrop: drop, onCancel: cancel });
   const ghostIn = (cell: BoardCell): Ghost | null =>
     lifted && target && target.resourceId === cell.resourceId && target.day === cell.day
-      ? { title: lifted.entry.title, from: target.from, until: target.until, taken: target.rivals.length > 0 }
+      ? { title: lifted.entry.title, from: target.from, until: target.until, rival: target.rivals[0]?.title ?? null }
       : null;
   return (
     <div className="week-scroll" style={{ '--days': days.length } as CSSProperties}>
-      <div ref={grid} className="week" role="grid" aria-label={label} aria-describedby="week-keys" {...keys}>
+      <div ref={grid} className="week" role="grid" aria-label={label} aria-describedby="week-keys" data-lifting={lifted !== null || undefined} {...keys} {...(mayChange ? drag : {})}>
         <div role="row">
           <div role="columnheader" className="week-corner">
             <Trans>Rooms and people</Trans>

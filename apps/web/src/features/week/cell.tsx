@@ -8,7 +8,8 @@ export interface Ghost {
   readonly title: string;
   readonly from: number;
   readonly until: number;
-  readonly taken: boolean;
+  /** What stands in the way there. */
+  readonly rival: string | null;
 }
 
 interface CellProps {
@@ -33,7 +34,7 @@ export function Cell({ cell, hours, today, place, mayChange, liftedGroup, ghost,
       className="week-cell"
       data-today={today || undefined}
       data-shut={cell.shut || undefined}
-      data-target={ghost ? (ghost.taken ? 'taken' : 'free') : undefined}
+      data-target={ghost ? stateOf(ghost) : undefined}
       data-cell={`${cell.resourceId} ${cell.day}`}
     >
       <span className="week-strip" style={stripOf(cell, hours)} aria-hidden />
@@ -43,20 +44,33 @@ export function Cell({ cell, hours, today, place, mayChange, liftedGroup, ghost,
       {cell.bookings.map((entry) => (
         <Bar key={entry.id} entry={entry} place={place} lifted={entry.groupId === liftedGroup} onOpen={onOpen} />
       ))}
-      {ghost && (
-        <span className="week-bar" data-ghost={ghost.taken ? 'taken' : 'free'} aria-hidden>
-          <time>
-            {clockOf(ghost.from)}–{clockOf(ghost.until)}
-          </time>
-          <b>{ghost.title}</b>
-        </span>
-      )}
+      {ghost && <Shadow ghost={ghost} />}
       {mayChange && !ghost && (
         <button type="button" className="week-add" data-stop tabIndex={-1} aria-label={t`Book: ${place}`} onClick={() => onBook(cell)}>
           <IconPlus aria-hidden />
         </button>
       )}
     </div>
+  );
+}
+
+const stateOf = ({ rival }: Ghost): 'free' | 'taken' => (rival === null ? 'free' : 'taken');
+
+/** Where the lifted booking would lie, and why it cannot; the live region says the same. */
+function Shadow({ ghost }: { readonly ghost: Ghost }) {
+  const { rival } = ghost;
+  return (
+    <span className="week-bar" data-ghost={stateOf(ghost)} aria-hidden>
+      <time>
+        {clockOf(ghost.from)}–{clockOf(ghost.until)}
+      </time>
+      <b>{ghost.title}</b>
+      {rival !== null && (
+        <small className="block">
+          <Trans>Taken: {rival}</Trans>
+        </small>
+      )}
+    </span>
   );
 }
 
@@ -73,7 +87,7 @@ function Bar({ entry, place, lifted, onOpen }: BarProps) {
   return (
     <button
       type="button"
-      className={`week-bar tint-${tintOf(entry.groupId)}`}
+      className={`week-bar tint-${tintOf(entry.title)}`}
       data-stop
       data-entry={entry.id}
       data-clash={entry.clashes || undefined}
@@ -116,7 +130,7 @@ function stripOf(cell: BoardCell, hours: Hours): CSSProperties | undefined {
   const at = (minute: number): string => `${Math.round(((minute - hours.from) / (hours.until - hours.from)) * 1000) / 10}%`;
   const stops: string[] = [];
   for (const part of parts) {
-    const colour = part.clashes ? 'var(--bad)' : `var(--rim-${tintOf(part.groupId)})`;
+    const colour = part.clashes ? 'var(--bad)' : `var(--rim-${tintOf(part.title)})`;
     stops.push(`transparent ${at(part.from)}`, `${colour} ${at(part.from)}`, `${colour} ${at(part.until)}`, `transparent ${at(part.until)}`);
   }
   return { backgroundImage: `linear-gradient(90deg, ${stops.join(', ')})` };

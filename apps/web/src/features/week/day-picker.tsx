@@ -19,11 +19,10 @@ export function DayPicker({ days, today, selected }: { readonly days: readonly s
           data-selected={day === selected || undefined}
           data-today={day === today || undefined}
           aria-pressed={day === selected}
-          aria-label={times.day(day)}
           onClick={() => void navigate({ search: (before) => ({ ...before, day }) })}
         >
-          {times.shortDay(day).slice(0, 2)}
-          <b>{Number(day.slice(8))}</b>
+          {times.weekday(day)} <b>{Number(day.slice(8))}</b>
+          <span className="seen-by-readers-only">{times.month(day)}</span>
         </button>
       ))}
     </div>

@@ -49,6 +49,15 @@ export function useLift(rows: readonly PackedRow[], days: readonly string[], onM
     setSaid(placeAt(at, lifted.entry));
   };
 
+  /** Straight to a cell, at the same time of day: by mouse. */
+  const hover = (resourceId: string, day: string): void => {
+    if (!lifted) return;
+    const at = { ...lifted.at, row: rows.findIndex((row) => row.resource.id === resourceId), day: days.indexOf(day) };
+    if (at.row === -1 || at.day === -1) return;
+    setLifted({ ...lifted, at });
+    setSaid(placeAt(at, lifted.entry));
+  };
+
   const drop = (): void => {
     if (!lifted || !target) return;
     setLifted(null);
@@ -63,7 +72,7 @@ export function useLift(rows: readonly PackedRow[], days: readonly string[], onM
     setSaid(t`Left where it was.`);
   };
 
-  return { lifted, target, said, lift, move, drop, cancel };
+  return { lifted, target, said, lift, move, hover, drop, cancel };
 }
 
 function targetOf({ entry, at }: Lifted, rows: readonly PackedRow[], days: readonly string[]) {

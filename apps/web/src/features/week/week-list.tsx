@@ -99,7 +99,7 @@ function Entry({ line: { entry, resourceName }, onOpen }: { readonly line: Line;
       )}
     </>
   );
-  const className = entry.kind === 'booking' ? `week-list-item tint-${tintOf(entry.groupId)}` : 'week-list-item';
+  const className = entry.kind === 'booking' ? `week-list-item tint-${tintOf(entry.title)}` : 'week-list-item';
   if (!entry.movable && entry.kind !== 'booking') return <div className={className}>{content}</div>;
   return (
     <button type="button" className={className} onClick={() => onOpen(entry)}>

@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs';
+import { type Browser, type Page } from 'playwright-core';
+import { PASSWORD } from '../support/make.js';
+import { ServedApp } from '../support/served-app.js';
+import { elsewhere, type PageVisit, visits } from './visits.js';
+import { DESKTOP, openBrowser, PHONE, type Visit, Window } from './window.js';
+import { furnish, viewers, type World } from './world.js';
+
+let app: ServedApp;
+let browser: Browser;
+let world: World;
+
+beforeAll(async () => {
+  app = await ServedApp.start();
+  browser = await openBrowser();
+  world = await furnish(app);
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+}, 60_000);
+
+type Look = Omit<Visit, 'url'>;
+type Check = (window: Window, visit: PageVisit) => Promise<readonly string[]>;
+
+/** Signed in as whoever the visits are of; the language is the one of the browser, which the person then takes over. */
+async function openAs(look: Look, as: PageVisit['as'] = 'camille'): Promise<Window> {
+  const window = await Window.open(browser, { ...look, url: app.url });
+  if (as === 'nobody') return window;
+  const { page } = window;
+  await app.test.asOwner('update account set language = $1 where lower(email) = $2', [look.language, viewers[as].email]);
+  await page.goto('/sign-in');
+  await page.locator('input[name="email"]').fill(viewers[as].email);
+  await page.locator('input[name="password"]').fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+  return window;
+}
+
+const documents = JSON.parse(readFileSync('apps/web/src/generated/app/persisted-documents.json', 'utf8')) as Record<string, string>;
+const whoAmI = Object.keys(documents).find((hash) => documents[hash]?.startsWith('query Viewer'))?.replace('sha256:', '') ?? 'not known';
+
+async function hinder(page: Page, answers: NonNullable<PageVisit['answers']>): Promise<void> {
+  await page.route('**/graphql', async (route) => {
+    if (answers !== 'fail at once' && route.request().postData()?.includes(whoAmI)) await route.continue();
+    else if (answers !== 'never') await route.fulfill({ status: 500, contentType: 'application/json', body: '{"errors":[{"message":"Broken on purpose."}]}' });
+  });
+}
+
+async function go({ page }: Window, visit: PageVisit): Promise<void> {
+  if (visit.answers) await hinder(page, visit.answers);
+  const path = typeof visit.path === 'function' ? visit.path(world) : (visit.path ?? visit.route);
+  // Two addresses that differ behind "#" alone are one page to a browser.
+  if (new URL(page.url()).pathname === path.split('#')[0]) await page.goto('about:blank');
+  await page.goto(path);
+  await page.getByRole('heading', { level: 1 }).or(page.getByRole('dialog')).first().waitFor();
+  if (visit.answers === 'never') await page.locator('.skeleton').first().waitFor();
+  else if (visit.answers) await page.getByRole('button', { name: /Réessayer|Try again|Erneut|Opnieuw/ }).first().waitFor();
+  else await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+  await visit.then?.(page);
+  await page.evaluate(() => document.fonts.ready);
+}
+
+/** VISITS=week looks at those whose name fits alone. */
+const wanted = new RegExp(process.env.VISITS ?? '');
+
+/** Everything that one pair of eyes finds wrong, by the name of the visit. */
+async function walk(look: Look, all: readonly PageVisit[], check: Check): Promise<Record<string, readonly string[]>> {
+  const todo = all.filter(({ name }) => wanted.test(name));
+  const found: Record<string, readonly string[]> = {};
+  for (const as of new Set(todo.map((visit) => visit.as ?? 'camille'))) {
+    const window = await openAs(look, as);
+    for (const visit of todo.filter((one) => (one.as ?? 'camille') === as)) {
+      const wrong = await go(window, visit).then(
+        async () => [...(await check(window, visit)), ...window.faults],
+        (error: unknown) => [String(error), ...window.faults],
+      );
+      const unwanted = wrong.filter((fault) => !fault.includes('Broken on purpose.'));
+      if (unwanted.length > 0) found[visit.name] = unwanted;
+      window.faults.length = 0;
+      await window.page.unrouteAll({ behavior: 'ignoreErrors' });
+    }
+    await window.close();
+  }
+  return found;
+}
+
+const inOrder: Check = async (window, { name }) => {
+  const found = [...(await window.overflows()), ...(await window.violations())];
+  await window.picture(`${name}-${window.label}`);
+  return found;
+};
+const inShape: Check = async (window, { name }) => {
+  await window.picture(`${name}-${window.label}`);
+  return window.overflows();
+};
+
+it('every route of the app has a visit', async () => {
+  const window = await openAs({ language: 'fr', screen: DESKTOP }, 'nobody');
+  await window.page.goto('/sign-in');
+  const routes = await window.page.evaluate(() => Object.keys((globalThis as unknown as { __TSR_ROUTER__: { routesByPath: object } }).__TSR_ROUTER__.routesByPath));
+  expect(routes.length).toBeGreaterThan(10);
+  const visited = [...visits.map(({ route }) => route), ...elsewhere];
+  expect(routes.filter((route) => !visited.includes(route))).toEqual([]);
+  await window.close();
+}, 60_000);
+
+it('every page and state, in French on the phone: no violation, no fault, nothing too wide', async () => {
+  expect(await walk({ language: 'fr', screen: PHONE }, visits, inOrder)).toEqual({});
+}, 600_000);
+
+it('every page and state, in English on the desktop, dark: no violation, no fault, nothing too wide', async () => {
+  expect(await walk({ language: 'en', screen: DESKTOP, theme: 'dark' }, visits, inOrder)).toEqual({});
+}, 600_000);
+
+it('every page in German on the phone: the longest words find their place', async () => {
+  expect(await walk({ language: 'de', screen: PHONE }, visits.filter(({ answers }) => !answers), inShape)).toEqual({});
+}, 600_000);
+
+it('every page in Dutch on the desktop: nothing too wide, no fault', async () => {
+  expect(await walk({ language: 'nl', screen: DESKTOP }, visits.filter(({ answers }) => !answers), inShape)).toEqual({});
+}, 600_000);
+
+it('what the README shows, in English on the desktop: nothing too wide, no fault', async () => {
+  expect(await walk({ language: 'en', screen: DESKTOP }, visits.filter(({ name }) => ['today', 'week', 'week-clash', 'people', 'deliveries'].includes(name)), inShape)).toEqual({});
+}, 600_000);
+
+it.each(['light', 'dark'] as const)('the kit, every component, %s and with high contrast: no violation and no fault', async (theme) => {
+  const window = await openAs({ language: 'en', screen: DESKTOP, theme }, 'nobody');
+  const { page } = window;
+  await page.goto('/ui');
+  // The kit shows skeletons on purpose: what is waited for are the fields that come later.
+  await page.getByLabel('From', { exact: true }).first().waitFor();
+  expect(await window.violations()).toEqual([]);
+  await window.picture(`kit-${theme}`, { fullPage: true });
+  await page.getByText('High contrast').click();
+  expect(await window.violations()).toEqual([]);
+  for (const name of ['Dialog', 'Form', 'Confirm', 'Drawer']) {
+    await page.getByRole('button', { name, exact: true }).click();
+    await page.locator('[role="dialog"], [role="alertdialog"]').waitFor();
+    expect(await window.violations()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('[role="dialog"], [role="alertdialog"]').waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(name);
+  }
+  expect(window.faults).toEqual([]);
+  await window.close();
+}, 300_000);
+
+it('the pages before the sign-in speak four languages and switch without losing what was typed', async () => {
+  const window = await openAs({ language: 'nl', screen: PHONE }, 'nobody');
+  const { page } = window;
+  await page.goto('/sign-in');
+  await page.getByRole('button', { name: 'Aanmelden', exact: true }).waitFor();
+  await page.locator('input[name="email"]').fill('samira@example.org');
+  for (const [code, word] of [['FR', 'Se connecter'], ['DE', 'Anmelden'], ['EN', 'Sign in'], ['NL', 'Aanmelden']] as const) {
+    await page.getByText(code, { exact: true }).click();
+    await page.getByRole('button', { name: word, exact: true }).waitFor();
+    expect(await page.locator('input[name="email"]').inputValue()).toBe('samira@example.org');
+    expect(await page.locator('html').getAttribute('lang')).toBe(code.toLowerCase());
+  }
+  expect(window.faults).toEqual([]);
+  await window.close();
+}, 120_000);
