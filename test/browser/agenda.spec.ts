@@ -15,7 +15,7 @@ async function person(givenName: string, familyName: string, role: 'learner' | '
 
 /** Something that starts so many hours from now; past ones were yesterday's. */
 async function session(title: string, hours: number, wishes: { readonly kind?: string; readonly learners?: readonly string[]; readonly room?: string; readonly bring?: string } = {}): Promise<string> {
-  const { kind = 'session', learners = ['Inès', 'Ali', 'Lena'], room, bring } = wishes;
+  const { kind, learners, room, bring } = { kind: 'session', learners: ['Inès', 'Ali', 'Lena'], ...wishes };
   const [row] = await app.test.asOwner<{ id: string }>(
     `insert into occurrence (organisation_id, kind, local_date, local_time, zone, starts_at, ends_at, site_organisation_id, site_id)
      select $1, $2, (s at time zone 'Europe/Brussels')::date, (s at time zone 'Europe/Brussels')::time, 'Europe/Brussels', s, s + interval '3 hours', $1, (select id from site where organisation_id = $1 limit 1)
