@@ -30,6 +30,7 @@ const named = (ending) => Object.keys(manifest).find((key) => key.endsWith(endin
 const entry = Object.keys(manifest).find((key) => manifest[key].isEntry);
 const language = Math.max(...['fr', 'nl', 'de', 'en'].map((code) => js(whole(named(`src/locales/${code}.po`)))));
 const first = whole(entry);
+const porchTexts = Math.max(...['fr', 'nl', 'de', 'en'].map((code) => weigh(manifest[named(`src/locales/porch/${code}.po`)].file)));
 const inside = whole(named('app/inside.tsx'), new Set(first));
 const start = whole(named('today/today-page.tsx'), new Set(inside));
 const porch = whole(named('app/sign-in-routes.tsx'), new Set(first));
@@ -37,7 +38,7 @@ const beyond = (ending, base) => js([...whole(named(ending), new Set(base))].fil
 
 const week = whole(named('week/week-page.tsx'), new Set(start));
 const rows = [
-  ['first load before the sign-in: script, one language', js(porch) + language, 165],
+  ['first load before the sign-in: script, one language', js(porch) + language + porchTexts, 165],
   ['first load behind it: script, one language, Today', js(start) + language, 165],
   ['first load: styles', css(start), 20],
   ['week board beyond the first load, without its dialogs', js([...week].filter((key) => !start.has(key))), 15],

@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect, retainSearchParams } from '@tanstack/react-router';
-import { speak, speakOfCourses, speakOfOffice } from '~/lib/i18n/i18n';
+import { speak, speakOfCourses, speakOfOffice, speakOfPorch } from '~/lib/i18n/i18n';
 import { isDay } from '~/lib/days';
 import { oneOf, optional, pathIn, textIn } from '~/lib/search';
 import { signInReasons } from '~/lib/sign-in-reasons';
@@ -23,14 +23,15 @@ const signIn = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
   validateSearch: (raw: Record<string, unknown>) => optional({ next: pathIn(raw, 'next'), reason: oneOf(raw, 'reason', signInReasons) }),
+  beforeLoad: speakOfPorch,
   component: signInPage('SignInRoute'),
 });
-const link = createRoute({ getParentRoute: () => rootRoute, path: '/sign-in/link', component: signInPage('LinkRoute') });
-const provider = createRoute({ getParentRoute: () => rootRoute, path: '/sign-in/provider', component: signInPage('ProviderRoute') });
-const choosePassword = createRoute({ getParentRoute: () => rootRoute, path: '/sign-in/reset', component: porch('ChoosePasswordRoute') });
-const askReset = createRoute({ getParentRoute: () => rootRoute, path: '/reset', component: porch('AskResetRoute') });
-const invitation = createRoute({ getParentRoute: () => rootRoute, path: '/invitation', component: porch('InvitationRoute') });
-const setUp = createRoute({ getParentRoute: () => rootRoute, path: '/set-up', component: porch('SetUpRoute') });
+const link = createRoute({ getParentRoute: () => rootRoute, path: '/sign-in/link', beforeLoad: speakOfPorch, component: signInPage('LinkRoute') });
+const provider = createRoute({ getParentRoute: () => rootRoute, path: '/sign-in/provider', beforeLoad: speakOfPorch, component: signInPage('ProviderRoute') });
+const choosePassword = createRoute({ getParentRoute: () => rootRoute, path: '/sign-in/reset', beforeLoad: speakOfPorch, component: porch('ChoosePasswordRoute') });
+const askReset = createRoute({ getParentRoute: () => rootRoute, path: '/reset', beforeLoad: speakOfPorch, component: porch('AskResetRoute') });
+const invitation = createRoute({ getParentRoute: () => rootRoute, path: '/invitation', beforeLoad: speakOfPorch, component: porch('InvitationRoute') });
+const setUp = createRoute({ getParentRoute: () => rootRoute, path: '/set-up', beforeLoad: speakOfPorch, component: porch('SetUpRoute') });
 const showcase = createRoute({ getParentRoute: () => rootRoute, path: '/ui', component: lazyRouteComponent(() => import('~/features/showcase/showcase-page')) });
 
 const inside = createRoute({
@@ -79,10 +80,11 @@ const week = createRoute({
 const agenda = createRoute({
   getParentRoute: () => inside,
   path: '/agenda',
+  beforeLoad: speakOfCourses,
   validateSearch: (raw: Record<string, unknown>) => optional({ as: oneOf(raw, 'as', ['list', 'week'] as const), from: isDay(raw.from) ? raw.from : undefined, do: oneOf(raw, 'do', ['subscribe'] as const) }),
   component: lazyRouteComponent(() => import('~/features/agenda/agenda-page')),
 });
-const session = createRoute({ getParentRoute: () => inside, path: '/session/$id', component: lazyRouteComponent(() => import('~/features/session/session-page')) });
+const session = createRoute({ getParentRoute: () => inside, path: '/session/$id', beforeLoad: speakOfOffice, component: lazyRouteComponent(() => import('~/features/session/session-page')) });
 const reminders = createRoute({ getParentRoute: () => inside, path: '/reminders', beforeLoad: speakOfOffice, component: lazyRouteComponent(() => import('~/features/reminders/reminders-page')) });
 const people = createRoute({
   getParentRoute: () => inside,

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { lazy, Suspense } from 'react';
+import { speakOfOffice } from '~/lib/i18n/i18n';
 import { todayIn } from '~/lib/days';
 import { capitalised, ownZone } from '~/lib/time';
 import { useTimes } from '~/lib/use-times';
@@ -8,11 +9,16 @@ import { ButtonLink, Card, EmptyState, Loaded, Page, Skeleton } from '~/ui';
 import { IconCalendarWeek } from '~/ui/icons';
 import { useHasSites } from './operations';
 
-/** Each role loads its own first screen and no other. */
+/** Each role loads its own first screen and no other, with its texts: those of people who plan and teach come with their pages. */
+async function ofOffice<T>(page: Promise<T>): Promise<T> {
+  await speakOfOffice();
+  return page;
+}
+
 const LearnerToday = lazy(() => import('./learner-today').then((module) => ({ default: module.LearnerToday })));
-const TrainerToday = lazy(() => import('./trainer-today').then((module) => ({ default: module.TrainerToday })));
-const DeskOfCentre = lazy(() => import('./desk').then((module) => ({ default: module.DeskOfCentre })));
-const TodayOfCentre = lazy(() => import('./today-of-centre').then((module) => ({ default: module.TodayOfCentre })));
+const TrainerToday = lazy(() => ofOffice(import('./trainer-today')).then((module) => ({ default: module.TrainerToday })));
+const DeskOfCentre = lazy(() => ofOffice(import('./desk')).then((module) => ({ default: module.DeskOfCentre })));
+const TodayOfCentre = lazy(() => ofOffice(import('./today-of-centre')).then((module) => ({ default: module.TodayOfCentre })));
 
 /** The first page: what is on today at the centre; an empty centre says what to do first. */
 export default function TodayPage() {

@@ -27,6 +27,14 @@ const courses: Catalogue = {
   en: () => import('../../locales/courses/en.po'),
 };
 
+/** Texts of the pages before the door. */
+const porch: Catalogue = {
+  fr: () => import('../../locales/porch/fr.po'),
+  nl: () => import('../../locales/porch/nl.po'),
+  de: () => import('../../locales/porch/de.po'),
+  en: () => import('../../locales/porch/en.po'),
+};
+
 const wanted = new Set<Catalogue>([everywhere]);
 
 /** The language to start in: what this browser was told, or what it asks for. */
@@ -55,6 +63,7 @@ async function speakOf(pages: Catalogue): Promise<void> {
 }
 
 export const speakOfOffice = (): Promise<void> => speakOf(office);
+export const speakOfPorch = (): Promise<void> => speakOf(porch);
 export const speakOfCourses = (): Promise<void> => speakOf(courses);
 
 export const spoken = (): Language => (isLanguage(i18n.locale) ? i18n.locale : 'en');
