@@ -20,7 +20,7 @@ describe('messages when things break', () => {
   let organisationId: string;
   let people: string[];
   const workers: WorkerProcess[] = [];
-  const start = async (wishes: { databaseUrl?: string; mailRate?: number; wait?: boolean } = {}): Promise<WorkerProcess> => {
+  const start = async (wishes: { databaseUrl?: string; leaseSeconds?: number; mailRate?: number; wait?: boolean } = {}): Promise<WorkerProcess> => {
     const worker = await WorkerProcess.start({ databaseUrl: test.appUrl, smtpUrl: sink.url, ...wishes });
     workers.push(worker);
     return worker;
@@ -150,7 +150,8 @@ describe('messages when things break', () => {
   });
 
   it('case 80: four workers at once send each message once', async () => {
-    await Promise.all(Array.from({ length: 4 }, () => start()));
+    // Leases as in earnest: nobody dies here, and a busy machine must not look like a death.
+    await Promise.all(Array.from({ length: 4 }, () => start({ leaseSeconds: 30 })));
     await postToAll();
     await allSent();
     expect([sink.mails.length, distinct(), await ambiguous()]).toEqual([MESSAGES, MESSAGES, 0]);
