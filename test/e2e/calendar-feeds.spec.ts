@@ -151,7 +151,8 @@ describe('calendar feeds', () => {
       expect(text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
       expect(text).not.toMatch(/<script|<style|<img/);
     }
-    expect((await api.fetch('/agenda/lite')).status).toBe(401);
+    const stranger = await api.fetch('/agenda/lite', { redirect: 'manual' });
+    expect([stranger.status, stranger.headers.get('location')]).toEqual([303, '/sign-in?next=%2Fagenda%2Flite']);
     expect((await api.fetch('/agenda/lite/unknown')).status).toBe(404);
   });
 

@@ -24,10 +24,7 @@ export class LiteController {
   @Allow('anonymous')
   async own(@Req() req: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { actor, language } = await this.calls.of(req, reply);
-    if (actor.kind !== 'person') {
-      const link = `<p>${liteTexts.render('signIn', language)} <a href="/sign-in?next=%2Fagenda%2Flite">${liteTexts.render('open', language)}</a></p>`;
-      return void reply.code(401).type('text/html; charset=utf-8').send(liteFrame(language, link));
-    }
+    if (actor.kind !== 'person') return void reply.redirect('/sign-in?next=%2Fagenda%2Flite', 303);
     const today = wallTimeAt(new Date(), FALLBACK_ZONE).date;
     const { rows, now } = await this.agenda.execute(actor, { from: today, first: 60 });
     const zone = rows[0]?.zone ?? FALLBACK_ZONE;
