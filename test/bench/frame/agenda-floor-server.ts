@@ -21,7 +21,7 @@ async function agenda(token: string, from: string): Promise<string> {
     await client.query(DECLARE, [`{${actor.memberships.map((membership) => membership.organisationId).join(',')}}`, actor.person_id, '5000']);
     const { rows } = await client.query<{ read: { items: Record<string, unknown>[] } }>('select app.agenda($1, $2, null, null, null, 51) as read', [actor.language, from]);
     await client.query('commit');
-    const nodes = (rows[0]?.read.items ?? []).slice(0, 50).map(({ id, title, startsAt, endsAt, zone, day, rooms, siteName, staff, state }) => ({ id, title, startsAt, endsAt, zone, day, rooms, siteName, staff, state }));
+    const nodes = (rows[0]?.read.items ?? []).slice(0, 50).map(({ id, title, startsAt, endsAt, zone, day, rooms, siteName, staff, state }) => ({ id, title, startsAt, endsAt, zone, day, rooms, siteName, staff, state: String(state).toUpperCase() }));
     return JSON.stringify({ data: { agenda: { nodes } } });
   } finally {
     client.release();
