@@ -9,10 +9,11 @@ export interface PlacedPerson {
   readonly newId: string;
 }
 
+// The column sorts by the default collation: compared under another one, its index would not be used.
 // Sub-selects and no joins: each key is looked up in its index, whatever the planner believes about a table that grows while we read.
 const LOOK = `
   select line, uuidv7() as "newId", coalesce(
-    (select p.person_id from profile p where p.organisation_id = $1 and p.email_key = lower(r.email collate "pg_c_utf8") and p.archived_at is null),
+    (select p.person_id from profile p where p.organisation_id = $1 and p.email_key = lower(r.email collate "pg_c_utf8") collate "default" and p.archived_at is null),
     (select p.person_id from profile p where p.organisation_id = $1 and p.reference = r.reference and p.archived_at is null),
     case when r.email is null and r.reference is null then
       (select p.person_id from profile p where p.organisation_id = $1 and p.sort_name = app.fold(r."familyName" || ' ' || r."givenName")

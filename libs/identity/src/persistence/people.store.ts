@@ -88,7 +88,7 @@ export class PeopleStore {
   /** Whose address or reference it is among the standing profiles; the person himself is left out. */
   async taken(tx: Tx, organisationId: string, of: { readonly email?: string | null; readonly reference?: string | null; readonly exceptPersonId?: string }): Promise<{ email?: string; reference?: string }> {
     const [row] = await tx.query<{ email: string | null; reference: string | null }>(
-      `select (select person_id from profile where organisation_id = $1 and email_key = lower($2 collate "pg_c_utf8") and archived_at is null and person_id is distinct from $4) as email,
+      `select (select person_id from profile where organisation_id = $1 and email_key = lower($2 collate "pg_c_utf8") collate "default" and archived_at is null and person_id is distinct from $4) as email,
          (select person_id from profile where organisation_id = $1 and reference = $3 and archived_at is null and person_id is distinct from $4) as reference`,
       [organisationId, of.email ?? null, of.reference ?? null, of.exceptPersonId ?? null],
     );
