@@ -53,6 +53,8 @@ export default defineConfig({
         globPatterns: ['index.html', 'appearance.js', 'icon.svg', 'assets/index-*.{js,css}', 'assets/{inside,today-page,agenda-page,learner-today,copy-note}-*.js', 'assets/*.woff2'],
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/(graphql|events|sign-in\/oidc|health|metrics|files|calendar|verify|agenda\/lite|embed|dev)(\/|$)/],
+        // A page that was opened once opens without a connection, too: names of these files change with their content.
+        runtimeCaching: [{ urlPattern: /\/assets\/[^/]+\.(?:js|css|woff2)$/, handler: 'CacheFirst', options: { cacheName: 'opened-pages', expiration: { maxEntries: 400 } } }],
         cleanupOutdatedCaches: true,
       },
     }),

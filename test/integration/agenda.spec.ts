@@ -96,8 +96,22 @@ describe('agendas', () => {
     expect(await mark.execute(stranger, { occurrenceId, marks })).toMatchObject({ code: 'NOT_FOUND' });
     expect(await mark.execute(ines, { occurrenceId, marks })).toMatchObject({ code: 'NOT_FOUND' });
     expect(await mark.execute(trainer, { occurrenceId, marks: [{ ...marks[0]!, personId: ali.personId ?? '' }] })).toMatchObject({ code: 'INVALID_INPUT' });
-    expect(await mark.execute(trainer, { occurrenceId, marks })).toEqual({ occurrenceId, appended: 1 });
-    expect(await mark.execute(trainer, { occurrenceId, marks })).toEqual({ occurrenceId, appended: 0 });
+    expect(await mark.execute(trainer, { occurrenceId, marks })).toMatchObject({ occurrenceId, appended: 1, conflicts: [], standing: [{ status: 'present', recordedBy: 'Tom Peeters' }] });
+    expect(await mark.execute(trainer, { occurrenceId, marks })).toMatchObject({ occurrenceId, appended: 0 });
+  });
+
+  it('W2 10:30: marks that waited for a connection are written, except where somebody else said otherwise meanwhile', async () => {
+    const { occurrenceId } = await session(1, 'Cut off', { learners: [ines, ali] });
+    await over(occurrenceId);
+    const mark = world.test.get(MarkAttendance);
+    const about = (who: Actor, status: 'present' | 'late' | 'absent', seen?: string) => ({ personId: who.personId ?? '', unit: 1, status, seen });
+    const first = await mark.execute(trainer, { occurrenceId, marks: [about(ines, 'absent'), about(ali, 'absent')] });
+    const seen = (who: Actor): string | undefined => ('standing' in first ? first.standing.find((one) => one.personId === who.personId)?.id : undefined);
+    await mark.execute(world.marie, { occurrenceId, marks: [about(ali, 'late')] });
+    const late = await mark.execute(trainer, { occurrenceId, keepUnseen: true, marks: [about(ines, 'present', seen(ines)), about(ali, 'present', seen(ali)), about(world.marie, 'present')] });
+    expect(late).toMatchObject({ appended: 1, conflicts: [{ personId: ali.personId, status: 'present', reason: 'marked-meanwhile', standing: { status: 'late' } }, { personId: world.marie.personId, reason: 'not-expected', standing: null }] });
+    const shown = await world.test.get(ReadSession).execute(trainer, occurrenceId);
+    expect('people' in shown && shown.people.map(({ givenName, marks }) => [givenName, marks[0]?.status])).toEqual([['Ali', 'late'], ['Inès', 'present']]);
   });
 
   it('corrections are appended and shown beside what they correct, also when 20 mark at once', async () => {

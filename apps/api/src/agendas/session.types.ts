@@ -1,11 +1,13 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { type AbsenceReason, type AbsenceState, AttendanceClosed, type AttendanceStatus, attendanceStatuses } from '@app/agendas';
+import { type AbsenceReason, type AbsenceState, AttendanceClosed, type AttendanceStatus, attendanceStatuses, type MarkConflict } from '@app/agendas';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsUUID, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import { InvalidInputType, LocalDate, NotFoundType, problemType, resultUnion } from '../graphql/index.js';
 import { AbsenceReasonEnum, AbsenceStateEnum, AgendaItemType, OccurrenceStateEnum } from './agenda.types.js';
 
 export const AttendanceStatusEnum = Object.fromEntries(attendanceStatuses.map((status) => [status.toUpperCase(), status]));
+export const AttendanceConflictReasonEnum = { MARKED_MEANWHILE: 'marked-meanwhile', NOT_EXPECTED: 'not-expected' } as const;
+registerEnumType(AttendanceConflictReasonEnum, { name: 'AttendanceConflictReason', description: 'Why a mark that waited was not written.' });
 registerEnumType(AttendanceStatusEnum, { name: 'AttendanceStatus', description: 'Whether somebody was there.' });
 
 @ObjectType('TaughtItem', { description: 'Something that the person gives, with how far its attendance is.' })
@@ -64,6 +66,9 @@ export class CorrectedMarkType {
 
 @ObjectType('AttendanceMark', { description: 'What stands about somebody in one unit of a session.' })
 export class AttendanceMarkType extends CorrectedMarkType {
+  @Field(() => ID, { description: 'Its id, to say later what was seen.' })
+  id: string;
+
   @Field(() => Int, { description: 'Which half-day of the session, 1 being the first.' })
   unit: number;
 
@@ -191,6 +196,11 @@ export class MarkInput {
   @IsOptional()
   @IsInt()
   minutesLate?: number | null;
+
+  @Field(() => ID, { nullable: true, description: 'With keepUnseen: the mark that stood on the screen; left out where nothing was said yet.' })
+  @IsOptional()
+  @IsUUID()
+  seen?: string | null;
 }
 
 @InputType({ description: 'Attendance of a session. What stood before otherwise is kept as corrected.' })
@@ -204,6 +214,49 @@ export class MarkAttendanceInput {
   @Type(() => MarkInput)
   @ArrayMaxSize(500)
   marks: MarkInput[];
+
+  @Field(() => Boolean, { defaultValue: false, description: 'For marks that waited for a connection: what the sender had not seen stays, and is answered as a conflict.' })
+  @IsBoolean()
+  keepUnseen: boolean = false;
+}
+
+@ObjectType('StandingMark', { description: 'What stands about somebody now.' })
+export class StandingMarkType {
+  @Field(() => ID, { description: 'Its id.' })
+  id: string;
+
+  @Field(() => ID, { description: 'About whom.' })
+  personId: string;
+
+  @Field(() => Int, { description: 'Which half-day of the session, 1 being the first.' })
+  unit: number;
+
+  @Field(() => AttendanceStatusEnum, { description: 'What was said.' })
+  status: AttendanceStatus;
+
+  @Field(() => Date, { description: 'When.' })
+  recordedAt: Date;
+
+  @Field(() => String, { nullable: true, description: 'By whom.' })
+  recordedBy: string | null;
+}
+
+@ObjectType('AttendanceConflict', { description: 'A mark that was not written, because its sender had not seen what stands.' })
+export class AttendanceConflictType {
+  @Field(() => ID, { description: 'About whom.' })
+  personId: string;
+
+  @Field(() => Int, { description: 'Which half-day of the session, 1 being the first.' })
+  unit: number;
+
+  @Field(() => AttendanceStatusEnum, { description: 'What was to be written.' })
+  status: AttendanceStatus;
+
+  @Field(() => AttendanceConflictReasonEnum, { description: 'Why it was not.' })
+  reason: MarkConflict['reason'];
+
+  @Field(() => StandingMarkType, { nullable: true, description: 'What stands; nothing where the person is not expected any more.' })
+  standing: StandingMarkType | null;
 }
 
 @ObjectType('AttendanceMarked', { description: 'Attendance as it was taken.' })
@@ -213,6 +266,12 @@ export class AttendanceMarkedType {
 
   @Field(() => Int, { description: 'How many marks were new or corrections; 0 where all stood already.' })
   appended: number;
+
+  @Field(() => [AttendanceConflictType], { description: 'What was not written; only with keepUnseen.' })
+  conflicts: readonly AttendanceConflictType[];
+
+  @Field(() => [StandingMarkType], { description: 'What stands now about those who were named.' })
+  standing: readonly StandingMarkType[];
 }
 
 export const AttendanceClosedType = problemType(AttendanceClosed, {

@@ -5,6 +5,7 @@ import { client } from '~/lib/api/client';
 import { listen, refetchShown } from '~/lib/api/live';
 import { onSent } from '~/lib/api/send';
 import { CentreContext, centreFor, ViewerContext } from '~/lib/viewer';
+import { sendWhatWaits, whenOnline } from '~/lib/waiting';
 import { SessionContext } from '~/lib/session';
 import { useSessionActions } from './session-actions';
 import { Shell } from './shell/shell';
@@ -19,6 +20,7 @@ export function Inside() {
   const session = useSessionActions(viewer, changed);
   useEffect(() => listen(client, '/events'), []);
   useEffect(() => onSent(() => refetchShown(client)), []);
+  useEffect(() => whenOnline(() => sendWhatWaits(viewer.personId)), [viewer.personId]);
   return (
     <ApiProvider value={client}>
     <ViewerContext value={viewer}>

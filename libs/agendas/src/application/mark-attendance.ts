@@ -1,14 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Changes, Database, type Fault, InvalidInput, NotFound } from '@app/platform';
+import { type Actor, Changes, Database, type Fault, InvalidInput, NotFound, type Tx } from '@app/platform';
 import { mayTakeAttendance } from '../domain/agenda.policy.js';
-import { isAttendanceOpen, LATEST_MINUTES, type Mark, marksToAppend, unitsOf } from '../domain/attendance.js';
+import { isAttendanceOpen, LATEST_MINUTES, type MarkConflict, marksToAppend, type NewMark, type SeenMark, sortOutConflicts, type StandingMark, unitsOf } from '../domain/attendance.js';
 import { AttendanceClosed } from '../domain/problems.js';
 import { AttendanceStore } from '../persistence/attendance.store.js';
 import { type LockedSession, SessionReads } from '../persistence/session.reads.js';
 
 export interface MarkAttendanceInput {
   readonly occurrenceId: string;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly SeenMark[];
+  /** For what was written down without a connection: what its sender had not seen is not overwritten, but answered as a conflict. */
+  readonly keepUnseen?: boolean;
+}
+
+export interface AttendanceMarked {
+  readonly occurrenceId: string;
+  readonly appended: number;
+  readonly conflicts: readonly MarkConflict[];
+  /** What stands now about those who were named. */
+  readonly standing: readonly StandingMark[];
 }
 
 const MOST_MARKS = 500;
@@ -23,35 +33,45 @@ export class MarkAttendance {
     private readonly changes: Changes,
   ) {}
 
-  execute(actor: Actor, input: MarkAttendanceInput): Promise<{ readonly occurrenceId: string; readonly appended: number } | NotFound | AttendanceClosed | InvalidInput> {
-    return this.database.as<{ readonly occurrenceId: string; readonly appended: number } | NotFound | AttendanceClosed | InvalidInput>(actor, async (tx) => {
-      const { occurrenceId, marks } = input;
+  execute(actor: Actor, input: MarkAttendanceInput): Promise<AttendanceMarked | NotFound | AttendanceClosed | InvalidInput> {
+    return this.database.as<AttendanceMarked | NotFound | AttendanceClosed | InvalidInput>(actor, async (tx) => {
+      const { occurrenceId } = input;
       const session = await this.reads.lock(tx, occurrenceId);
       if (!session || !mayTakeAttendance(actor, session)) return new NotFound('session');
       if (!isAttendanceOpen(session, session.now)) return new AttendanceClosed(session.state, session.startsAt, session.zone);
-      const faults = faultsOf(marks, session);
+      const named = input.marks.map((mark) => mark.personId);
+      const before = await this.reads.standing(tx, occurrenceId, named);
+      const { free, conflicts } = input.keepUnseen ? sortOutConflicts(input.marks, before, session.learnerIds) : { free: input.marks, conflicts: [] };
+      const faults = faultsOf(input, free, session);
       if (faults.length > 0) return new InvalidInput(faults);
-      const standing = await this.reads.standing(tx, occurrenceId, marks.map((mark) => mark.personId));
-      const appended = marksToAppend(marks, standing);
-      if (appended.length === 0) return { occurrenceId, appended: 0 };
-      const { organisationId } = session;
-      await this.store.append(tx, { organisationId, occurrenceId }, appended);
-      const about = [...new Set(appended.map((mark) => mark.personId))];
-      await this.changes.append(tx, ...about.map((personId) => ({ organisationId, subjectKind: 'attendance', subjectId: occurrenceId, kind: 'marked', personId })));
-      return { occurrenceId, appended: appended.length };
+      const appended = marksToAppend(free, before);
+      if (appended.length === 0) return { occurrenceId, appended: 0, conflicts, standing: before };
+      await this.append(tx, { organisationId: session.organisationId, occurrenceId }, appended);
+      return { occurrenceId, appended: appended.length, conflicts, standing: await this.reads.standing(tx, occurrenceId, named) };
     });
+  }
+
+  private async append(tx: Tx, session: { readonly organisationId: string; readonly occurrenceId: string }, marks: readonly NewMark[]): Promise<void> {
+    const { organisationId, occurrenceId } = session;
+    await this.store.append(tx, session, marks);
+    const about = [...new Set(marks.map((mark) => mark.personId))];
+    await this.changes.append(tx, ...about.map((personId) => ({ organisationId, subjectKind: 'attendance', subjectId: occurrenceId, kind: 'marked', personId })));
   }
 }
 
-function faultsOf(marks: readonly Mark[], session: LockedSession): readonly Fault[] {
+/** What is wrong with the marks that would be written, at their place in the list that was sent. */
+function faultsOf({ marks }: MarkAttendanceInput, free: readonly SeenMark[], session: LockedSession): readonly Fault[] {
   if (marks.length === 0 || marks.length > MOST_MARKS) return [{ field: 'marks', reason: 'marks.count', values: { max: MOST_MARKS } }];
   const units = unitsOf(session);
-  return marks.flatMap(({ personId, unit, status, minutesLate }, index): readonly Fault[] => {
+  return marks.flatMap((mark, index): readonly Fault[] => {
+    const { personId, unit, status, minutesLate } = mark;
+    if (!free.includes(mark)) return [];
     const at = `marks.${index}`;
     if (!session.learnerIds.includes(personId)) return [{ field: `${at}.personId`, reason: 'marks.not-expected' }];
     if (!Number.isInteger(unit) || unit < 1 || unit > units) return [{ field: `${at}.unit`, reason: 'marks.unit', values: { max: units } }];
-    const odd = minutesLate !== undefined && minutesLate !== null && (status !== 'late' || !(minutesLate >= 1 && minutesLate <= LATEST_MINUTES));
-    return odd ? [{ field: `${at}.minutesLate`, reason: 'marks.minutes-late', values: { max: LATEST_MINUTES } }] : [];
+    return hasOddMinutes(status, minutesLate) ? [{ field: `${at}.minutesLate`, reason: 'marks.minutes-late', values: { max: LATEST_MINUTES } }] : [];
   });
 }
 
+
+const hasOddMinutes = (status: string, minutes: number | null | undefined): boolean => (minutes ?? null) !== null && (status !== 'late' || !(Number(minutes) >= 1 && Number(minutes) <= LATEST_MINUTES));

@@ -1,7 +1,7 @@
-import { isAttendanceOpen, marksToAppend, type StandingMark, unitsOf } from './attendance.js';
+import { isAttendanceOpen, marksToAppend, sortOutConflicts, type StandingMark, unitsOf } from './attendance.js';
 
 const at = (time: string): Date => new Date(`2026-11-23T${time}:00Z`);
-const standing: StandingMark = { id: 'first', personId: 'ines', unit: 1, status: 'absent' };
+const standing: StandingMark = { id: 'first', personId: 'ines', unit: 1, status: 'absent', recordedBy: 'Karim', recordedAt: at('09:05') };
 
 describe('attendance', () => {
   it('is taken once for half a day and twice for a whole one', () => {
@@ -18,6 +18,15 @@ describe('attendance', () => {
   it('of two words about the same person and unit takes the last', () => {
     const marks = marksToAppend([{ personId: 'ali', unit: 1, status: 'absent' }, { personId: 'ali', unit: 1, status: 'present' }], []);
     expect(marks.map((mark) => mark.status)).toEqual(['present']);
+  });
+
+  it('keeps what a sender without connection had not seen, and nothing else', () => {
+    const sorted = (marks: Parameters<typeof sortOutConflicts>[0]) => sortOutConflicts(marks, [standing], ['ines', 'ali']);
+    expect(sorted([{ personId: 'ines', unit: 1, status: 'present', seen: 'first' }])).toMatchObject({ free: [{ status: 'present' }], conflicts: [] });
+    expect(sorted([{ personId: 'ines', unit: 1, status: 'present', seen: null }])).toEqual({ free: [], conflicts: [{ personId: 'ines', unit: 1, status: 'present', reason: 'marked-meanwhile', standing }] });
+    expect(sorted([{ personId: 'ines', unit: 1, status: 'absent' }]).conflicts).toEqual([]);
+    expect(sorted([{ personId: 'ali', unit: 1, status: 'present' }]).conflicts).toEqual([]);
+    expect(sorted([{ personId: 'left', unit: 1, status: 'present' }]).conflicts).toMatchObject([{ reason: 'not-expected', standing: null }]);
   });
 
   it('opens an hour before the start and stays open afterwards, never for what was cancelled', () => {

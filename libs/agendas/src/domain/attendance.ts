@@ -30,11 +30,44 @@ export interface Mark {
 /** What stands: the last mark of each line of corrections. */
 export interface StandingMark extends Mark {
   readonly id: string;
+  readonly recordedBy: string | null;
+  readonly recordedAt: Date;
+}
+
+/** A word that was written down away from the server, with the mark that was to be seen then: null where nothing was said yet. */
+export interface SeenMark extends Mark {
+  readonly seen?: string | null;
+}
+
+/** Why a word from away does not overwrite: somebody else said otherwise meanwhile, or the person is not expected any more. */
+export interface MarkConflict {
+  readonly personId: string;
+  readonly unit: number;
+  readonly status: AttendanceStatus;
+  readonly reason: 'marked-meanwhile' | 'not-expected';
+  readonly standing: StandingMark | null;
 }
 
 export interface NewMark extends Mark {
   /** The mark that this one corrects. */
   readonly supersedes?: string;
+}
+
+interface Sorted {
+  readonly free: readonly SeenMark[];
+  readonly conflicts: readonly MarkConflict[];
+}
+
+/** Parts what may be written from what would overwrite a word that its sender had not seen. The same word said by both is no conflict. */
+export function sortOutConflicts(wanted: readonly SeenMark[], standing: readonly StandingMark[], learnerIds: readonly string[]): Sorted {
+  const conflicts = new Map<SeenMark, MarkConflict>();
+  for (const mark of wanted) {
+    const { personId, unit, status, seen } = mark;
+    const stands = standing.find((one) => one.personId === personId && one.unit === unit) ?? null;
+    if (!learnerIds.includes(personId)) conflicts.set(mark, { personId, unit, status, reason: 'not-expected', standing: null });
+    else if (stands && stands.id !== seen && stands.status !== status) conflicts.set(mark, { personId, unit, status, reason: 'marked-meanwhile', standing: stands });
+  }
+  return { free: wanted.filter((mark) => !conflicts.has(mark)), conflicts: [...conflicts.values()] };
 }
 
 /** The marks to append: nothing for what stands already, a correction for what stands otherwise. Of two words about the same, the last counts. */
@@ -45,6 +78,7 @@ export function marksToAppend(wanted: readonly Mark[], standing: readonly Standi
   return [...last].flatMap(([key, mark]): readonly NewMark[] => {
     const before = known.get(key);
     if (before && before.status === mark.status && (before.minutesLate ?? null) === (mark.minutesLate ?? null)) return [];
-    return [{ ...mark, supersedes: before?.id }];
+    const { personId, unit, status, minutesLate } = mark;
+    return [{ personId, unit, status, minutesLate, supersedes: before?.id }];
   });
 }

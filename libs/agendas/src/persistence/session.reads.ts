@@ -5,6 +5,7 @@ import { type AbsenceReason, type AbsenceState } from '../domain/absence.js';
 
 /** A word that was said about somebody, with what it corrected. */
 export interface ShownMark {
+  readonly id: string;
   readonly unit: number;
   readonly status: AttendanceStatus;
   readonly minutesLate: number | null;
@@ -57,7 +58,7 @@ const SHEET = `
     'people', (select coalesce(json_agg(json_build_object('personId', a.person_id, 'givenName', coalesce(p.given_name, ''), 'familyName', coalesce(p.family_name, ''),
         'absence', (select json_build_object('id', b.id, 'reason', b.reason, 'state', b.state) from absence_notice b
           where b.person_id = a.person_id and b.organisation_id = o.organisation_id and b.state <> 'withdrawn' and b.during && tstzrange(o.starts_at, o.ends_at) order by b.announced_at desc limit 1),
-        'marks', (select coalesce(json_agg(json_build_object('unit', m.unit, 'status', m.status, 'minutesLate', m.minutes_late, 'recordedAt', m.recorded_at, 'recordedBy', ${nameOf('m.recorded_by')},
+        'marks', (select coalesce(json_agg(json_build_object('id', m.id, 'unit', m.unit, 'status', m.status, 'minutesLate', m.minutes_late, 'recordedAt', m.recorded_at, 'recordedBy', ${nameOf('m.recorded_by')},
             'corrected', (select coalesce(json_agg(json_build_object('status', c.status, 'recordedAt', c.recorded_at, 'recordedBy', ${nameOf('c.recorded_by')}) order by c.recorded_at, c.id), '[]')
               from attendance_mark c where c.occurrence_id = m.occurrence_id and c.person_id = m.person_id and c.unit = m.unit and c.id <> m.id)) order by m.unit), '[]')
           from attendance_mark m where m.occurrence_id = o.id and m.person_id = a.person_id
@@ -75,7 +76,9 @@ const LOCK = `
   from occurrence o where o.id = $1 for no key update of o`;
 
 const STANDING = `
-  select m.id, m.person_id as "personId", m.unit, m.status, m.minutes_late as "minutesLate" from attendance_mark m
+  select m.id, m.person_id as "personId", m.unit, m.status, m.minutes_late as "minutesLate", m.recorded_at as "recordedAt",
+    (select trim(n.given_name || ' ' || n.family_name) from profile n where n.organisation_id = m.organisation_id and n.person_id = m.recorded_by) as "recordedBy"
+  from attendance_mark m
   where m.occurrence_id = $1 and m.person_id = any ($2) and not exists (select from attendance_mark later where later.supersedes = m.id)`;
 
 export interface LockedSession {

@@ -18,7 +18,7 @@ export function OfflineBar() {
       {!online && (
         <p className="offline">
           <IconCloudOff aria-hidden />
-          <Trans>You are offline. You see what was loaded before; changes are possible again when the connection is back.</Trans>
+          <Trans>You are offline. You see what was loaded before. Attendance is kept here and sent later; other changes need the connection.</Trans>
         </p>
       )}
     </div>

@@ -4,7 +4,7 @@ import { useLingui } from '@lingui/react/macro';
 import { type KeyboardEvent } from 'react';
 import { absenceStates, reasonNames } from '~/lib/half-days';
 import { useTimes } from '~/lib/use-times';
-import { Avatar, Badge, Rows } from '~/ui';
+import { Avatar, Badge, Button, Rows } from '~/ui';
 import { IconCheck, IconClock, IconClose, IconMail } from '~/ui/icons';
 import { type Expected, type Sheet, type Status, statuses } from './operations';
 import { type Marks } from './use-marks';
@@ -61,7 +61,9 @@ function Line({ person, unit, marks, isOpen }: Omit<RosterProps, 'sheet'> & { re
         <div className="row-text">
           <div className="row-title">{name}</div>
           <History person={person} unit={unit} />
+          <Meanwhile person={person} marks={marks} />
         </div>
+        {marks.isWaiting(person) && <Badge>{t`waiting`}</Badge>}
         {person.absence && <Badge tone="warn">{t`announced: ${t(reasonNames[person.absence.reason])}, ${t(absenceStates[person.absence.state])}`}</Badge>}
         <div className="marks" role="radiogroup" aria-label={t`Attendance of ${name}`}>
           {statuses.map((one, index) => {
@@ -88,4 +90,22 @@ function History({ person, unit }: { readonly person: Expected; readonly unit: n
   const before = standing?.corrected.at(-1);
   if (!standing || !before) return null;
   return <div className="row-help">{t`corrected ${times.ago(standing.recordedAt)}, before: ${t(names[before.status])}`}</div>;
+}
+
+/** Somebody else said otherwise while this device had no connection: whoever taps again knows it. */
+function Meanwhile({ person, marks }: { readonly person: Expected; readonly marks: Marks }) {
+  const { t } = useLingui();
+  const conflict = marks.conflictOf(person);
+  if (!conflict?.standing) return null;
+  const { standing, status } = conflict;
+  const [theirs, mine] = [t(names[standing.status]), t(names[status])];
+  return (
+    <div className="row-help" role="status">
+      {standing.recordedBy === null ? t`Meanwhile somebody else said: ${theirs}. You said: ${mine}.` : t`Meanwhile ${standing.recordedBy} said: ${theirs}. You said: ${mine}.`}
+      <span className="mt-1 flex flex-wrap gap-2">
+        <Button size="small" onPress={() => marks.settle(conflict)}>{t`Keep: ${theirs}`}</Button>
+        <Button size="small" onPress={() => marks.set(person, status)}>{t`Change to: ${mine}`}</Button>
+      </span>
+    </div>
+  );
 }

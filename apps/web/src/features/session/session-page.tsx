@@ -4,19 +4,22 @@ import { useState } from 'react';
 import { capitalised } from '~/lib/time';
 import { useNow } from '~/lib/use-now';
 import { useTimes } from '~/lib/use-times';
-import { Badge, Banner, Button, ButtonAnchor, Card, EmptyState, Kbd, Loaded, Page, Segments, Skeleton } from '~/ui';
+import { useViewer } from '~/lib/viewer';
+import { Badge, Banner, Button, ButtonAnchor, Card, CopyNote, EmptyState, Kbd, Loaded, Page, Segments, Skeleton } from '~/ui';
 import { IconCheck, IconClock, IconExternalLink, IconMapPin, IconUsers } from '~/ui/icons';
 import { type Sheet, useSheet } from './operations';
+import { MarksNotes } from './marks-notes';
 import { Roster } from './roster';
-import { useMarks } from './use-marks';
+import { type Marks, useMarks } from './use-marks';
 
 /** T2: who is expected, and who is there. */
 export default function SessionPage() {
   const { id } = useParams({ from: '/inside/session/$id' });
-  const sheet = useSheet(id);
+  const { personId } = useViewer();
+  const sheet = useSheet(personId, id);
   return (
     <Loaded read={sheet} skeleton={<Waiting />}>
-      {(data) => <Shown sheet={data} />}
+      {(data) => <Shown sheet={data} isCopy={sheet.isCopy} />}
     </Loaded>
   );
 }
@@ -29,7 +32,7 @@ const Waiting = () => (
 
 const OPENS_BEFORE = 3_600_000;
 
-function Shown({ sheet }: { readonly sheet: Sheet }) {
+function Shown({ sheet, isCopy }: { readonly sheet: Sheet; readonly isCopy: boolean }) {
   const { t } = useLingui();
   const times = useTimes();
   const now = useNow();
@@ -37,49 +40,66 @@ function Shown({ sheet }: { readonly sheet: Sheet }) {
   const marks = useMarks(sheet, unit);
   const isOn = sheet.state === 'PLANNED' || sheet.state === 'DONE';
   const isOpen = isOn && now.getTime() >= new Date(sheet.startsAt).getTime() - OPENS_BEFORE;
-  const rest = marks.unmarked.filter((person) => person.absence === null).length;
-  const done = sheet.people.length - marks.unmarked.length;
   return (
     <Page title={sheet.title} intro={capitalised(times.day(sheet.day))}>
       <div className="stack">
+        {isCopy && <CopyNote>{t`Without connection. Last update: ${capitalised(times.moment(sheet.now))}`}</CopyNote>}
         <Card>
           <Facts sheet={sheet} />
         </Card>
         {!isOn && <Banner tone="warn" title={t`This session is cancelled: there is no attendance to take.`} />}
         {isOn && !isOpen && <Banner title={t`Attendance opens an hour before the start.`} />}
-        <Card
-          title={t`Attendance`}
-          intro={
-            <>
-              {t`${done} of ${sheet.people.length} marked`}{' '}
-              <span className="only-desk">
-                · <Kbd>1</Kbd> <Kbd>2</Kbd> <Kbd>3</Kbd> <Kbd>4</Kbd> <Kbd>↑</Kbd> <Kbd>↓</Kbd>
-              </span>
-            </>
-          }
-          actions={
-            <>
-              {sheet.units > 1 && (
-                <Segments label={t`Half-day`} options={Array.from({ length: sheet.units }, (_, index) => ({ id: String(index + 1), name: index === 0 ? t`First half` : t`Second half` }))} value={String(unit)} onChange={(next) => setUnit(Number(next))} />
-              )}
-              {isOpen && rest > 0 && (
-                <Button size="small" icon={<IconCheck aria-hidden />} onPress={() => marks.setRest('PRESENT')}>
-                  {t`The other ${rest} are present`}
-                </Button>
-              )}
-            </>
-          }
-        >
-          {sheet.people.length === 0 ? (
-            <EmptyState level={3} title={t`Nobody is expected yet`}>
-              <Trans>Learners appear here as soon as they are enrolled.</Trans>
-            </EmptyState>
-          ) : (
-            <Roster sheet={sheet} unit={unit} marks={marks} isOpen={isOpen} />
-          )}
-        </Card>
+        <MarksNotes marks={marks} />
+        <Attendance sheet={sheet} unit={unit} onUnit={setUnit} marks={marks} isOpen={isOpen} />
       </div>
     </Page>
+  );
+}
+
+interface AttendanceProps {
+  readonly sheet: Sheet;
+  readonly unit: number;
+  readonly onUnit: (unit: number) => void;
+  readonly marks: Marks;
+  readonly isOpen: boolean;
+}
+
+function Attendance({ sheet, unit, onUnit, marks, isOpen }: AttendanceProps) {
+  const { t } = useLingui();
+  const rest = marks.unmarked.filter((person) => person.absence === null).length;
+  const done = sheet.people.length - marks.unmarked.length;
+  return (
+    <Card
+      title={t`Attendance`}
+      intro={
+        <>
+          {t`${done} of ${sheet.people.length} marked`}{' '}
+          <span className="only-desk">
+            · <Kbd>1</Kbd> <Kbd>2</Kbd> <Kbd>3</Kbd> <Kbd>4</Kbd> <Kbd>↑</Kbd> <Kbd>↓</Kbd>
+          </span>
+        </>
+      }
+      actions={
+        <>
+          {sheet.units > 1 && (
+            <Segments label={t`Half-day`} options={Array.from({ length: sheet.units }, (_, index) => ({ id: String(index + 1), name: index === 0 ? t`First half` : t`Second half` }))} value={String(unit)} onChange={(next) => onUnit(Number(next))} />
+          )}
+          {isOpen && rest > 0 && (
+            <Button size="small" icon={<IconCheck aria-hidden />} onPress={() => marks.setRest('PRESENT')}>
+              {t`The other ${rest} are present`}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {sheet.people.length === 0 ? (
+        <EmptyState level={3} title={t`Nobody is expected yet`}>
+          <Trans>Learners appear here as soon as they are enrolled.</Trans>
+        </EmptyState>
+      ) : (
+        <Roster sheet={sheet} unit={unit} marks={marks} isOpen={isOpen} />
+      )}
+    </Card>
   );
 }
 

@@ -40,11 +40,16 @@ async function named(document: object): Promise<object> {
  */
 export async function mutate<Data, Variables extends MutationVariables>(document: TypedDocumentNode<Data, Variables>, variables: Omit<Variables, 'requestId'>): Promise<Data> {
   const sent = { ...variables, requestId: crypto.randomUUID() } as unknown as Variables;
-  const data = await ask(document, sent).catch(async (error: unknown) => {
+  return mutateOnce(document, sent).catch(async (error: unknown) => {
     if (error instanceof ServiceFailure) throw error;
     await new Promise((resolve) => setTimeout(resolve, 800));
-    return ask(document, sent);
+    return mutateOnce(document, sent);
   });
+}
+
+/** Runs a mutation under a request id that its caller keeps, to send it again after the page was closed. */
+export async function mutateOnce<Data, Variables extends MutationVariables>(document: TypedDocumentNode<Data, Variables>, sent: Variables): Promise<Data> {
+  const data = await ask(document, sent);
   for (const listener of listeners) listener();
   return data;
 }
