@@ -46,6 +46,7 @@ export class PeopleFilesController {
   /** GET /files/people.csv?organisationId=… */
   @Get('people.csv')
   @Allow('coordinator', 'manager')
+  @RouteConfig({ leavesTrace: true })
   async giveOut(@Req() req: FastifyRequest, @Res() reply: FastifyReply, @Query('organisationId') organisationId = ''): Promise<void> {
     const call = await this.calls.of(req, reply);
     const lines = await this.exportPeople.execute(call.actor, organisationId);
