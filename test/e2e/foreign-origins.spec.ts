@@ -1,6 +1,5 @@
 import { Findings, ImportCourse, readCurriculum } from '@app/courses';
 import { Actor, isProblem } from '@app/platform';
-import { type FastifyInstance } from 'fastify';
 import { type Sender, startApi, type TestApi } from '../support/api.js';
 import { type MadeOrganisation } from '../support/make.js';
 import { zip } from '../support/zip.js';
@@ -83,7 +82,7 @@ describe('what a page of another site can make a browser send', () => {
 
   /** "POST /files/imports", … as the running server routes them, whoever declared them. */
   function routes(): readonly string[] {
-    const printed = (api.app.getHttpAdapter().getInstance() as FastifyInstance).printRoutes({ commonPrefix: false });
+    const printed = api.app.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false });
     const above: string[] = [];
     return printed.split('\n').flatMap((line) => {
       const [, indent, path, methods] = /^([│├└─ ]*)(\/\S*|\*) \(([A-Z, ]+)\)$/.exec(line) ?? [];

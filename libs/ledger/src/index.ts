@@ -26,6 +26,8 @@ export { type Block, type Blocked, type Claimed, Ledger, type LedgerRequest, typ
 export { type CalendarYear, ListClosureCalendars } from './application/list-closure-calendars.js';
 export { ListResources } from './application/list-resources.js';
 export { ListTravelTimes } from './application/list-travel-times.js';
+export { FollowZoneRules } from './application/follow-zone-rules.js';
+export { KeepWallTimes, type WallTimesKept } from './application/keep-wall-times.js';
 export { type BookingMove, MoveBooking, type MoveBookingInput } from './application/move-booking.js';
 export { type Edited, type EditRefused, type OccurrenceDraft, type OccurrenceEdit, type OccurrenceReturn, Occurrences, type Planned, type PlanRefused, type TakenThing } from './application/occurrences.js';
 export { type BookingPreview, PreviewBooking, type PreviewBookingInput } from './application/preview-booking.js';

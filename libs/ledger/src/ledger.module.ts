@@ -1,5 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { IdentityModule, MergeFollowers, ShareableKinds } from '@app/identity';
+import { CoordinatorsOversee, IdentityModule, MergeFollowers, ShareableKinds } from '@app/identity';
 import { AddClosure } from './application/add-closure.js';
 import { ArchiveClosureCalendar } from './application/archive-closure-calendar.js';
 import { ArchiveResource } from './application/archive-resource.js';
@@ -14,7 +14,10 @@ import { EndAbsence } from './application/end-absence.js';
 import { EnterLeave } from './application/enter-leave.js';
 import { FollowErasure } from './application/follow-erasure.js';
 import { FollowMerge } from './application/follow-merge.js';
+import { FollowZoneRules } from './application/follow-zone-rules.js';
 import { ImportClosures } from './application/import-closures.js';
+import { KeepWallTimesHandler } from './application/keep-wall-times-handler.js';
+import { KeepWallTimes } from './application/keep-wall-times.js';
 import { Ledger } from './application/ledger.js';
 import { ListClosureCalendars } from './application/list-closure-calendars.js';
 import { ListResources } from './application/list-resources.js';
@@ -26,6 +29,7 @@ import { ReadAvailability } from './application/read-availability.js';
 import { ReadBoard } from './application/read-board.js';
 import { ReleaseExpired } from './application/release-expired.js';
 import { RemoveClosure } from './application/remove-closure.js';
+import { RezoningRecord } from './application/rezoning-record.js';
 import { Rosters } from './application/rosters.js';
 import { Seats } from './application/seats.js';
 import { SetAvailability } from './application/set-availability.js';
@@ -47,18 +51,19 @@ import { ResourceReads } from './persistence/resource.reads.js';
 import { ResourceStore } from './persistence/resource.store.js';
 import { SeatStore } from './persistence/seat.store.js';
 import { TravelTimeStore } from './persistence/travel-time.store.js';
+import { WallTimeStore } from './persistence/wall-time.store.js';
 
 const stores = [
   ...[AbsenceStore, AvailabilityStore, BoardReads, ClosureStore, LedgerReads, OccurrenceReads, OccurrenceStore],
-  ...[PersonRowsStore, ReservationStore, ResourceReads, ResourceStore, SeatStore, TravelTimeStore],
+  ...[PersonRowsStore, ReservationStore, ResourceReads, ResourceStore, SeatStore, TravelTimeStore, WallTimeStore],
 ];
-const bookings = [Ledger, Occurrences, Rosters, Seats, SiteClosures, BookRoom, MoveBooking, CancelBooking, ConfirmHold, PreviewBooking, ReadBoard, ReleaseExpired];
+const bookings = [Ledger, Occurrences, Rosters, Seats, SiteClosures, BookRoom, MoveBooking, CancelBooking, ConfirmHold, PreviewBooking, ReadBoard, ReleaseExpired, KeepWallTimes, FollowZoneRules];
 const setUp = [CreateResource, UpdateResource, ArchiveResource, ListResources, SetTravelTime, ListTravelTimes];
 const away = [EnterLeave, BlockResource, EndAbsence, SetAvailability, ReadAvailability];
 const closures = [CreateClosureCalendar, UpdateClosureCalendar, ArchiveClosureCalendar, AddClosure, RemoveClosure, ImportClosures, ListClosureCalendars];
 const useCases = [...bookings, ...setUp, ...away, ...closures];
 
-@Module({ imports: [IdentityModule], providers: [...stores, ClosureHits, FollowErasure, FollowMerge, ...useCases], exports: useCases })
+@Module({ imports: [IdentityModule], providers: [...stores, CoordinatorsOversee, RezoningRecord, KeepWallTimesHandler, ClosureHits, FollowErasure, FollowMerge, ...useCases], exports: useCases })
 export class LedgerModule implements OnModuleInit {
   constructor(
     private readonly shareable: ShareableKinds,

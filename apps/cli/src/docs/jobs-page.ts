@@ -1,6 +1,12 @@
 // Importing the contexts declares their jobs.
+import '@app/agendas';
+import '@app/calendars';
+import '@app/cohorts';
+import '@app/courses';
 import '@app/identity';
+import '@app/ledger';
 import '@app/messages';
+import '@app/reminders';
 import { definedJobs, queues } from '@app/platform';
 
 const TRIES = 5;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ReleaseExpired } from '@app/ledger';
+import { FollowZoneRules, ReleaseExpired } from '@app/ledger';
 import { PlanWeekAhead } from '@app/reminders';
 import { type Tick } from './tick.js';
 
@@ -8,9 +8,11 @@ import { type Tick } from './tick.js';
 export class PlanningTicks {
   readonly all: readonly Tick[];
 
-  constructor(releaseExpired: ReleaseExpired, weekAhead: PlanWeekAhead) {
+  constructor(releaseExpired: ReleaseExpired, weekAhead: PlanWeekAhead, zoneRules: FollowZoneRules) {
     this.all = [
       { name: 'release-expired', everySeconds: 4, run: () => releaseExpired.execute() },
+      // Each program asks for the rules that it brings itself: with one name, an older worker could take the turn of the newer one.
+      { name: `zone-rules ${process.versions.tz}`, everySeconds: 600, run: () => zoneRules.execute() },
       { name: 'week-ahead', everySeconds: 60, run: () => weekAhead.execute() },
     ];
   }

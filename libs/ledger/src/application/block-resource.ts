@@ -36,7 +36,7 @@ export class BlockResource {
       const during = planTime({ ...input, zone: thing.zone }, LONGEST_ABSENCE_DAYS * 24);
       const faults = [...textFaults(input.label, { field: 'label', max: 200 }), ...(isPlanned(during) ? [] : during)];
       if (!isPlanned(during) || faults.length > 0) return new InvalidInput(faults);
-      const blocked = await this.ledger.block(tx, { organisationId, resourceId, isPerson: false, during, kind, label: tidyLine(input.label) });
+      const blocked = await this.ledger.block(tx, { organisationId, resourceId, isPerson: false, during, zone: during.zone, kind, label: tidyLine(input.label) });
       if (isProblem(blocked)) return blocked;
       await this.changes.append(tx, { organisationId, subjectKind: 'absence', subjectId: blocked.id, version: 1, kind: 'entered', data: { resourceId } });
       return blocked;

@@ -30,7 +30,7 @@ export class EnterLeave {
       if (refused) return refused;
       const during = planTime(input, LONGEST_ABSENCE_DAYS * 24);
       if (!isPlanned(during)) return new InvalidInput(during);
-      const blocked = await this.ledger.block(tx, { organisationId, resourceId: personId, isPerson: true, during, kind: 'leave' });
+      const blocked = await this.ledger.block(tx, { organisationId, resourceId: personId, isPerson: true, during, zone: during.zone, kind: 'leave' });
       if (isProblem(blocked)) return blocked;
       await this.changes.append(tx, { organisationId, subjectKind: 'absence', subjectId: blocked.id, version: 1, kind: 'entered', personId });
       return blocked;

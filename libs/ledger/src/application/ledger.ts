@@ -40,6 +40,8 @@ export interface Block {
   readonly during: TimeRange;
   readonly kind: Absence['kind'];
   readonly label?: string | null;
+  /** Whose wall clock `during` was read from. */
+  readonly zone: string;
 }
 
 export interface Blocked {
@@ -116,14 +118,14 @@ export class Ledger {
    * somebody has to repair.
    */
   async block(tx: Tx, block: Block): Promise<Blocked | NotFound | InvalidInput> {
-    const { organisationId, resourceId, isPerson, during, kind, label } = block;
+    const { organisationId, resourceId, isPerson, during, kind, label, zone } = block;
     const faults = faultsOfRange(during, 'endsAt', LONGEST_ABSENCE_DAYS * 24);
     if (faults.length > 0) return new InvalidInput(faults);
     const claim: Claim = { resourceId, part: isPerson ? 'staff' : 'room', occurrence: '', during };
     const facts = await this.reads.facts(tx, { organisationId, claims: [claim] }, true);
     const resource = facts.resources.get(resourceId);
     if (!resource || resource.archived) return new NotFound('resource');
-    const id = await this.absences.enter(tx, { organisationId, resource, kind, label, ...during });
+    const id = await this.absences.enter(tx, { organisationId, resource, kind, label, zone, from: during.from, to: during.to });
     return { id, clashes: bookingsDuring(claim, facts, tx.actor) };
   }
 

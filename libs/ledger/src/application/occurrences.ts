@@ -32,6 +32,8 @@ export interface OccurrenceEdit {
   readonly cards?: readonly Card[];
   /** Whether a new time is its own ("this one only") or that of its whole series; undefined is its own. */
   readonly movedByHand?: boolean;
+  /** The wall time stays and the instants follow new rules of its zone: nobody moved it, and nobody is written to. */
+  readonly rezoned?: boolean;
 }
 
 /** What is to come back, and what it takes again. */
@@ -98,7 +100,7 @@ export class Occurrences {
     });
     if (isProblem(claimed)) return claimed;
     const updates = pairs.map(({ edit, occurrence }) => ({
-      ...{ id: edit.id, state: occurrence.state, heldUntil: occurrence.heldUntil, time: edit.time, site: edit.site, movedByHand: edit.movedByHand ?? (edit.time ? true : undefined) },
+      ...{ id: edit.id, state: occurrence.state, heldUntil: occurrence.heldUntil, time: edit.time, site: edit.site, movedByHand: edit.movedByHand ?? (edit.time && !edit.rezoned ? true : undefined) },
       ...risen(occurrence, differences(edit, occurrence)),
     }));
     await this.store.update(tx, organisationId, updates);
@@ -203,6 +205,7 @@ function differences(edit: OccurrenceEdit, occurrence: LockedOccurrence): readon
 }
 
 function changeOf(organisationId: string, edit: OccurrenceEdit, occurrence: LockedOccurrence): Change {
+  if (edit.rezoned) return { organisationId, subjectKind: 'occurrence', subjectId: edit.id, kind: 'rezoned' };
   const moved = edit.time !== undefined || edit.things !== undefined || edit.site !== undefined;
   const data = moved ? { startedAt: occurrence.startsAt.toISOString(), endedAt: occurrence.endsAt.toISOString() } : {};
   return { organisationId, subjectKind: 'occurrence', subjectId: edit.id, kind: moved ? 'moved' : 'changed', data };

@@ -25,6 +25,21 @@ export class UnavailabilityEntity {
   @Column('tstzrange')
   during: string;
 
+  @Column('date', { name: 'from_date', nullable: true })
+  fromDate: string | null;
+
+  @Column('time', { name: 'from_time', nullable: true })
+  fromTime: string | null;
+
+  @Column('date', { name: 'to_date', nullable: true })
+  toDate: string | null;
+
+  @Column('time', { name: 'to_time', nullable: true })
+  toTime: string | null;
+
+  @Column('text', { nullable: true })
+  zone: string | null;
+
   @Column('text', { nullable: true })
   label: string | null;
 

@@ -4,7 +4,7 @@ import { ReminderReads } from '../persistence/reminder.reads.js';
 import { PlanOccurrence } from './plan-occurrence.js';
 
 /** What may make another occurrence the first of its scope. */
-const SHIFTS = new Set(['created', 'moved', 'cancelled', 'reinstated', 'confirmed', 'expired']);
+const SHIFTS = new Set(['created', 'moved', 'rezoned', 'cancelled', 'reinstated', 'confirmed', 'expired']);
 
 /** Plans reminders anew whenever something about an occurrence changed: its time, its people, its end. */
 @Injectable()

@@ -50,7 +50,8 @@ export const ledgerData: DataCatalogue = {
     ...{ topic: 'schedule', fate: 'erased', about: of('resource_id'), others: 'entered_by', quotes: 'label' },
     columns: columns({
       none: 'id organisation_id resource_organisation_id resource_id source version entered_by created_at',
-      personal: 'kind during source_ref label',
+      personal: 'kind during from_date from_time to_date to_time zone source_ref label',
     }),
   },
+  zone_rules: { topic: 'machinery', fate: 'nobody', columns: columns({ none: 'one version since' }) },
 };
