@@ -23,6 +23,8 @@ interface ReadBatch {
 
 const SLOW_STATEMENT_MS = 30_000;
 const MOST_TRIES = 5;
+/** Lines behind which the statistics of people are taken anew: each time there are many times more. */
+const GROWTH = [1_000, 5_000, 25_000, 125_000, 625_000];
 
 /** The inner step of an import: a few hundred rows in a transaction of their own, with the line up to which the file is done. */
 @Injectable()
@@ -57,6 +59,7 @@ export class ImportBatch {
     if (!soFar) throw new Overtaken();
     await this.imports.insertFaults(tx, running, faults);
     if (!running.dryRun) await this.add(tx, running, newcomers);
+    if (!running.dryRun && GROWTH.some((line) => fromLine < line && line <= toLine)) await this.people.noteGrowth(tx);
     await this.lead(tx, running, { soFar, people: membersOf(people, placed) });
   }
 

@@ -50,6 +50,11 @@ export class ImportBatchStore {
     return tx.query<PlacedPerson>(LOOK, [organisationId, JSON.stringify(people)]);
   }
 
+  /** Lets the planner know that there are many people now: it would take minutes to notice, and read whole organisations meanwhile. */
+  async noteGrowth(tx: Tx): Promise<void> {
+    await tx.query('select app.note_growth_of_people()');
+  }
+
   /** People with profile, roles and the address to reach them. Throws PeopleMeanwhile. */
   async add(tx: Tx, organisationId: string, people: readonly (ImportedPerson & { readonly personId: string })[], state: 'active' | 'invited'): Promise<void> {
     if (people.length === 0) return;
