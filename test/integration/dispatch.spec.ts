@@ -42,7 +42,7 @@ describe('the dispatcher', () => {
   const dispatch = async (): Promise<void> => {
     while (await test.get(DispatchMail).portion()) await test.asOwner('select 1');
   };
-  const dueNow = () => test.asOwner(`update message set next_at = app.now(), due_at = app.now() where state in ('due', 'ambiguous')`);
+  const dueNow = () => test.asOwner(`update message set next_at = app.now(), due_at = app.now(), leased_until = null where state in ('due', 'ambiguous')`);
   const person = async (address: string | undefined, language: 'fr' | 'nl' | 'de' | 'en' = 'fr'): Promise<string> => {
     const [row] = await test.asOwner<{ id: string }>('insert into person default values returning id');
     const personId = row?.id ?? '';
@@ -250,7 +250,7 @@ describe('the dispatcher', () => {
     await post({ personId: await person('killer@example.org'), type: 'test.needed', subject: killer });
     for (let n = 0; n < 5; n++) await post({ personId: await person(`p${n}@example.org`), type: 'test.needed', subject: about() });
     const die = async (): Promise<string[]> => {
-      await test.asOwner(`update message set next_at = app.now() where state = 'due'`);
+      await test.asOwner(`update message set next_at = app.now(), leased_until = null where state = 'due'`);
       const rows = await test.database.as(Actor.system(), (tx) => tx.query<{ subject_id: string }>(`select subject_id from app.claim_messages('mail', 10, interval '4 seconds', null, gen_random_uuid())`));
       return rows.map((row) => row.subject_id);
     };

@@ -2,7 +2,7 @@ export { type MessageSubject, type MessageTexts, type MessageToLoad, type Messag
 export { MessageTypes } from './application/message-types.js';
 export { PostMessages } from './application/post-messages.js';
 export { type MessagePlan, type MessageWish, PlanMessages } from './application/plan-messages.js';
-export { type RecipientAddress, Recipients } from './application/recipients.js';
+export { type ReachablePerson, type RecipientAddress, Recipients } from './application/recipients.js';
 export { MessageOverseers, TellFailures } from './application/tell-failures.js';
 export { Dispatcher } from './application/dispatcher.js';
 export { DispatchMail } from './application/dispatch-mail.js';

@@ -12,6 +12,8 @@ const PORTION = 64;
 /** Rows marked "sending" at once: what a crash makes ambiguous. */
 const AT_ONCE = MAIL_CONNECTIONS;
 
+const BUSY_MS = 1_000;
+
 /**
  * Hands due mail to the mail server: lease, decide, load, mark "sending", hand over, write the outcome. Whatever dies in between, the row says
  * how far it came.
@@ -21,6 +23,7 @@ export class DispatchMail {
   private readonly log = new Logger('Mail');
   private readonly pause = new ServerPause();
   private isAway = false;
+  private lastClaim = -Infinity;
 
   constructor(
     private readonly store: DispatchStore,
@@ -28,6 +31,11 @@ export class DispatchMail {
     private readonly mailer: Mailer,
     private readonly settings: Settings,
   ) {}
+
+  /** Mail has just left: that nothing is due now may only mean that MAIL_RATE lets nothing pass. */
+  get isBusy(): boolean {
+    return performance.now() - this.lastClaim < BUSY_MS;
+  }
 
   /** One portion; answers true when more may be due. Several portions may run at the same time. */
   async portion(signal?: AbortSignal): Promise<boolean> {
@@ -46,6 +54,7 @@ export class DispatchMail {
       }
       await this.send(toSend.slice(first, first + AT_ONCE), claim);
     }
+    if (messages.length > 0) this.lastClaim = performance.now();
     return messages.length > 0;
   }
 

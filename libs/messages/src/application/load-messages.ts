@@ -53,6 +53,7 @@ export class LoadMessages {
     return type.load(tx, {
       personId: message.person_id,
       organisationId: message.organisation_id ?? undefined,
+      organisationName: message.organisation_name ?? undefined,
       subject: { kind: message.subject_kind, id: message.subject_id, timingVersion: message.timing_version },
       language,
       rule: message.rule,

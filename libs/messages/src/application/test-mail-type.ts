@@ -3,8 +3,6 @@ import { Settings, type Tx } from '@app/platform';
 import { type MessageTexts, type MessageToLoad, type MessageType, type MessageValues } from '../domain/message.js';
 import { MessageTypes } from './message-types.js';
 
-const NAME = 'select name from organisation where id = $1';
-
 /** The mail with which a centre tries out whether mail arrives (wizard M0, operations M3). */
 @Injectable()
 export class TestMailType implements MessageType, OnModuleInit {
@@ -38,8 +36,7 @@ export class TestMailType implements MessageType, OnModuleInit {
     this.types.register(this);
   }
 
-  async load(tx: Tx, message: MessageToLoad): Promise<MessageValues | undefined> {
-    const [organisation] = await tx.query<{ name: string }>(NAME, [message.organisationId ?? null]);
-    return { organisation: organisation?.name ?? 'Tremplin', at: new Date(), link: this.settings.publicUrl };
+  async load(_tx: Tx, { organisationName = 'Tremplin' }: MessageToLoad): Promise<MessageValues> {
+    return { organisation: organisationName, at: new Date(), link: this.settings.publicUrl };
   }
 }

@@ -42,6 +42,7 @@ export type MessageTexts = Readonly<Record<Language, { readonly subject: string;
 export interface MessageToLoad {
   readonly personId: string;
   readonly organisationId?: string;
+  readonly organisationName?: string;
   readonly subject: MessageSubject;
   readonly language: Language;
   /** Which rule or reason asked for it. */

@@ -46,22 +46,19 @@ export class Database {
    */
   async as<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
     const outer = this.open.getStore();
-    if (outer) return this.join(outer, actor, work);
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.once(actor, work, options);
-      } catch (error) {
-        if (attempt >= MOST_TRIES || !isTransient(error)) throw error;
-        await pause(20 * attempt + Math.random() * 80);
-      }
-    }
+    return outer ? this.join(outer, actor, work) : again(() => this.once(actor, work, options));
   }
 
   /**
-   * One statement without a transaction, for what is asked before anybody is known and answered by a definer function, and for figures of
-   * the installation. `longest` milliseconds without an answer cut the connection, because it is frozen.
+   * One statement that is its own transaction, for definer functions that ask nobody who calls them (before anybody is known; the
+   * dispatcher's, across organisations) and for figures of the installation. Tried again as `as` is. `longest` milliseconds without an
+   * answer cut the connection, because it is frozen.
    */
-  async statement<Row>(sql: string, parameters: readonly unknown[] = [], longest = DEFAULT_STATEMENT_TIMEOUT + FROZEN_AFTER): Promise<readonly Row[]> {
+  statement<Row>(sql: string, parameters: readonly unknown[] = [], longest = DEFAULT_STATEMENT_TIMEOUT + FROZEN_AFTER): Promise<readonly Row[]> {
+    return again(() => this.single<Row>(sql, parameters, longest));
+  }
+
+  private async single<Row>(sql: string, parameters: readonly unknown[], longest: number): Promise<readonly Row[]> {
     const runner = this.source.createQueryRunner();
     try {
       await watch(runner, longest);
@@ -100,6 +97,18 @@ export class Database {
       throw error;
     } finally {
       await runner.release();
+    }
+  }
+}
+
+/** Deadlocks and serialisation failures: three tries in all, with jitter. */
+async function again<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt >= MOST_TRIES || !isTransient(error)) throw error;
+      await pause(20 * attempt + Math.random() * 80);
     }
   }
 }

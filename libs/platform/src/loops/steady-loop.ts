@@ -4,8 +4,8 @@ interface LoopOptions {
   readonly name: string;
   /** Longest pause in milliseconds: work that no wake-up announced is found by then. */
   readonly every: number;
-  /** Does a portion; answers true when more may be waiting. */
-  readonly work: (signal: AbortSignal) => Promise<boolean>;
+  /** Does a portion; answers true when more may be waiting, or in how many milliseconds there may be. */
+  readonly work: (signal: AbortSignal) => Promise<boolean | number>;
 }
 
 const LONGEST_TROUBLE = 5_000;
@@ -57,6 +57,7 @@ export class SteadyLoop {
       const more = await this.options.work(signal);
       if (this.troubles > 0) this.log.warn(`Works again after ${this.troubles} failures.`);
       this.troubles = 0;
+      if (typeof more === 'number') return more;
       return more ? 0 : this.options.every;
     } catch (error) {
       this.troubles++;

@@ -42,13 +42,16 @@ export class Mailer implements OnApplicationShutdown {
 
   /** Never throws. After `deadline` milliseconds the connection is cut and the outcome read from how far it had come. */
   async send(letter: Letter, deadline: number): Promise<HandOver> {
-    const signal = AbortSignal.timeout(deadline);
+    // Not AbortSignal.timeout: each of those fires in the end, long after the letter has left.
+    const cut = new AbortController();
+    const timer = setTimeout(() => cut.abort(new Error('No answer in time')), deadline);
     try {
-      const sent = (await this.open().sendMail({ ...this.mail(letter), signal })) as { readonly response: string };
+      const sent = (await this.open().sendMail({ ...this.mail(letter), signal: cut.signal })) as { readonly response: string };
       return { kind: 'accepted', answer: sent.response };
     } catch (error) {
       return readFailure(error as SendError, this.begun.get(letter.id)?.readableDidRead ?? false);
     } finally {
+      clearTimeout(timer);
       this.begun.delete(letter.id);
     }
   }

@@ -49,11 +49,10 @@ export class ReminderMessages implements OnModuleInit {
   }
 
   private async week(tx: Tx, message: MessageToLoad): Promise<MessageValues | undefined> {
-    const { organisationId = '', personId, language, rule = '' } = message;
+    const { organisationId = '', organisationName: organisation = 'Tremplin', personId, language, rule = '' } = message;
     const set = await this.setOf(tx, message, null);
     const weekly = set.find((each) => each.trigger === 'weekly');
     const note = weekly?.notes[language] ?? NONE;
-    const organisation = await this.nameOf(tx, organisationId);
     if (rule.startsWith(TEST_RULE)) return { ...sampleWeek, organisation, note, link: this.link };
     const monday = rule.slice('week:'.length);
     const items = await this.reads.week(tx, { organisationId, personId, language }, monday);
@@ -63,11 +62,6 @@ export class ReminderMessages implements OnModuleInit {
 
   private async setOf(tx: Tx, { organisationId = '' }: MessageToLoad, scopeId: string | null): Promise<readonly ReminderRule[]> {
     return rulesFor(scopeId, await this.rules.sets(tx, organisationId, scopeId ? [scopeId] : []));
-  }
-
-  private async nameOf(tx: Tx, organisationId: string): Promise<string> {
-    const [row] = await tx.query<{ name: string }>('select name from organisation where id = $1', [organisationId]);
-    return row?.name ?? 'Tremplin';
   }
 }
 

@@ -61,7 +61,7 @@ export class Messages1795300000300 implements MigrationInterface {
       create index message_next on message (channel, next_at) where state in ('due', 'ambiguous') and not urgent;
       create index message_next_urgent on message (channel, next_at) where state in ('due', 'ambiguous') and urgent;
       create index message_oldest on message (due_at) where state in ('due', 'ambiguous', 'sending');
-      create index message_sending on message (leased_until) where state = 'sending';
+      create index message_sending on message (id) where state = 'sending';
       create index message_trouble on message (organisation_id, id) where state in ('failed', 'ambiguous');
       create index message_organisation on message (organisation_id, id);
       create index message_subject on message (subject_kind, subject_id) where state in ('due', 'held', 'ambiguous', 'sending');

@@ -17,20 +17,22 @@ export class MessageFunctions1795300000301 implements MigrationInterface {
 
   private async recipients(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      -- Where a person can be reached, in the person's own name (no organisation) or as an organisation noted it. Preferences stay as they are.
-      create function app.put_recipient(for_person uuid, for_organisation uuid, new_address text, new_language text) returns void
+      -- Where people can be reached, [{personId, email, language}], in a person's own name (no organisation) or as an organisation noted it.
+      -- Preferences stay as they are. One statement for a whole list of people.
+      create function app.put_recipients(for_organisation uuid, people jsonb) returns void
         language plpgsql security definer set search_path = pg_catalog, public as $$
       begin
-        if for_organisation is null and app.person() is not null and app.person() <> for_person
+        if for_organisation is null and app.person() is not null and exists (select from jsonb_array_elements(people) p where (p ->> 'personId')::uuid <> app.person())
           or for_organisation is not null and not for_organisation = any (app.organisations()) then
           raise insufficient_privilege using message = 'a recipient of somebody else';
         end if;
-        insert into recipient as r (person_id, organisation_id, address, language) values (for_person, for_organisation, new_address, new_language)
+        insert into recipient as r (person_id, organisation_id, address, language)
+          select p."personId", for_organisation, p.email, p.language from jsonb_to_recordset(people) as p("personId" uuid, email text, language text)
         on conflict on constraint recipient_person_uq do update
           set address = excluded.address, language = coalesce(excluded.language, r.language), version = r.version + 1, changed_at = app.now()
           where (r.address, r.language) is distinct from (excluded.address, coalesce(excluded.language, r.language));
       end $$;
-      ${definer('app.put_recipient(uuid, uuid, text, text)')}
+      ${definer('app.put_recipients(uuid, jsonb)')}
 
       -- One click from a mail, without sign-in: the key is random and known to the mail alone. Answers whether there was such a key.
       create function app.mute_message_type(key uuid, muted text) returns boolean
@@ -53,56 +55,59 @@ export class MessageFunctions1795300000301 implements MigrationInterface {
 
       -- Leases due rows of one channel. A hand-over whose lease ran out is ambiguous: it may have arrived, and is due again.
       -- Rows that were claimed three times without an outcome are suspects (they may kill their worker) and come one at a time;
-      -- after eight they are parked as failed.
+      -- after eight they are parked as failed. At its pace it hands out a tenth of a second's worth at least: rows one by one would cost a
+      -- round of statements each.
       create function app.claim_messages(of_channel text, most integer, lease_for interval, per_second integer, lease_token uuid)
         returns setof app.claimed_message language plpgsql security definer set search_path = pg_catalog, public as $$
       declare
         instant constant timestamptz := app.now();
         allowed integer := most;
         ids uuid[];
+        is_hopeless boolean;
       begin
         update message set state = 'ambiguous', times_ambiguous = times_ambiguous + 1, next_at = instant, lease = null, leased_until = null
           where state = 'sending' and leased_until < instant;
         if per_second is not null then
           update mail_pace set at = clock_timestamp(),
             allowance = least(per_second, allowance + per_second * greatest(0, extract(epoch from clock_timestamp() - at)))
-            returning least(most, floor(allowance)) into allowed;
+            returning case when allowance >= least(most, per_second / 10.0) then least(most, floor(allowance)) else 0 end into allowed;
         end if;
         with urgent as (
           select m.id, m.claims from message m where m.state in ('due', 'ambiguous') and m.urgent and m.channel = of_channel and m.next_at <= instant
+            and (m.leased_until is null or m.leased_until < instant)
           order by m.next_at limit allowed for update skip locked
         ), others as (
           select m.id, m.claims from message m where m.state in ('due', 'ambiguous') and not m.urgent and m.channel = of_channel and m.next_at <= instant
+            and (m.leased_until is null or m.leased_until < instant)
           order by m.next_at limit greatest(0, allowed - (select count(*) from urgent)) for update skip locked
         ), due as (select * from urgent union all select * from others)
-        select array_agg(due.id) into ids from due
+        select array_agg(due.id), bool_or(due.claims >= 8) into ids, is_hopeless from due
           where due.claims < 3 or due.id = (select s.id from due s where s.claims >= 3 order by s.id limit 1) and not exists (select from due f where f.claims < 3);
         if ids is null then return; end if;
-        update message set state = 'failed', last_error = 'WORKER_DIED', lease = null, leased_until = null
-          where id = any (ids) and claims >= 8;
-        update message set lease = lease_token, leased_until = instant + lease_for, next_at = instant + lease_for, claims = claims + 1
-          where id = any (ids) and state in ('due', 'ambiguous');
+        if is_hopeless then
+          update message set state = 'failed', last_error = 'WORKER_DIED', lease = null, leased_until = null where id = any (ids) and claims >= 8;
+        end if;
+        -- Nothing that an index holds changes here: the lease costs no index entry.
+        update message set lease = lease_token, leased_until = instant + lease_for, claims = claims + 1 where id = any (ids) and state in ('due', 'ambiguous');
         if per_second is not null then
           update mail_pace set allowance = allowance - cardinality(ids);
         end if;
-        return query select (app.leased_message(m, instant)).* from message m where m.id = any (ids) and m.lease = lease_token order by m.urgent desc, m.due_at;
+        return query
+          select m.id, m.organisation_id, m.person_id, m.type, m.subject_kind, m.subject_id, m.timing_version, m.rule, m.channel,
+            m.due_at, m.not_after, m.urgent, m.times_ambiguous, m.attempts,
+            coalesce(m.address, own.address, noted.address),
+            exists (select from paused_address p where p.address = lower(coalesce(m.address, own.address, noted.address))),
+            coalesce(own.language, noted.language, o.default_language), coalesce(own.zone, o.zone), own.quiet_from, own.quiet_until,
+            coalesce(own.digest, 'none'), coalesce(own.channels, '{mail,notice}'), coalesce(own.muted_types, noted.muted_types, '{}'),
+            coalesce(own.unsubscribe_key, noted.unsubscribe_key), o.name, o.zone, instant, m.not_after < instant
+          from message m
+          left join recipient own on own.person_id = m.person_id and own.organisation_id is null
+          left join recipient noted on noted.person_id = m.person_id and noted.organisation_id = m.organisation_id
+          left join organisation o on o.id = m.organisation_id
+          where m.id = any (ids) and m.lease = lease_token order by m.urgent desc, m.due_at;
       end $$;
     `);
     await runner.query(`
-      create function app.leased_message(m message, instant timestamptz) returns app.claimed_message
-        language sql stable set search_path = pg_catalog, public as $$
-        select row (m.id, m.organisation_id, m.person_id, m.type, m.subject_kind, m.subject_id, m.timing_version, m.rule, m.channel,
-          m.due_at, m.not_after, m.urgent, m.times_ambiguous, m.attempts,
-          coalesce(m.address, own.address, noted.address),
-          exists (select from paused_address p where p.address = lower(coalesce(m.address, own.address, noted.address))),
-          coalesce(own.language, noted.language, o.default_language), coalesce(own.zone, o.zone), own.quiet_from, own.quiet_until,
-          coalesce(own.digest, 'none'), coalesce(own.channels, '{mail,notice}'), coalesce(own.muted_types, noted.muted_types, '{}'),
-          coalesce(own.unsubscribe_key, noted.unsubscribe_key), o.name, o.zone, instant, m.not_after < instant)::app.claimed_message
-        from (select 1) one
-        left join recipient own on own.person_id = m.person_id and own.organisation_id is null
-        left join recipient noted on noted.person_id = m.person_id and noted.organisation_id = m.organisation_id
-        left join organisation o on o.id = m.organisation_id $$;
-      revoke all on function app.leased_message(message, timestamptz) from public;
       ${definer('app.claim_messages(text, integer, interval, integer, uuid)')}
 
       -- Written before the hand-over; what it does not answer must not be handed over (withdrawn meanwhile, or the lease is gone).
@@ -122,12 +127,15 @@ export class MessageFunctions1795300000301 implements MigrationInterface {
         language plpgsql security definer set search_path = pg_catalog, public as $$
       declare
         instant constant timestamptz := app.now();
+        ids constant uuid[] := array(select (o ->> 'id')::uuid from jsonb_array_elements(outcomes) o);
       begin
-        insert into paused_address (address, reason, message_id)
-          select distinct on (lower(o.address)) lower(o.address), coalesce(o.error, ''), o.id
-          from jsonb_to_recordset(outcomes) as o(id uuid, error text, pause boolean, address text)
-          where o.pause and o.address is not null
-          on conflict on constraint paused_address_pk do nothing;
+        if outcomes @? '$[*] ? (@.pause == true)' then
+          insert into paused_address (address, reason, message_id)
+            select distinct on (lower(o.address)) lower(o.address), coalesce(o.error, ''), o.id
+            from jsonb_to_recordset(outcomes) as o(id uuid, error text, pause boolean, address text)
+            where o.pause and o.address is not null
+            on conflict on constraint paused_address_pk do nothing;
+        end if;
         return query
           update message m set state = o.state, lease = null, leased_until = null, claims = 0,
             last_error = coalesce(left(o.error, 500), case when o.state = 'sent' then null else m.last_error end), answer = coalesce(left(o.answer, 200), m.answer),
@@ -136,12 +144,11 @@ export class MessageFunctions1795300000301 implements MigrationInterface {
             due_at = coalesce(o.due_at, m.due_at), next_at = coalesce(o.due_at, instant + coalesce(o.retry_in, 0) * interval '1 second'),
             sent_at = case when o.state = 'sent' then instant else m.sent_at end, digest_id = coalesce(o.digest_id, m.digest_id)
           from jsonb_to_recordset(outcomes) as o(id uuid, state text, error text, answer text, retry_in double precision, due_at timestamptz, refused boolean, digest_id uuid)
-          where m.id = o.id and m.lease = lease_token and m.state in ('due', 'ambiguous', 'sending')
+          where m.id = any (ids) and m.id = o.id and m.lease = lease_token and m.state in ('due', 'ambiguous', 'sending')
           returning m.id;
         -- A digest carries others: what becomes of it becomes of them.
         update message m set state = d.state, sent_at = d.sent_at, last_error = d.last_error from message d
-          where m.digest_id = d.id and m.state in ('held', 'failed') and d.state in ('sent', 'failed', 'dropped')
-            and d.id in (select (o ->> 'id')::uuid from jsonb_array_elements(outcomes) o);
+          where m.digest_id = any (ids) and m.digest_id = d.id and m.state in ('held', 'failed') and d.state in ('sent', 'failed', 'dropped');
       end $$;
       ${definer('app.finish_messages(jsonb, uuid)')}
 
@@ -199,7 +206,7 @@ export class MessageFunctions1795300000301 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop function app.organisations_with_new_failures(), app.resume_address(uuid), app.message_figures(), app.hold_for_digest(uuid, uuid, timestamptz, text), app.finish_messages(jsonb, uuid), app.begin_sending(uuid[], uuid, interval, text),
-        app.claim_messages(text, integer, interval, integer, uuid), app.leased_message(message, timestamptz), app.mute_message_type(uuid, text), app.put_recipient(uuid, uuid, text, text);
+        app.claim_messages(text, integer, interval, integer, uuid), app.mute_message_type(uuid, text), app.put_recipients(uuid, jsonb);
       drop type app.claimed_message`);
   }
 }
