@@ -36,10 +36,6 @@ const ADD = `
   )
   insert into membership (organisation_id, person_id, role, state) select $1, "personId", unnest(roles), $3 from incoming`;
 
-/** Where mail goes, as Recipients.put for one. A statement of its own, because it refers to people who have to be there before. */
-const REACH = `select count(app.put_recipient(r."personId", $1, r.email, r.language))
-  from jsonb_to_recordset($2::jsonb) as r("personId" uuid, email text, language text) where r.email is not null`;
-
 /** Somebody entered one of the same people at the same moment: the batch has to look again. */
 export class PeopleMeanwhile extends Error {}
 
@@ -55,13 +51,11 @@ export class ImportBatchStore {
     await tx.query('select app.note_growth_of_people()');
   }
 
-  /** People with profile, roles and the address to reach them. Throws PeopleMeanwhile. */
+  /** People with profile and roles. Throws PeopleMeanwhile. */
   async add(tx: Tx, organisationId: string, people: readonly (ImportedPerson & { readonly personId: string })[], state: 'active' | 'invited'): Promise<void> {
     if (people.length === 0) return;
     try {
-      const rows = JSON.stringify(people);
-      await tx.query(ADD, [organisationId, rows, state]);
-      await tx.query(REACH, [organisationId, rows]);
+      await tx.query(ADD, [organisationId, JSON.stringify(people), state]);
     } catch (error) {
       if (violates(error, 'profile_email_uq') || violates(error, 'profile_reference_uq')) throw new PeopleMeanwhile();
       throw error;
