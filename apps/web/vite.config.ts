@@ -24,6 +24,9 @@ function registeredDocuments(): Plugin {
   };
 }
 
+/** Small things that every page behind the sign-in needs: one chunk, because sixty of a few hundred bytes each compress badly. */
+const inTheShell = /src\/lib\/(days|time|use-times|viewer|wall|offline-copy|session|words|zones)\.tsx?$|src\/ui\/(page|surface|feedback|loaded|logo|bare-button|notices-store|cx)\.tsx?$|icons-react\/dist\/esm\/icons\/Icon(AlertTriangle|Bell|Book|Building|Calendar|CalendarWeek|CheckCircle|ChevronDown|CircleCheck|CloudOff|Home|InfoCircle|Language|MailForward|Pencil|School|Search|Server2|User|UserPlus|Users|X|DotsVertical|Menu2)\.mjs$/;
+
 const api = process.env.TREMPLIN_API ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
@@ -50,7 +53,7 @@ export default defineConfig({
       workbox: {
         // The shell only: what people read comes from the API, and old answers must never pose as new ones.
         // The agenda keeps a copy of its own, shown with its time (lib/offline-copy), so its pages must open without a connection.
-        globPatterns: ['index.html', 'appearance.js', 'icon.svg', 'assets/index-*.{js,css}', 'assets/{inside,today-page,agenda-page,learner-today,copy-note}-*.js', 'assets/*.woff2'],
+        globPatterns: ['index.html', 'appearance.js', 'icon.svg', 'assets/index-*.{js,css}', 'assets/{inside,shell,today-page,agenda-page,learner-today,copy-note}-*.js', 'assets/*.woff2'],
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/(graphql|events|sign-in\/oidc|health|metrics|files|calendar|verify|agenda\/lite|embed|dev)(\/|$)/],
         // A page that was opened once opens without a connection, too: names of these files change with their content.
@@ -59,6 +62,6 @@ export default defineConfig({
       },
     }),
   ],
-  build: { target: 'es2023', manifest: true, sourcemap: false, chunkSizeWarningLimit: 600 },
+  build: { target: 'es2023', manifest: true, sourcemap: false, chunkSizeWarningLimit: 600, rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'shell', test: inTheShell }] } } } },
   server: { port: 5173, proxy: Object.fromEntries(['/graphql', '/events', '/auth', '/files', '/health'].map((path) => [path, api])) },
 });

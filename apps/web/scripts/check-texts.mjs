@@ -28,7 +28,7 @@ cpSync(kept, fresh, { recursive: true });
 const extract = spawnSync('npx', ['lingui', 'extract', '--clean'], { cwd: web, env: { ...process.env, CATALOGUES: fresh }, encoding: 'utf8', shell: process.platform === 'win32' });
 if (extract.status !== 0) faults.push(`The texts cannot be read out of the code:\n${extract.stdout}${extract.stderr}`);
 
-const catalogues = ['en', 'fr', 'nl', 'de'].flatMap((language) => [language, `courses/${language}`, `office/${language}`]);
+const catalogues = ['en', 'fr', 'nl', 'de'].flatMap((language) => [language, `courses/${language}`, `office/${language}`, `porch/${language}`]);
 for (const language of catalogues) {
   const now = new Set(read(fresh, language).map((item) => item.msgid));
   const before = new Map(read(kept, language).map((item) => [item.msgid, item.msgstr[0] ?? '']));

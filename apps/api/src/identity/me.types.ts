@@ -21,6 +21,9 @@ export class MyOrganisationType {
   @Field(() => [String], { description: 'Active roles: learner, trainer, expert, coordinator, manager, observer.' })
   roles: Role[];
 
+  @Field(() => ID, { nullable: true, description: 'Site where the person is at home.' })
+  siteId: string | null;
+
   @Field(() => [OwnWordType], { description: 'Own words in place of ours.' })
   words: OwnWordType[];
 }

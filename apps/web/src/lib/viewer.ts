@@ -11,6 +11,8 @@ export interface Centre {
   readonly zone: string;
   readonly isDemo: boolean;
   readonly roles: readonly Role[];
+  /** Where the person is at home there. */
+  readonly siteId: string | null;
   /** What the centre calls our things, per language. */
   readonly words: readonly { readonly word: string; readonly language: string; readonly own: string }[];
 }

@@ -20,6 +20,8 @@ export interface MyOrganisation {
   readonly zone: string;
   readonly isDemo: boolean;
   readonly roles: readonly Role[];
+  /** Where the person is at home there; null when no site was noted. */
+  readonly siteId: string | null;
   /** Own words in place of ours, one by one. */
   readonly words: readonly { readonly word: string; readonly language: Language; readonly own: string }[];
 }
@@ -30,7 +32,7 @@ const ME = `
     coalesce(a.name, (select trim(p.given_name || ' ' || p.family_name) from profile p where p.person_id = a.person_id and p.archived_at is null order by p.created_at limit 1), '') as name,
     exists (select from second_factor f where f.person_id = a.person_id and f.activated_at is not null) as "secondFactorActive",
     (select count(*)::integer from recovery_code c where c.person_id = a.person_id and c.used_at is null) as "recoveryCodesLeft",
-    coalesce((select json_agg(json_build_object('id', o.id, 'name', o.name, 'zone', o.zone, 'isDemo', o.is_demo, 'roles', held.roles,
+    coalesce((select json_agg(json_build_object('id', o.id, 'name', o.name, 'zone', o.zone, 'isDemo', o.is_demo, 'roles', held.roles, 'siteId', (select p.site_id from profile p where p.organisation_id = o.id and p.person_id = a.person_id),
         'words', (select coalesce(json_agg(json_build_object('word', w.key, 'language', l.key, 'own', l.value) order by w.key, l.key), '[]') from jsonb_each(o.words) w, jsonb_each_text(w.value) l)) order by o.is_demo, o.name, o.id)
       from (select m.organisation_id, json_agg(m.role order by m.role) as roles from membership m
             where m.person_id = a.person_id and m.state = 'active' group by m.organisation_id) held

@@ -48,6 +48,9 @@ export interface Visitor {
 const mayGo = (place: Place, { centre, platformAdmin }: Visitor): boolean =>
   !place.for || hasRole(centre, ...place.for) || (platformAdmin && place.to === '/operations');
 
+/** Whether a page is for this person; those that no navigation names are for everybody. */
+export const mayVisit = (path: string, visitor: Visitor): boolean => places.every((place) => place.to === '/' || (path !== place.to && !path.startsWith(`${place.to}/`)) || mayGo(place, visitor));
+
 /** One navigation for all roles of a person, grouped by what is done there; groups without an entry are left out. */
 export function navigationFor(visitor: Visitor): readonly NavigationGroup[] {
   return (['mine', 'plan', 'run'] as const)

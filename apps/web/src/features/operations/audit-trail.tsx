@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
+import { auditWords } from '~/lib/audit-words';
 import { useTimes } from '~/lib/use-times';
 import { Badge, Banner, Card, type Column, EmptyState, Loaded, Pagination, Table } from '~/ui';
 import { type TrailEntry, useTrail, useVerdict } from './operations';
@@ -61,6 +62,7 @@ function Entries({ entries }: { readonly entries: readonly TrailEntry[] }) {
   const { t } = useLingui();
   const times = useTimes();
   const subjectNameOf = (kind: string): string => (subjectNames[kind] ? t(subjectNames[kind]) : kind);
+  const deedOf = (action: string) => (auditWords[action] ? t(auditWords[action]) : <code className="font-mono text-[0.8125rem]">{action}</code>);
   const columns: readonly Column<TrailEntry>[] = [
     { id: 'at', name: t`When`, cell: (entry) => <time dateTime={entry.at}>{times.moment(entry.at)}</time> },
     { id: 'who', name: t`Who`, main: true, cell: (entry) => entry.actorName ?? t`The system` },
@@ -69,7 +71,7 @@ function Entries({ entries }: { readonly entries: readonly TrailEntry[] }) {
       name: t`What`,
       cell: (entry) => (
         <span className="inline-flex flex-wrap items-center gap-2">
-          <code className="font-mono text-[0.8125rem]">{entry.action}</code>
+          {deedOf(entry.action)}
           {entry.refused && <Badge tone="warn">{t`refused`}</Badge>}
         </span>
       ),

@@ -54,10 +54,19 @@ export const subjectNames: Readonly<Record<string, MessageDescriptor>> = {
 
 /** What a message is, for whoever looks after the mail. */
 export const typeNames: Readonly<Record<string, MessageDescriptor>> = {
+  'identity.email-changed': msg`Address of the account changed`,
+  'identity.email-proof': msg`Confirmation of a new address`,
+  'identity.export-ready': msg`Copy of the own data is ready`,
   'identity.invitation': msg`Invitation`,
   'identity.new-device': msg`Signed in on a new device`,
+  'identity.password-changed': msg`Password changed`,
   'identity.password-reset': msg`New password`,
   'identity.provider-link': msg`Confirmation of a sign-in provider`,
+  'identity.provider-linked': msg`Sign-in provider linked`,
+  'identity.provider-unlinked': msg`Sign-in provider unlinked`,
+  'identity.recovery-code-used': msg`Signed in with a recovery code`,
+  'identity.second-factor-activated': msg`Second factor switched on`,
+  'identity.second-factor-removed': msg`Second factor switched off`,
   'identity.second-factor-taken-away': msg`Second factor taken away`,
   'identity.sign-in-link': msg`Sign-in link`,
   'ledger.session-cancelled': msg`Session cancelled`,
@@ -65,5 +74,7 @@ export const typeNames: Readonly<Record<string, MessageDescriptor>> = {
   'messages.digest': msg`Digest`,
   'messages.test': msg`Test mail`,
   'messages.undelivered': msg`Mails that could not be delivered`,
+  'reminders.before': msg`Reminder before something starts`,
   'reminders.session': msg`Reminder of a session`,
+  'reminders.week-ahead': msg`The week to come`,
 };

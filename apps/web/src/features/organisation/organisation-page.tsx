@@ -16,26 +16,27 @@ const route = getRouteApi('/inside/organisation');
 export default function OrganisationPage() {
   const { t } = useLingui();
   const centre = useCentre();
-  const { tab = 'sites' } = route.useSearch();
+  const { tab } = route.useSearch();
   const navigate = route.useNavigate();
   const forManagers = [
     { id: 'words' as const, name: t`Own words`, content: <OwnWords /> },
     { id: 'integrations' as const, name: t`Integrations`, content: <Integrations /> },
   ];
+  const items = [
+    { id: 'sites' as const, name: t`Sites and rooms`, content: <Sites /> },
+    { id: 'closures' as const, name: t`Closures`, content: <Closures /> },
+    { id: 'travel' as const, name: t`Travel times`, content: <Travel /> },
+    { id: 'general' as const, name: t`Name and languages`, content: <General /> },
+    { id: 'sharing' as const, name: t`Sharing`, content: <Sharing /> },
+    ...(hasRole(centre, 'manager') ? forManagers : []),
+  ];
   return (
     <Page title={t`Organisation`} intro={centre.name} density="dense">
       <Tabs
         label={t`Organisation`}
-        selected={tab}
+        selected={items.find(({ id }) => id === tab)?.id ?? 'sites'}
         onSelect={(next) => void navigate({ search: (before) => ({ ...before, tab: next, site: undefined }) })}
-        items={[
-          { id: 'sites', name: t`Sites and rooms`, content: <Sites /> },
-          { id: 'closures', name: t`Closures`, content: <Closures /> },
-          { id: 'travel', name: t`Travel times`, content: <Travel /> },
-          { id: 'general', name: t`Name and languages`, content: <General /> },
-          { id: 'sharing', name: t`Sharing`, content: <Sharing /> },
-          ...(hasRole(centre, 'manager') ? forManagers : []),
-        ]}
+        items={items}
       />
     </Page>
   );

@@ -66,10 +66,9 @@ function Things({ things, mayChange, site }: { readonly things: readonly Thing[]
           <Row
             key={thing.id}
             lead={thing.kind === 'ROOM' ? <IconDoor className="text-muted size-5 flex-none" aria-hidden /> : <IconTool className="text-muted size-5 flex-none" aria-hidden />}
-            title={thing.name}
+            title={<span className="inline-flex flex-wrap items-center gap-x-2">{thing.name}{thing.shared && <Badge>{t`shared by seats`}</Badge>}</span>}
             help={thing.features.join(', ') || undefined}
           >
-            {thing.shared && <Badge>{t`shared by seats`}</Badge>}
             {thing.seats !== null && (
               <span className="text-muted figures whitespace-nowrap">
                 <Plural value={thing.seats} one="# seat" other="# seats" />

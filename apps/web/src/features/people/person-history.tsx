@@ -1,6 +1,5 @@
-import { type MessageDescriptor } from '@lingui/core';
-import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { auditWords } from '~/lib/audit-words';
 import { useTimes } from '~/lib/use-times';
 import { Badge, Button, Drawer, Loaded, Row, Rows } from '~/ui';
 import { type PersonLine } from './operations';
@@ -10,22 +9,6 @@ interface PersonHistoryProps {
   readonly person: PersonLine;
   readonly onClose: () => void;
 }
-
-const acts: Readonly<Record<string, MessageDescriptor>> = {
-  'person.invited': msg`Invited`,
-  'person.joined': msg`Accepted the invitation`,
-  'person.imported': msg`Added from a list`,
-  'person.added': msg`Added`,
-  'person.changed': msg`Details changed`,
-  'person.roles-changed': msg`Roles changed`,
-  'person.suspended': msg`Suspended`,
-  'person.reinstated': msg`Let in again`,
-  'person.left': msg`Left`,
-  'person.merged': msg`Two entries became one`,
-  'person.erased': msg`Erased`,
-  'invitation.sent': msg`Invitation sent`,
-  'invitation.withdrawn': msg`Invitation taken back`,
-};
 
 /** Who did what about a person, the newest first. The person may ask to read it. */
 export function PersonHistory({ person, onClose }: PersonHistoryProps) {
@@ -61,7 +44,7 @@ export function PersonHistory({ person, onClose }: PersonHistoryProps) {
 function Entry({ entry }: { readonly entry: HistoryEntry }) {
   const { t } = useLingui();
   const times = useTimes();
-  const act = acts[entry.action];
+  const act = auditWords[entry.action];
   const who = entry.actorName ?? t`The system`;
   return (
     <Row

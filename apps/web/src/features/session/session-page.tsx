@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { placeOf } from '~/lib/place';
 import { capitalised } from '~/lib/time';
 import { useNow } from '~/lib/use-now';
 import { useTimes } from '~/lib/use-times';
@@ -106,7 +107,7 @@ function Attendance({ sheet, unit, onUnit, marks, isOpen }: AttendanceProps) {
 function Facts({ sheet }: { readonly sheet: Sheet }) {
   const { t } = useLingui();
   const times = useTimes();
-  const where = [sheet.rooms, sheet.place, sheet.siteName].filter(Boolean).join(', ');
+  const where = placeOf(sheet);
   return (
     <>
       <ul className="agenda-facts mt-0">

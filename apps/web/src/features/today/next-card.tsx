@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { absenceStates } from '~/lib/half-days';
+import { placeOf } from '~/lib/place';
 import { capitalised, ownZone } from '~/lib/time';
 import { useTimes } from '~/lib/use-times';
 import { Badge, Button, ButtonAnchor, Card } from '~/ui';
@@ -48,7 +49,7 @@ function Facts({ item }: { readonly item: DayItem }) {
   const [from, until] = [times.time(item.startsAt, item.zone), times.time(item.endsAt, item.zone)];
   const own = ownZone();
   const elsewhere = own !== item.zone && times.time(item.startsAt, own) !== from;
-  const where = [item.rooms, item.place, item.siteName].filter(Boolean).join(', ');
+  const where = placeOf(item);
   return (
     <ul className="agenda-facts">
       <li>

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { todayIn } from '~/lib/days';
+import { placeOf } from '~/lib/place';
 import { capitalised } from '~/lib/time';
 import { useNow } from '~/lib/use-now';
 import { useTimes } from '~/lib/use-times';
@@ -79,7 +80,7 @@ function NextTaught({ item, now }: { readonly item: TaughtItem; readonly now: Da
         </li>
         <li>
           <IconMapPin aria-hidden />
-          <span>{[item.rooms, item.place, item.siteName].filter(Boolean).join(', ') || t`no room yet`}</span>
+          <span>{placeOf(item) || t`no room yet`}</span>
         </li>
         <li>
           <IconUsers aria-hidden />

@@ -74,7 +74,9 @@ function NoSites() {
 
 function OfSite({ sites }: { readonly sites: readonly Site[] }) {
   const search = route.useSearch();
-  const site = sites.find((candidate) => candidate.id === search.site) ?? sites[0];
+  const { siteId } = useCentre();
+  const at = (id: string | null | undefined) => sites.find((candidate) => candidate.id === id);
+  const site = at(search.site) ?? at(siteId) ?? sites[0];
   const monday = useShownWeek(site?.zone ?? 'Europe/Brussels');
   if (!site) return null;
   return (

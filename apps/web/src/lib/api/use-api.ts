@@ -16,7 +16,9 @@ interface ReadOptions {
 export function useRead<Data, Variables extends AnyVariables>(query: TypedDocumentNode<Data, Variables>, variables: Variables, options: ReadOptions = {}): Read<Data> {
   const [state, execute] = useQuery<Data, Variables>({ query, variables, pause: options.pause });
   const again = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
-  return { data: state.data, loading: state.fetching && state.data === undefined, failed: state.data === undefined ? state.error : undefined, again };
+  // A root field that is refused makes the whole answer null.
+  const data = state.data ?? undefined;
+  return { data, loading: state.fetching && data === undefined, failed: data === undefined ? state.error : undefined, again };
 }
 
 /** What a list or an object of a union looks like to a screen: a refusal counts as a failure there, because pages ask only for what their reader may see. */
