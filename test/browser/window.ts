@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
+import { type AxeResults, type RunOptions, source as axeSource } from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
@@ -14,6 +14,8 @@ export async function openBrowser(): Promise<Browser> {
   const { default: packaged } = await import('@sparticuz/chromium');
   return chromium.launch({ executablePath: await packaged.executablePath(), args: packaged.args });
 }
+
+const SPEAK_IN_PAGE = readFileSync('test/browser/speak-in-page.mjs', 'utf8').replace(/^[^]*export /, '');
 
 export const PHONE = { width: 390, height: 844 };
 export const DESKTOP = { width: 1440, height: 900 };
@@ -54,19 +56,53 @@ export class Window {
   }
 
   /** Automatic accessibility checks of what is on the screen now: WCAG 2.2 A and AA, and what is held for good practice. */
-  async violations(): Promise<readonly string[]> {
-    // The kit's announcer keeps for seconds what it just said, whatever has become of the element that it spoke of.
-    const axe = new AxeBuilder({ page: this.page }).exclude('[data-live-announcer]').withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
+  violations(): Promise<readonly string[]> {
+    return this.axe({ runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } });
+  }
+
+  /** Another theme changes colours and nothing else: only they are looked at again. */
+  async violationsIn(theme: 'light' | 'dark'): Promise<readonly string[]> {
+    await this.page.emulateMedia({ colorScheme: theme });
+    await this.page.waitForFunction((wanted) => document.documentElement.dataset.theme === wanted, theme);
+    await this.settled();
+    return this.axe({ runOnly: { type: 'rule', values: ['color-contrast'] } });
+  }
+
+  private async axe(options: RunOptions): Promise<readonly string[]> {
+    const { page } = this;
+    if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
     // Behind a dialog the page is hidden from everybody, its landmarks and heading too.
-    if (await this.page.locator('[aria-modal="true"], [role="dialog"], [role="alertdialog"]').count()) axe.disableRules(['landmark-one-main', 'page-has-heading-one', 'region']);
-    // There are no frames: the way that opens a second tab for each look would bring nothing.
-    const { violations } = await axe.setLegacyMode().analyze();
+    const behindDialog = (await page.locator('[aria-modal="true"], [role="dialog"], [role="alertdialog"]').count()) > 0;
+    const rules = behindDialog ? Object.fromEntries(['landmark-one-main', 'page-has-heading-one', 'region'].map((id) => [id, { enabled: false }])) : {};
+    const { violations } = await page.evaluate(runAxe, { ...options, rules, resultTypes: ['violations'] } satisfies RunOptions);
     return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => `${node.target.join(' ')} ${node.html.slice(0, 160)}`).join(' | ')}`);
   }
 
+  /** Shows what is on the screen in another language, dialogs and drafts included: nothing is loaded again. */
+  async speak(language: Visit['language']): Promise<void> {
+    await this.page.evaluate(`(${SPEAK_IN_PAGE})(${JSON.stringify({ language, texts: textsOf(language) })})`);
+    await this.settled();
+  }
+
   /** What is wider than the window or than its own box, and neither scrolls nor says by "…" that there is more. */
-  overflows(): Promise<readonly string[]> {
-    return this.page.evaluate(findOverflows, this.width);
+  async overflows(): Promise<readonly string[]> {
+    return [...(await this.page.evaluate(findOverflows, this.width)), ...(await this.page.evaluate(findUnreachable))];
+  }
+
+  /** A lower window, as with the keyboard of a phone half open: what is open has to be closed and sent there as well. */
+  async lower(height: number): Promise<void> {
+    await this.page.setViewportSize({ width: this.width, height });
+    await this.settled();
+  }
+
+  /** Letters are there, nothing moves or fades any more, and what follows the size of the window has followed. */
+  async settled(): Promise<void> {
+    await this.page.evaluate(async () => {
+      await document.fonts.ready;
+      for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+      const passing = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+      await Promise.all(passing.map((one) => one.finished.catch(() => undefined)));
+    });
   }
 
   /** A picture for the README and for eyes; taken only when PICTURES names a folder, because every machine draws letters a little differently. */
@@ -85,6 +121,27 @@ export class Window {
   close(): Promise<void> {
     return this.context.close();
   }
+}
+
+/** Files with the texts of a language, as the build names them. */
+function textsOf(language: Visit['language']): readonly string[] {
+  const manifest = JSON.parse(readFileSync('apps/web/dist/.vite/manifest.json', 'utf8')) as Record<string, { readonly file: string }>;
+  return Object.entries(manifest).filter(([name]) => name.startsWith('src/locales/') && name.endsWith(`/${language}.po`)).map(([, { file }]) => `/${file}`);
+}
+
+/** Runs in the page. */
+function runAxe(options: RunOptions): Promise<AxeResults> {
+  const { axe } = globalThis as unknown as { readonly axe: { run(context: object, options: RunOptions): Promise<AxeResults> } };
+  // The kit's announcer keeps for seconds what it just said, whatever has become of the element that it spoke of.
+  return axe.run({ exclude: [['[data-live-announcer]']] }, options);
+}
+
+/** Runs in the page: buttons that close or send what is open and cannot be scrolled to. */
+function findUnreachable(): readonly string[] {
+  const dialog = [...document.querySelectorAll('.dialog')].at(-1);
+  const buttons = [...(dialog?.querySelectorAll('.dialog-head button, .dialog-foot button') ?? [])];
+  const lost = buttons.filter((button) => button.getBoundingClientRect().top < -1 || button.getBoundingClientRect().bottom > innerHeight + 1);
+  return lost.map(({ textContent }) => `out of sight in its dialog: "${textContent.trim().slice(0, 40)}"`);
 }
 
 /** Runs in the page. */

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components/Tabs';
 
@@ -23,12 +24,13 @@ export function Tabs<Id extends string>({ label, items, selected, onSelect }: Ta
     if (item) onSelect(item.id);
   };
   const list = useRef<HTMLDivElement>(null);
-  // On the phone the list scrolls: what is chosen must not lie outside of it.
+  const { locale } = useLingui().i18n;
+  // On the phone the list scrolls: what is chosen must not lie outside of it, however long the words of a language are.
   useEffect(() => {
     // The kit puts the tabs in with a second render of its own.
     const frame = requestAnimationFrame(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'center' }));
     return () => cancelAnimationFrame(frame);
-  }, [selected]);
+  }, [selected, locale]);
   return (
     <AriaTabs selectedKey={selected} onSelectionChange={select}>
       <TabList ref={list} aria-label={label} className="tabs">

@@ -11,7 +11,7 @@ export function ChangesCard({ changes, mayUndo }: { readonly changes: readonly S
   const [all, setAll] = useState(false);
   const shown = all ? changes : changes.slice(0, 5);
   return (
-    <Card level={3} flush title={t`Changes`}>
+    <Card flush title={t`Changes`}>
       <Rows label={t`Changes`}>
         {shown.map((change) => (
           <OneChange key={change.id} change={change} mayUndo={mayUndo} />

@@ -17,12 +17,10 @@ const route = getRouteApi('/inside/cohorts/$cohortId');
 
 /** C3: one cohort with its sessions, its people and who waits for a seat. */
 export default function CohortPage() {
+  const { t } = useLingui();
   const { cohortId } = route.useParams();
-  return (
-    <Loaded read={useCohort(cohortId)} skeleton={<div className="page"><SkeletonRows rows={8} /></div>}>
-      {(cohort) => <OneCohort cohort={cohort} />}
-    </Loaded>
-  );
+  const cohort = useCohort(cohortId);
+  return cohort.data ? <OneCohort cohort={cohort.data} /> : <Page title={t`Cohort`} density="dense"><Loaded read={cohort} skeleton={<SkeletonRows rows={8} />}>{() => null}</Loaded></Page>;
 }
 
 function OneCohort({ cohort }: { readonly cohort: Cohort }) {

@@ -101,7 +101,7 @@ function SessionList({ cohort, sessions, mayRun, onDo }: ListProps) {
   return (
     <div className="stack">
       {weeks.map((monday) => (
-        <Card key={monday} level={3} flush title={t`Week ${weekNumber(monday)}`} intro={capitalised(times.month(monday))}>
+        <Card key={monday} flush title={t`Week ${weekNumber(monday)}`} intro={capitalised(times.month(monday))}>
           <ul>
             {sessions
               .filter(({ localDate }) => mondayOf(localDate) === monday)

@@ -20,7 +20,7 @@ export function WaitingTab({ cohort, mayRun }: { readonly cohort: Cohort; readon
   ];
   const actions = (person: Waiting) => (
     <span className="flex gap-2">
-      <Button size="small" look={free > 0 ? 'main' : 'plain'} isDisabled={free === 0} onPress={() => give(person)} aria-label={t`Give ${person.name} a seat`}>
+      <Button size="small" look={free > 0 ? 'main' : 'plain'} isDisabled={free === 0} onPress={() => give(person)} aria-label={t`Give a seat: ${person.name}`}>
         <Trans>Give a seat</Trans>
       </Button>
       <Button size="small" onPress={() => remove(person)} aria-label={t`Remove ${person.name}`}>

@@ -6,6 +6,7 @@ import { CourseBadges } from './course-facts';
 import { Duration, LessonCount } from './duration';
 import { Licence } from './licence';
 import { type CataloguePage as Course, useCataloguePage } from './operations';
+import { PublicFrame } from './public-frame';
 
 /** P2: one course, for everybody. */
 export default function CatalogueCoursePage() {
@@ -13,9 +14,11 @@ export default function CatalogueCoursePage() {
   const publicId = useParams({ strict: false, select: (params) => params.publicId ?? '' });
   const course = useCataloguePage(publicId);
   return (
-    <Page title={course.data?.title ?? t`Course`} width="reading" intro={<TextLink to="/catalogue"><Trans>All courses</Trans></TextLink>}>
-      <Loaded read={course}>{(found) => (found ? <Details course={found} /> : <Gone />)}</Loaded>
-    </Page>
+    <PublicFrame>
+      <Page title={course.data?.title ?? t`Course`} width="reading" intro={<TextLink to="/catalogue"><Trans>All courses</Trans></TextLink>}>
+        <Loaded read={course}>{(found) => (found ? <Details course={found} /> : <Gone />)}</Loaded>
+      </Page>
+    </PublicFrame>
   );
 }
 

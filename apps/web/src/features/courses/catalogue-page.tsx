@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Card, EmptyState, Loaded, Page, PlainLink, SearchField, Select } from '~/ui';
 import { CourseBadges } from './course-facts';
 import { Duration, LessonCount } from './duration';
+import { PublicFrame } from './public-frame';
 import { type CatalogueLine, useCatalogue } from './operations';
 import { levelNames, subjectNames } from './words';
 
@@ -15,16 +16,18 @@ export default function CataloguePage() {
   const set = (changes: { q?: string; subject?: string; level?: string }): void => void navigate({ to: '/catalogue', search: { q: q || undefined, subject, level, ...changes } as never, replace: true });
   const choices = (names: typeof subjectNames, all: string) => [{ id: '-', name: all }, ...Object.entries(names).map(([id, name]) => ({ id, name: t(name) }))];
   return (
-    <Page title={t`What you can learn here`}>
-      <div className="stack">
-        <div className="grid gap-4 sm:grid-cols-3">
-          <SearchField label={t`Search`} value={q} onChange={(text) => set({ q: text || undefined })} />
-          <Select label={t`Subject`} options={choices(subjectNames, t`All subjects`)} value={subject ?? '-'} onChange={(id) => set({ subject: id === '-' ? undefined : id })} />
-          <Select label={t`Level`} options={choices(levelNames, t`All levels`)} value={level ?? '-'} onChange={(id) => set({ level: id === '-' ? undefined : id })} />
+    <PublicFrame>
+      <Page title={t`What you can learn here`}>
+        <div className="stack">
+          <div className="grid gap-4 sm:grid-cols-3">
+            <SearchField label={t`Search`} value={q} onChange={(text) => set({ q: text || undefined })} />
+            <Select label={t`Subject`} options={choices(subjectNames, t`All subjects`)} value={subject ?? '-'} onChange={(id) => set({ subject: id === '-' ? undefined : id })} />
+            <Select label={t`Level`} options={choices(levelNames, t`All levels`)} value={level ?? '-'} onChange={(id) => set({ level: id === '-' ? undefined : id })} />
+          </div>
+          <Loaded read={catalogue}>{(courses) => <Found courses={courses.filter((course) => fits(course, { q, subject, level }))} />}</Loaded>
         </div>
-        <Loaded read={catalogue}>{(courses) => <Found courses={courses.filter((course) => fits(course, { q, subject, level }))} />}</Loaded>
-      </div>
-    </Page>
+      </Page>
+    </PublicFrame>
   );
 }
 

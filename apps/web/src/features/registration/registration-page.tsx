@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { type Refusal } from '~/lib/api/answer';
 import { isLanguage, nameOf } from '~/lib/i18n/languages';
 import { useTimes } from '~/lib/use-times';
-import { useCentre } from '~/lib/viewer';
-import { Badge, Button, Card, ConfirmDialog, EmptyState, Facts, Loaded, notices, Page, Problem } from '~/ui';
+import { hasRole, useCentre } from '~/lib/viewer';
+import { Badge, Button, ButtonLink, Card, ConfirmDialog, EmptyState, Facts, Loaded, notices, Page, Problem } from '~/ui';
 import { Seats } from '~/ui/seats';
 import { leave, type OpenCohort, register, useOpenCohorts } from './operations';
 
@@ -14,27 +14,43 @@ export default function RegistrationPage() {
   const centre = useCentre();
   return (
     <Page title={t`Cohorts`} intro={centre.name} width="reading">
-      <Loaded read={useOpenCohorts()}>
-        {(all) => {
-          const cohorts = all.filter(({ organisationId }) => organisationId === centre.id);
-          return cohorts.length === 0 ? (
-            <Card>
-              <EmptyState title={t`No cohort takes registrations now`}>
-                <Trans>New dates appear here as soon as your centre opens them.</Trans>
-              </EmptyState>
-            </Card>
-          ) : (
-            <div className="stack">
-              {cohorts.map((cohort) => (
-                <OneCohort key={cohort.id} cohort={cohort} />
-              ))}
-            </div>
-          );
-        }}
-      </Loaded>
+      {hasRole(centre, 'learner') ? <OpenCohorts organisationId={centre.id} /> : <ForLearners />}
     </Page>
   );
 }
+
+function OpenCohorts({ organisationId }: { readonly organisationId: string }) {
+  const { t } = useLingui();
+  return (
+    <Loaded read={useOpenCohorts()}>
+      {(all) => {
+        const cohorts = all.filter((cohort) => cohort.organisationId === organisationId);
+        return cohorts.length === 0 ? (
+          <Card>
+            <EmptyState title={t`No cohort takes registrations now`}>
+              <Trans>New dates appear here as soon as your centre opens them.</Trans>
+            </EmptyState>
+          </Card>
+        ) : (
+          <div className="stack">
+            {cohorts.map((cohort) => (
+              <OneCohort key={cohort.id} cohort={cohort} />
+            ))}
+          </div>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+/** Somebody of the team followed a link that was meant for learners. */
+const ForLearners = () => (
+  <Card>
+    <EmptyState title={<Trans>Learners take their place here</Trans>} actions={<ButtonLink to="/cohorts" look="main"><Trans>See the cohorts</Trans></ButtonLink>}>
+      <Trans>You enrol learners yourself, on the page of a cohort.</Trans>
+    </EmptyState>
+  </Card>
+);
 
 function OneCohort({ cohort }: { readonly cohort: OpenCohort }) {
   const { t } = useLingui();

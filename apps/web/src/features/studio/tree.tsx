@@ -114,7 +114,7 @@ function Line({ item, isDraft, selected, dragged, ...on }: LineProps) {
   return (
     <li data-depth={item.depth} data-kind={item.kind} data-selected={item.id === selected || undefined} draggable={moves} onKeyDown={keys} onDragStart={() => on.onDrag(item)} onDragEnd={() => on.onDrag(null)} onDragOver={over} onDrop={() => on.onDrop(item)}>
       <BareButton className="studio-part" onPress={() => on.onSelect(item.id)} aria-current={item.id === selected ? 'true' : undefined}>
-        <span className="text-faint text-xs">{kind ? t(kind) : ''}</span> {item.title} {item.isBehind && <IconAlert className="inline size-4" aria-label={t`A translation is older than the original`} />}
+        <span className="text-muted text-xs">{kind ? t(kind) : ''}</span> {item.title} {item.isBehind && <IconAlert className="inline size-4" aria-label={t`A translation is older than the original`} />}
       </BareButton>
       {moves && item.id === selected && (
         <span className="studio-part-tools">
