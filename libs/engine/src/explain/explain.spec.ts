@@ -5,7 +5,7 @@ import { explainCosts, explainUnplaced } from './explain.js';
 import { conflicts } from './proofs.js';
 import { relax } from './relax.js';
 
-const search = (model: Model) => solveToEnd(model, { seed: 1, workers: 1, iterations: 1_500_000, threads: false });
+const search = (model: Model) => solveToEnd(model, { seed: 1, workers: 1, iterations: 60_000, threads: false });
 
 describe('explaining what found no place', () => {
   it.each(CAUSES)('names the cause "%s" and a relaxation that then works', async (cause) => {

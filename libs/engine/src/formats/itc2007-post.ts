@@ -85,13 +85,16 @@ class Numbers {
   }
 }
 
-/** The matrix says 1 where the first comes before the second, and -1 where it comes after; both must tell the same story. */
+/** The matrix says 1 where the first comes before the second; the other half says -1 and adds nothing, but must not say 1 too. */
 function readOrder(numbers: Numbers, events: number): Relation[] {
   const relations: Relation[] = [];
+  const before = new Set<number>();
   for (let a = 0; a < events; a++) {
     for (let b = 0; b < events; b++) {
       if (numbers.order() !== 1) continue;
       if (a === b) throw new FormatError(numbers.line, `event ${a} is to come before itself`);
+      if (before.has(b * events + a)) throw new FormatError(numbers.line, `events ${b} and ${a}: each is to come before the other`);
+      before.add(a * events + b);
       relations.push({ kind: 'before', a, b });
     }
   }
