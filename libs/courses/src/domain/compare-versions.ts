@@ -1,7 +1,7 @@
 import { type Curriculum, type PerLanguage } from './curriculum.js';
 
 export interface Difference {
-  readonly what: 'course' | 'module' | 'lesson' | 'assignment' | 'quiz';
+  readonly what: 'course' | 'module' | 'lesson' | 'assignment' | 'material' | 'quiz';
   readonly how: 'added' | 'removed' | 'moved' | 'changed';
   /** The title in the original language. */
   readonly title: string;
@@ -46,6 +46,7 @@ function partsOf(curriculum: Curriculum): ReadonlyMap<string, Part> {
     for (const lesson of module.lessons) {
       put('lesson', lesson.key, module.key, lesson.texts);
       lesson.assignments.forEach(({ key = '', texts }) => put('assignment', `${lesson.key}#${key}`, lesson.key, texts));
+      lesson.materials?.forEach(({ key = '', texts }) => put('material', `${lesson.key}#${key}`, lesson.key, texts));
       lesson.quizzes.forEach((quiz) => put('quiz', quiz.key, lesson.key, quiz.texts));
     }
     module.quizzes.forEach((quiz) => put('quiz', quiz.key, module.key, quiz.texts));

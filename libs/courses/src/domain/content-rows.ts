@@ -21,7 +21,7 @@ export interface ActivityRow {
   readonly lesson_id: string | null;
   readonly identity: string;
   readonly key: string;
-  readonly kind: 'assignment' | 'quiz';
+  readonly kind: 'assignment' | 'material' | 'quiz';
   readonly moment: string | null;
   readonly position: number;
   readonly solution: readonly (readonly boolean[])[] | null;
@@ -89,14 +89,18 @@ class RowWriter {
     this.rows.lessons.push({ id, module_id: moduleId, identity: this.identity('lesson', lesson.key), key: lesson.key, position, audience: lesson.audience, minutes: lesson.minutes ?? null });
     this.textsOf(id, lesson.texts);
     const place = { module_id: moduleId, lesson_id: id };
-    lesson.assignments.forEach((assignment, index) => this.assignment(assignment, { ...place, key: `${lesson.key}#${assignment.key ?? `assignment-${index + 1}`}` }, index));
-    lesson.quizzes.forEach((quiz, index) => this.quiz(quiz, place, lesson.assignments.length + index));
+    const parts = [
+      ...lesson.assignments.map(({ key, texts }, index) => ({ kind: 'assignment' as const, key: key ?? `assignment-${index + 1}`, texts })),
+      ...(lesson.materials ?? []).map(({ key, texts }, index) => ({ kind: 'material' as const, key: key ?? `material-${index + 1}`, texts })),
+    ];
+    parts.forEach(({ key, ...part }, index) => this.part(part, { ...place, key: `${lesson.key}#${key}` }, index));
+    lesson.quizzes.forEach((quiz, index) => this.quiz(quiz, place, parts.length + index));
   }
 
-  private assignment(assignment: CurriculumAssignment, place: Pick<ActivityRow, 'module_id' | 'lesson_id' | 'key'>, position: number): void {
+  private part({ kind, texts }: Pick<CurriculumAssignment, 'texts'> & Pick<ActivityRow, 'kind'>, place: Pick<ActivityRow, 'module_id' | 'lesson_id' | 'key'>, position: number): void {
     const id = randomUUID();
-    this.rows.activities.push({ ...place, id, identity: this.identity('activity', place.key), kind: 'assignment', moment: null, position, solution: null });
-    this.textsOf(id, assignment.texts);
+    this.rows.activities.push({ ...place, id, identity: this.identity('activity', place.key), kind, moment: null, position, solution: null });
+    this.textsOf(id, texts);
   }
 
   private quiz(quiz: CurriculumQuiz, place: Pick<ActivityRow, 'module_id' | 'lesson_id'>, position: number): void {
@@ -116,7 +120,7 @@ class RowWriter {
   }
 
   private text(owner: string, language: string, text: CurriculumText, questions: unknown = null): void {
-    const title = text.title.slice(0, LONGEST_TITLE);
+    const title = text.title.slice(0, LONGEST_TITLE).toWellFormed() || '…';
     const imported_hash = createHash('sha256').update(JSON.stringify([title, text.markdown, questions])).digest('hex');
     this.rows.texts.push({ owner_id: owner, language, title, markdown: text.markdown, questions, file: text.file || null, head: text.head ?? null, imported_hash, older_than_original: text.olderThanOriginal });
   }

@@ -10,7 +10,7 @@ export type PerLanguage<T> = ReadonlyMap<ContentLanguage, T>;
 export interface CurriculumText {
   readonly title: string;
   readonly markdown: string;
-  /** The YAML head that stood above it, with its lines of dashes. */
+  /** The YAML head that stood above it, with its lines of dashes; of a notebook the notebook itself as JSON. */
   readonly head?: string;
   /** Path from the curriculum's root, with slashes. */
   readonly file: string;
@@ -31,6 +31,7 @@ export interface CurriculumQuiz {
   readonly texts: PerLanguage<{ readonly title: string; readonly file: string; readonly questions: readonly CurriculumQuestion[] }>;
 }
 
+/** An assignment, or another text or notebook that belongs to a lesson. */
 export interface CurriculumAssignment {
   /** Its name within the lesson; by default its place: "assignment-1". */
   readonly key?: string;
@@ -46,6 +47,8 @@ export interface CurriculumLesson {
   readonly minutes?: number;
   readonly texts: PerLanguage<CurriculumText>;
   readonly assignments: readonly CurriculumAssignment[];
+  /** Texts and notebooks that lie beside the lesson's own text. */
+  readonly materials?: readonly CurriculumAssignment[];
   readonly quizzes: readonly CurriculumQuiz[];
 }
 

@@ -14,6 +14,12 @@ export function mergeImport(files: Curriculum, standing: Curriculum, hand: HandM
   return hand.isArranged ? { ...merged, modules: arranged(merged.modules, standing.modules) } : merged;
 }
 
+interface NamedPart extends CurriculumAssignment {
+  readonly key: string;
+}
+
+const namedParts = (kind: string, parts: readonly CurriculumAssignment[] = []): readonly NamedPart[] => parts.map((part, index) => ({ ...part, key: part.key ?? `${kind}-${index + 1}` }));
+
 class Merge {
   constructor(private readonly hand: HandMade) {}
 
@@ -53,22 +59,22 @@ class Merge {
       ...files,
       minutes: files.minutes ?? standing.minutes,
       texts: this.texts(`lesson:${files.key}`, files.texts, standing.texts),
-      assignments: this.assignments(files, standing),
+      assignments: this.parts(files.key, namedParts('assignment', files.assignments), standing.assignments),
+      materials: this.parts(files.key, namedParts('material', files.materials), standing.materials ?? []),
       quizzes: this.quizzes(files.quizzes, standing.quizzes),
     };
   }
 
   private lessonOnlyHere(lesson: CurriculumLesson): CurriculumLesson[] {
-    const empty = { ...lesson, texts: new Map(), assignments: [], quizzes: [] };
+    const empty = { ...lesson, texts: new Map(), assignments: [], materials: [], quizzes: [] };
     const kept = this.lesson(empty, lesson);
-    return kept.texts.size + kept.assignments.length + kept.quizzes.length > 0 ? [kept.texts.size > 0 ? kept : { ...kept, texts: lesson.texts }] : [];
+    return kept.texts.size + kept.assignments.length + (kept.materials?.length ?? 0) + kept.quizzes.length > 0 ? [kept.texts.size > 0 ? kept : { ...kept, texts: lesson.texts }] : [];
   }
 
-  private assignments(files: CurriculumLesson, standing: CurriculumLesson): readonly CurriculumAssignment[] {
-    const named = files.assignments.map((assignment, index) => ({ ...assignment, key: assignment.key ?? `assignment-${index + 1}` }));
-    const ownerOf = (key: string | undefined): string => `activity:${files.key}#${key ?? ''}`;
-    const merged = named.map((assignment) => ({ ...assignment, texts: this.texts(ownerOf(assignment.key), assignment.texts, standing.assignments.find(({ key }) => key === assignment.key)?.texts) }));
-    const more = standing.assignments.filter(({ key, texts }) => !named.some((one) => one.key === key) && this.isHeld(ownerOf(key), texts));
+  private parts(lesson: string, files: readonly NamedPart[], standing: readonly CurriculumAssignment[]): readonly CurriculumAssignment[] {
+    const ownerOf = (key: string | undefined): string => `activity:${lesson}#${key ?? ''}`;
+    const merged = files.map((part) => ({ ...part, texts: this.texts(ownerOf(part.key), part.texts, standing.find(({ key }) => key === part.key)?.texts) }));
+    const more = standing.filter(({ key, texts }) => !files.some((one) => one.key === key) && this.isHeld(ownerOf(key), texts));
     return [...merged, ...more];
   }
 

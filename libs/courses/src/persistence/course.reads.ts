@@ -36,7 +36,7 @@ export interface CourseRow {
 export interface ActivityRow {
   readonly id: string;
   readonly identity: string;
-  readonly kind: 'assignment' | 'quiz';
+  readonly kind: 'assignment' | 'material' | 'quiz';
   readonly moment: 'before' | 'after' | null;
   readonly titles: readonly TitleRow[];
 }

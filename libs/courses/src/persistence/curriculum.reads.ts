@@ -15,7 +15,7 @@ interface TextJson {
 
 interface ActivityJson {
   readonly key: string;
-  readonly kind: 'assignment' | 'quiz';
+  readonly kind: 'assignment' | 'material' | 'quiz';
   readonly moment: 'before' | 'after' | null;
   readonly solution: readonly (readonly boolean[])[] | null;
   readonly texts: readonly TextJson[];
@@ -75,8 +75,9 @@ function moduleOf({ key, texts, lessons, activities }: VersionRow['modules'][num
 }
 
 function lessonOf({ key, audience, minutes, texts, activities }: LessonJson): CurriculumLesson {
-  const assignments = activities.filter(({ kind }) => kind === 'assignment').map((activity): CurriculumAssignment => ({ key: activity.key.slice(activity.key.lastIndexOf('#') + 1), texts: textsOf(activity.texts) }));
-  return { key, audience, minutes: minutes ?? undefined, texts: textsOf(texts), assignments, quizzes: quizzesOf(activities) };
+  const parts = (wanted: ActivityJson['kind']): CurriculumAssignment[] =>
+    activities.filter(({ kind }) => kind === wanted).map((activity) => ({ key: activity.key.startsWith(`${key}#`) ? activity.key.slice(key.length + 1) : activity.key, texts: textsOf(activity.texts) }));
+  return { key, audience, minutes: minutes ?? undefined, texts: textsOf(texts), assignments: parts('assignment'), materials: parts('material'), quizzes: quizzesOf(activities) };
 }
 
 function quizzesOf(activities: readonly ActivityJson[]): readonly CurriculumQuiz[] {

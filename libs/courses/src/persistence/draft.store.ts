@@ -3,7 +3,7 @@ import { type Tx } from '@app/platform';
 import { type CourseVersion } from '../domain/course.js';
 import { only } from './rows.js';
 
-export type ItemKind = 'module' | 'lesson' | 'assignment' | 'quiz';
+export type ItemKind = 'module' | 'lesson' | 'assignment' | 'material' | 'quiz';
 
 /** A part of a draft and where it stands. */
 export interface DraftItem {
@@ -16,7 +16,7 @@ export interface DraftItem {
   readonly position: number;
 }
 
-const TABLES: Readonly<Record<ItemKind, string>> = { module: 'course_module', lesson: 'lesson', assignment: 'activity', quiz: 'activity' };
+const TABLES: Readonly<Record<ItemKind, string>> = { module: 'course_module', lesson: 'lesson', assignment: 'activity', material: 'activity', quiz: 'activity' };
 
 /** Parts of drafts: what stands where. Texts are in TextStore. */
 @Injectable()
@@ -33,7 +33,7 @@ export class DraftStore {
 
   /** Brothers of an item below a parent, in order; `parentId` is the version, a module or a lesson. */
   async children(tx: Tx, kind: ItemKind, parentId: string): Promise<readonly string[]> {
-    const where = { module: 'version_id = $1', lesson: 'module_id = $1', assignment: 'lesson_id = $1', quiz: '(lesson_id = $1 or (lesson_id is null and module_id = $1))' }[kind];
+    const where = { module: 'version_id = $1', lesson: 'module_id = $1', assignment: 'lesson_id = $1', material: 'lesson_id = $1', quiz: '(lesson_id = $1 or (lesson_id is null and module_id = $1))' }[kind];
     const rows = await tx.query<{ id: string }>(`select id from ${TABLES[kind]} where ${where} order by position`, [parentId]);
     return rows.map(({ id }) => id);
   }
@@ -54,7 +54,7 @@ export class DraftStore {
 
   /** Puts the children of a parent into this order; one that stood elsewhere moves here. */
   async arrange(tx: Tx, kind: ItemKind, parent: { readonly moduleId?: string; readonly lessonId?: string | null }, ids: readonly string[]): Promise<void> {
-    const move = { module: '', lesson: ', module_id = $2', assignment: ', module_id = $2, lesson_id = $3', quiz: ', module_id = $2, lesson_id = $3' }[kind];
+    const move = { module: '', lesson: ', module_id = $2', assignment: ', module_id = $2, lesson_id = $3', material: ', module_id = $2, lesson_id = $3', quiz: ', module_id = $2, lesson_id = $3' }[kind];
     const parameters = kind === 'module' ? [ids] : kind === 'lesson' ? [ids, parent.moduleId] : [ids, parent.moduleId, parent.lessonId ?? null];
     await tx.query(`update ${TABLES[kind]} t set position = o.place - 1${move} from unnest($1::uuid[]) with ordinality o(id, place) where t.id = o.id`, parameters);
   }

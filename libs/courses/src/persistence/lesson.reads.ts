@@ -13,7 +13,7 @@ export interface LessonText {
 export interface LessonActivity {
   readonly id: string;
   readonly key: string;
-  readonly kind: 'assignment' | 'quiz';
+  readonly kind: 'assignment' | 'material' | 'quiz';
   readonly moment: 'before' | 'after' | null;
   /** How many answers of each question are right; never which. */
   readonly rightCounts: readonly number[] | null;

@@ -1,41 +1,71 @@
 import { dirname, join, normalize } from 'node:path/posix';
 import { type ContentLanguage } from '../domain/curriculum.js';
-import { locate } from './content-language.js';
 import { isDocument } from './documents/document.js';
+import { type Findings } from './findings/finding.js';
+import { groupBy } from './group-by.js';
+import { locateAll } from './language-places.js';
 import { type CurriculumSource } from './source/curriculum-source.js';
 
-/** Documents by the original they belong to: originals and, for each, the files of its translations. */
+/** Documents by the original they belong to: originals and, for each, the files of its translations. Paths are bare: without a folder that names the language. */
 export class PathIndex {
   readonly originals: readonly string[];
+  /** Known where each language has a folder of its own. */
+  readonly originalLanguage?: ContentLanguage;
+  private readonly files = new Map<string, string>();
+  private readonly folders: ReadonlyMap<string, readonly string[]>;
   private readonly translated = new Map<string, Map<ContentLanguage, string>>();
+  private readonly twins: { readonly path: string; readonly first: string }[] = [];
 
-  constructor(source: CurriculumSource) {
-    const originals: string[] = [];
-    for (const path of source.paths.filter(isDocument)) {
-      const { language, original } = locate(path);
-      if (!language) originals.push(path);
-      else this.translationsOf(original).set(language, path);
+  constructor(source: CurriculumSource, isWanted: (path: string) => boolean = isDocument) {
+    const { paths, originalLanguage } = locateAll(source.paths.filter(isWanted));
+    this.originalLanguage = originalLanguage;
+    for (const { path, language, bare } of paths) {
+      if (!language) this.files.set(bare, path);
+      else this.addTranslation(bare, language, path);
     }
-    this.originals = originals;
+    this.originals = [...this.files.keys()].sort();
+    this.folders = groupBy(this.originals, (path) => dirname(path));
   }
 
-  translationsOf(original: string): Map<ContentLanguage, string> {
+  /** Where an original lies in the source. */
+  file(bare: string): string {
+    return this.files.get(bare) ?? bare;
+  }
+
+  /** Originals directly in a folder. */
+  inFolder(folder: string): readonly string[] {
+    return this.folders.get(folder) ?? [];
+  }
+
+  /** Folders directly in a folder that hold originals, at any depth below them. */
+  foldersIn(folder: string): readonly string[] {
+    const start = folder === '.' ? '' : `${folder}/`;
+    return [...this.folders.keys()].filter((one) => one !== '.' && one.startsWith(start) && one.length > start.length && !one.slice(start.length).includes('/')).sort();
+  }
+
+  translationsOf(original: string): ReadonlyMap<ContentLanguage, string> {
+    return this.translated.get(original) ?? new Map();
+  }
+
+  /** Reports translations without an original, and second ones into a language. */
+  reportStrays(findings: Findings): void {
+    for (const [original, files] of this.translated) if (!this.files.has(original)) for (const file of files.values()) findings.warn('TRANSLATION_ORPHAN', file);
+    for (const { path, first } of this.twins) findings.warn('TRANSLATION_TWICE', path, { values: { target: first } });
+  }
+
+  private addTranslation(original: string, language: ContentLanguage, path: string): void {
     const known = this.translated.get(original) ?? new Map<ContentLanguage, string>();
     this.translated.set(original, known);
-    return known;
-  }
-
-  /** Translations whose original is not there. */
-  orphans(): readonly string[] {
-    const known = new Set(this.originals);
-    return [...this.translated].flatMap(([original, files]) => (known.has(original) ? [] : [...files.values()]));
+    const first = known.get(language);
+    if (first === undefined) known.set(language, path);
+    else this.twins.push({ path, first });
   }
 }
 
 /** Where a reference in a file leads, as a path from the root; undefined for other sites and for places outside the root. */
 export function resolveReference(file: string, target: string): { readonly path: string } | 'elsewhere' | 'outside' {
   if (/^([a-z][a-z\d+.-]*:|\/\/|#)/i.test(target) || target === '') return 'elsewhere';
-  const plain = decode(target.replace(/[?#].*$/, ''));
+  const plain = decode(target.replace(/[?#].*$/, '')).replaceAll('\\', '/');
   const path = plain.startsWith('/') ? normalize(plain.slice(1)) : normalize(join(dirname(file), plain));
   return path.startsWith('..') ? 'outside' : { path };
 }

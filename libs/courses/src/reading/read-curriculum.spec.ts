@@ -47,12 +47,12 @@ describe('a course of one folder a lesson', () => {
     expect(curriculum?.modules.map((module) => module.quizzes.map(({ key }) => key))).toEqual([[], ['3'], []]);
     expect(codes(findings)).toEqual([
       '1-start/1-first/README.md:4 IMAGE_MISSING',
-      '1-start/10-tenth/README.md: QUIZ_UNKNOWN',
+      '1-start/10-tenth/README.md:2 QUIZ_UNKNOWN',
       '1-start/2-second/README.md:2 SCRIPT_REMOVED',
       '2-empty/README.md: MODULE_EMPTY',
-      'quiz-app/en.json: QUESTION_SEVERAL_RIGHT_ANSWERS',
-      'quiz-app/en.json: QUESTION_WITHOUT_RIGHT_ANSWER',
       'quiz-app/en.json: QUIZ_UNLINKED',
+      'quiz-app/en.json:1 QUESTION_SEVERAL_RIGHT_ANSWERS',
+      'quiz-app/en.json:1 QUESTION_WITHOUT_RIGHT_ANSWER',
     ]);
   });
 

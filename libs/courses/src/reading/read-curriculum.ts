@@ -5,6 +5,7 @@ import { ownForm } from './own-form/own-form.reader.js';
 import { readLicence } from './licence.js';
 import { lessonFolders } from './layouts/lesson-folders.reader.js';
 import { labInstructions } from './layouts/lab-instructions.reader.js';
+import { looseNotebooks } from './layouts/loose-notebooks.reader.js';
 import { numberedFiles } from './layouts/numbered-files.reader.js';
 import { followReferences } from './references.js';
 import { type CurriculumReader } from './reader.js';
@@ -12,7 +13,7 @@ import { withoutTwins } from './without-twins.js';
 import { type CurriculumSource } from './source/curriculum-source.js';
 
 /** The ways of laying out a course that are known, in the order in which a tie is decided. */
-export const readers: readonly CurriculumReader[] = [ownForm, lessonFolders, numberedFiles, labInstructions];
+export const readers: readonly CurriculumReader[] = [ownForm, lessonFolders, labInstructions, numberedFiles, looseNotebooks];
 
 /** Reads a course from files with the reader that finds most lessons in them. Undefined where no reader finds any; `findings` says so. */
 export async function readCurriculum(source: CurriculumSource, findings: Findings): Promise<(Curriculum & { readonly reader: string }) | undefined> {

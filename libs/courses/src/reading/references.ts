@@ -19,14 +19,19 @@ class References {
   private readonly known: ReadonlySet<string>;
   private readonly folders: ReadonlySet<string>;
   private readonly wanted = new Map<string, { readonly file: string; readonly line: number }>();
+  /** Paths in lower case: authors on Windows and macOS never notice that they wrote another one. */
+  private readonly folded: ReadonlyMap<string, string>;
+  private readonly attachments = new Map<string, Buffer>();
 
   constructor(private readonly desk: ReadingDesk) {
     this.known = new Set(desk.source.paths);
+    this.folded = new Map(desk.source.paths.map((path) => [path.toLowerCase(), path]));
     this.folders = new Set(desk.source.paths.flatMap(foldersAbove));
   }
 
   async of(file: string): Promise<void> {
     const document = await this.desk.shelf.read(file);
+    for (const [path, bytes] of document?.attachments ?? []) this.attachments.set(path, bytes);
     for (const image of document?.facts.images ?? []) this.image(file, image);
     for (const link of document?.facts.links ?? []) this.link(file, link);
   }
@@ -34,7 +39,8 @@ class References {
   async images(): Promise<readonly CurriculumImage[]> {
     const taken: CurriculumImage[] = [];
     for (const [path, { file, line }] of this.wanted) {
-      const image = cleanImage(path, await this.desk.source.read(path));
+      const inside = this.folded.get(path.toLowerCase());
+      const image = cleanImage(path, this.attachments.get(path) ?? (await this.desk.source.read(inside ?? path)));
       if (typeof image !== 'string') taken.push({ path, image });
       else this.warn(this.desk.findings, image, { file, line, target: path });
     }
@@ -45,14 +51,18 @@ class References {
     const found = resolveReference(file, target);
     if (found === 'elsewhere') return;
     if (found === 'outside') this.warn(this.desk.findings, 'IMAGE_OUTSIDE', { file, line, target });
-    else if (!this.known.has(found.path)) this.warn(this.desk.findings, 'IMAGE_MISSING', { file, line, target });
+    else if (!this.holds(found.path)) this.warn(this.desk.findings, 'IMAGE_MISSING', { file, line, target });
     else if (!this.wanted.has(found.path)) this.wanted.set(found.path, { file, line });
+  }
+
+  private holds(path: string): boolean {
+    return this.known.has(path) || this.attachments.has(path) || this.folded.has(path.toLowerCase());
   }
 
   private link(file: string, { target, line }: Reference): void {
     const found = resolveReference(file, target);
     if (found === 'elsewhere') return;
-    const isThere = found !== 'outside' && (this.known.has(found.path) || this.folders.has(found.path.replace(/\/$/, '')));
+    const isThere = found !== 'outside' && (this.holds(found.path) || this.folders.has(found.path.replace(/\/$/, '')));
     if (!isThere) this.warn(this.desk.findings, 'LINK_MISSING', { file, line, target });
   }
 
@@ -69,7 +79,7 @@ function foldersAbove(path: string): string[] {
 function filesOf(curriculum: Curriculum): ReadonlySet<string> {
   const texts = [
     curriculum.texts,
-    ...curriculum.modules.flatMap((module) => [module.introduction, ...module.lessons.flatMap((lesson) => [lesson.texts, ...lesson.assignments.map((assignment) => assignment.texts)])]),
+    ...curriculum.modules.flatMap((module) => [module.introduction, ...module.lessons.flatMap((lesson) => [lesson.texts, ...[...lesson.assignments, ...(lesson.materials ?? [])].map((part) => part.texts)])]),
   ];
   return new Set(texts.flatMap((perLanguage) => [...perLanguage.values()].map((text) => text.file)));
 }

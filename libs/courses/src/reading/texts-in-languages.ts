@@ -6,7 +6,7 @@ import { type ReadingDesk } from './reader.js';
 /** The original and its translations as texts. Empty where the original cannot be read. */
 export async function textsInLanguages(desk: ReadingDesk, index: PathIndex, original: { readonly path: string; readonly language: ContentLanguage }): Promise<PerLanguage<CurriculumText>> {
   const texts = new Map<ContentLanguage, CurriculumText>();
-  const document = await desk.shelf.read(original.path);
+  const document = await desk.shelf.read(index.file(original.path));
   if (!document) return texts;
   texts.set(original.language, asText(document, desk.findings));
   for (const [language, path] of index.translationsOf(original.path)) {

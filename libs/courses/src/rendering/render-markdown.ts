@@ -8,6 +8,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { spacedTargets } from '../reading/documents/spaced-targets.js';
 
 /** Where references in a text lead on the page. */
 export interface Places {
@@ -45,7 +46,7 @@ const schema: Schema = {
   tagNames: (defaultSchema.tagNames ?? []).filter((name) => name !== 'picture' && name !== 'source'),
 };
 
-const toHast = unified().use(remarkParse).use(remarkGfm).use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: 's-' }).use(rehypeRaw).use(rehypeSanitize, schema);
+const toHast = unified().use(remarkParse).use(remarkGfm).use(() => spacedTargets).use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: 's-' }).use(rehypeRaw).use(rehypeSanitize, schema);
 const toHtml = unified().use(rehypeStringify);
 
 /** Markdown as HTML that a page can take in as it is (case 34). The first heading is left out where it repeats the title. */

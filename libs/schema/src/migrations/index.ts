@@ -33,6 +33,7 @@ import { CourseImports1795300000502 } from './0502-course-imports.js';
 import { Competences1795300000503 } from './0503-competences.js';
 import { Catalogue1795300000504 } from './0504-catalogue.js';
 import { Learning1795300000510 } from './0510-learning.js';
+import { CourseMaterials1795300000511 } from './0511-course-materials.js';
 import { Cohorts1795300000550 } from './0550-cohorts.js';
 import { Sessions1795300000551 } from './0551-sessions.js';
 import { Agenda1795300000600 } from './0600-agenda.js';
@@ -41,6 +42,7 @@ import { Desks1795300000602 } from './0602-desks.js';
 import { CalendarFeeds1795300000610 } from './0610-calendar-feeds.js';
 import { CalendarInvitations1795300000611 } from './0611-calendar-invitations.js';
 import { Reminders1795300000620 } from './0620-reminders.js';
+import { CourseReaders1795300000640 } from './0640-course-readers.js';
 
 /** In order. Numbers: foundation 00xx, identity 01xx, ledger 02xx, messages and jobs 03xx, API 04xx, courses 05xx, agendas 06xx; the last digits of the class name agree. */
 export const migrations = [
@@ -79,6 +81,7 @@ export const migrations = [
   Competences1795300000503,
   Catalogue1795300000504,
   Learning1795300000510,
+  CourseMaterials1795300000511,
   Cohorts1795300000550,
   Sessions1795300000551,
   Agenda1795300000600,
@@ -87,4 +90,5 @@ export const migrations = [
   CalendarFeeds1795300000610,
   CalendarInvitations1795300000611,
   Reminders1795300000620,
+  CourseReaders1795300000640,
 ];

@@ -7,7 +7,7 @@ import { guessLanguage } from '../guess-language.js';
 import { type CurriculumReader, type ReadingDesk } from '../reader.js';
 import { type CurriculumSource } from '../source/curriculum-source.js';
 import { titleText } from '../texts-in-languages.js';
-import { byNumber } from './lesson-folders.plan.js';
+import { byNumber } from './file-names.js';
 
 interface LabFile {
   readonly path: string;
@@ -18,13 +18,14 @@ interface LabFile {
   readonly isDemo: boolean;
 }
 
-const LAB_PATH = /^(?:([^/]+)\/)?(instructions\/(labs?|demos?|walkthroughs?|exercises?)\/(?!readme)[^/]*\d[^/]*)\.(md|markdown|ipynb)$/i;
+/** Below "Instructions", in a folder that says what they are or directly; a number somewhere in the name says the order. */
+const LAB_PATH = /^(?:([^/]+)\/)?(instructions\/(?:([^/]*(?:labs?|demos?|walkthroughs?|exercises?)[^/]*)\/)?(?!readme)[^/]*\d[^/]*)\.(md|markdown|ipynb)$/i;
 
 function labFiles(source: CurriculumSource): LabFile[] {
   return source.paths.filter(isDocument).flatMap((path) => {
     const match = LAB_PATH.exec(path);
     const language = match?.[1] ? languageOf(match[1]) : undefined;
-    return match && (!match[1] || language) ? [{ path, language, key: match[2] ?? path, isDemo: /^demo/i.test(match[3] ?? '') }] : [];
+    return match && (!match[1] || language) ? [{ path, language, key: match[2] ?? path, isDemo: /demo/i.test(match[3] ?? '') || /\/demo[^/]*$/i.test(path) }] : [];
   });
 }
 
@@ -34,13 +35,6 @@ export const labInstructions: CurriculumReader = {
   recognise: (source) => new Set(labFiles(source).map((file) => file.key)).size,
   read: async (desk) => new LabInstructions(desk).read(),
 };
-
-interface Head {
-  readonly title?: string;
-  readonly module?: string;
-  /** "duration: 40 minutes" */
-  readonly minutes?: number;
-}
 
 class LabInstructions {
   constructor(private readonly desk: ReadingDesk) {}
@@ -73,12 +67,12 @@ class LabInstructions {
       for (const file of files) this.desk.findings.warn('TRANSLATION_ORPHAN', file.path);
       return;
     }
-    const name = headOf(document).module ?? '';
+    const name = document.module ?? '';
     const module = modules.get(name) ?? { titles: new Map([[original, name || basename(this.desk.source.name)]]), lessons: [] };
     modules.set(name, module);
     const texts = new Map([[original, this.text(document)]]);
     for (const file of files) await this.translate(file, { original, document, texts, titles: module.titles });
-    module.lessons.push({ key, audience: source.isDemo ? 'trainers' : 'everyone', minutes: headOf(document).minutes, texts, assignments: [], quizzes: [] });
+    module.lessons.push({ key, audience: source.isDemo || document.forTrainers ? 'trainers' : 'everyone', minutes: document.minutes, texts, assignments: [], quizzes: [] });
   }
 
   private async translate(file: LabFile, into: { original: string; document: CurriculumDocument; texts: Map<string, CurriculumText>; titles: Map<string, string> }): Promise<void> {
@@ -86,21 +80,11 @@ class LabInstructions {
     const translation = language === into.original ? undefined : await this.desk.shelf.read(file.path);
     if (!translation) return;
     into.texts.set(language, this.text(translation, into.document));
-    const { module } = headOf(translation);
-    if (module && !into.titles.has(language) && module !== headOf(into.document).module) into.titles.set(language, module);
+    const { module } = translation;
+    if (module && !into.titles.has(language) && module !== into.document.module) into.titles.set(language, module);
   }
 
   private text(document: CurriculumDocument, original?: CurriculumDocument): CurriculumText {
-    return asText(document, this.desk.findings, { title: headOf(document).title ?? document.facts.title, original });
+    return asText(document, this.desk.findings, { title: document.title ?? document.facts.title, original });
   }
-}
-
-function headOf(document: CurriculumDocument): Head {
-  const head = Object.values(document.frontMatter).find((value) => typeof value === 'object' && value !== null) ?? document.frontMatter;
-  const field = (name: string): string | undefined => {
-    const value = (head as Record<string, unknown>)[name];
-    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-  };
-  const minutes = Number(/^(\d{1,3}) ?min/i.exec(field('duration') ?? '')?.[1]);
-  return { title: field('title'), module: field('module'), minutes: minutes > 0 ? minutes : undefined };
 }

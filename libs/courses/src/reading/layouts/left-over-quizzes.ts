@@ -1,6 +1,7 @@
 import { type CurriculumModule, type CurriculumQuiz } from '../../domain/curriculum.js';
 import { type Findings } from '../findings/finding.js';
 import { groupBy } from '../group-by.js';
+import { fileNumber } from './file-names.js';
 import { type QuizShelf } from '../quizzes/quiz-files.js';
 
 const keysOf = (module: CurriculumModule): readonly string[] => module.lessons.flatMap((lesson) => lesson.quizzes.map((quiz) => quiz.key));
@@ -14,12 +15,20 @@ export function placeLeftOverQuizzes(modules: readonly CurriculumModule[], shelf
   const linked = new Set(modules.flatMap(keysOf));
   const leftOver = [...shelf].filter(([key]) => !linked.has(key));
   for (const [key, texts] of leftOver) findings.warn('QUIZ_UNLINKED', [...texts.values()][0]?.file ?? '.', { values: { quiz: key } });
-  const places = groupBy(leftOver, ([key]) => placeFor(Number(key), modules));
+  const places = groupBy(leftOver, ([key]) => (Number.isNaN(Number(key)) ? placeByPath(shelf.places.get(key) ?? key, modules) : placeFor(Number(key), modules)));
   return modules.map((module, index) => ({ ...module, quizzes: inOrder(places.get(index) ?? []) }));
 }
 
 function inOrder(leftOver: readonly [key: string, texts: CurriculumQuiz['texts']][]): readonly CurriculumQuiz[] {
-  return leftOver.map(([key, texts], position) => ({ key, texts, moment: position % 2 === 0 ? 'before' : 'after' }));
+  return leftOver.map(([key, texts], position) => ({ key, texts, moment: position % 2 === 0 && !Number.isNaN(Number(key)) ? 'before' : 'after' }));
+}
+
+/** The module whose folder or number the quiz's path begins with, else the last one. */
+function placeByPath(path: string, modules: readonly CurriculumModule[]): number {
+  const inFolder = modules.findIndex(({ key }) => key !== '.' && path.startsWith(`${key}/`));
+  const number = fileNumber(path)?.first;
+  const byNumber = number === undefined || path.includes('/') ? -1 : modules.findIndex(({ key }) => key === number);
+  return inFolder >= 0 ? inFolder : byNumber >= 0 ? byNumber : modules.length - 1;
 }
 
 function placeFor(number: number, modules: readonly CurriculumModule[]): number {

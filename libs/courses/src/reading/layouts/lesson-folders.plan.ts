@@ -1,17 +1,20 @@
-import { dirname } from 'node:path/posix';
+import { basename, dirname } from 'node:path/posix';
+import { type PathIndex } from '../path-index.js';
+import { byNumber, fileNumber, isAssignment, isNumbered, NO_TEXTS } from './file-names.js';
 
 /** Which folders are modules and which are lessons, told by their paths alone. */
 export interface FolderPlan {
-  readonly modules: readonly { readonly folder: string; readonly lessons: readonly string[] }[];
+  readonly modules: readonly PlannedModule[];
 }
 
-const README = /(^|\/)readme\.(md|ipynb)$/i;
-/** Folders between the modules and the root, or between a module and its lessons, that only group. */
-const GROUPING = new Set(['lessons', 'modules', 'curriculum', 'content', 'chapters']);
-const NO_LESSON = /^(\..*|solutions?|your-work|start|starter|api|quiz-app|lesson-template|templates?|docs?|examples?|images?|assets|data|sketchnotes|etc|translations?|translated_images|presentations?|slides)$/i;
+export interface PlannedModule {
+  readonly folder: string;
+  readonly lessons: readonly string[];
+}
 
-export const isNumbered = (name: string): boolean => /^\d+[-_. ]/.test(name);
-const lastOf = (folder: string): string => folder.split('/').at(-1) ?? '';
+/** Folders between the modules and the root, or between a module and its lessons, that only group. */
+const GROUPING = new Set(['lessons', 'modules', 'curriculum', 'content', 'chapters', 'course', 'weeks', 'units']);
+
 const significant = (folder: string): string[] => folder.split('/').filter((part) => !GROUPING.has(part.toLowerCase()));
 
 /** The folder of the module that a folder is or lies in; a module needs no README of its own. */
@@ -21,34 +24,50 @@ function topOf(folder: string): string {
   return parts.slice(0, at + 1).join('/');
 }
 
-/**
- * A numbered folder with numbered folders inside is a module, those inside that have a README are its lessons. Where a module has no numbered
- * lesson, its other folders with a README are. Where nothing is nested, the numbered folders themselves are the lessons of one module.
- */
-export function planLessonFolders(originals: readonly string[]): FolderPlan {
-  const folders = originals.filter((path) => README.test(path)).map((path) => dirname(path));
-  const usable = folders.filter((folder) => folder !== '.' && !folder.split('/').some((part) => NO_LESSON.test(part)));
-  const tops = [...new Set(usable.map(topOf))].filter((folder) => isNumbered(lastOf(folder)));
-  const inside = (top: string): string[] => usable.filter((folder) => folder.startsWith(`${top}/`));
-  const nested = tops.map((folder) => ({ folder, lessons: lessonsOf(folder, inside(folder), originals) }));
-  if (nested.every((module) => module.lessons.length === 0 || module.lessons[0] === module.folder)) return flat(tops);
-  return { modules: nested.sort((a, b) => byNumber(a.folder, b.folder)) };
+/** The folder that holds a folder, past those that only group. */
+function parentOf(folder: string): string {
+  const parent = dirname(folder);
+  return parent !== '.' && GROUPING.has(basename(parent).toLowerCase()) ? parentOf(parent) : parent;
 }
 
-function lessonsOf(module: string, inside: readonly string[], originals: readonly string[]): string[] {
-  const numbered = inside.filter((folder) => isNumbered(lastOf(folder)));
-  const lessons = numbered.length > 0 ? numbered : inside.filter((folder) => significant(folder).length === 2);
-  if (lessons.length > 0) return lessons.sort(byNumber);
-  return originals.some((path) => dirname(path) === module && isAssignment(path)) ? [module] : [];
+/** The text of a lesson's folder: its README, else its index, else what is called a lesson or like the folder, else the only text in it. */
+export function mainText(index: PathIndex, folder: string): string | undefined {
+  const inside = index.inFolder(folder).filter((path) => !isAssignment(path));
+  const named = (name: RegExp): string | undefined => inside.find((path) => name.test(basename(path)));
+  const same = inside.find((path) => basename(path).replace(/\.[^.]+$/, '').toLowerCase() === basename(folder).toLowerCase());
+  const [only, ...others] = inside.filter((path) => fileNumber(path) === undefined && !/quiz/i.test(basename(path)));
+  return named(/^readme\.(md|markdown)$/i) ?? named(/^readme\.ipynb$/i) ?? named(/^index\./i) ?? named(/^(lesson|content|main|text|cours|les|lektion)\./i) ?? same ?? (others.length === 0 ? only : undefined);
+}
+
+/**
+ * A numbered folder with numbered folders inside is a module, those inside that have a text are its lessons; where they hold numbered folders again,
+ * they are modules themselves. Where a module has no numbered lesson, its other folders with a text are. Where nothing is nested, the numbered folders
+ * themselves are the lessons of one module.
+ */
+export function planLessonFolders(index: PathIndex): FolderPlan {
+  const folders = [...new Set(index.originals.map((path) => dirname(path)))].filter((folder) => mainText(index, folder) !== undefined);
+  const usable = folders.filter((folder) => folder !== '.' && !folder.split('/').some((part) => NO_TEXTS.test(part)));
+  const tops = [...new Set(usable.map(topOf))].filter((folder) => isNumbered(basename(folder))).sort(byNumber);
+  const below = new Map<string, string[]>(tops.map((top) => [top, []]));
+  for (const folder of usable) if (topOf(folder) !== folder) below.get(topOf(folder))?.push(folder);
+  const nested = tops.flatMap((top) => modulesOf(top, below.get(top) ?? [], index));
+  const isNested = nested.filter(({ lessons, folder }) => lessons.some((lesson) => lesson !== folder)).length * 3 > nested.length;
+  return isNested ? { modules: nested } : flat(tops.filter((top) => mainText(index, top) !== undefined));
+}
+
+function modulesOf(top: string, inside: readonly string[], index: PathIndex): PlannedModule[] {
+  const numbered = inside.filter((folder) => isNumbered(basename(folder)));
+  const lessons = numbered.length > 0 ? numbered : inside.filter((folder) => significant(folder).length === 2 && !isAssignment(`${folder}/README.md`));
+  if (lessons.length === 0) return [{ folder: top, lessons: index.inFolder(top).some(isAssignment) ? [top] : [] }];
+  const holders = new Set(lessons.map(parentOf));
+  const leaves = lessons.filter((folder) => !holders.has(folder));
+  const modules = [...holders].sort(byNumber).map((folder) => ({ folder, lessons: leaves.filter((lesson) => parentOf(lesson) === folder).sort(byNumber) }));
+  const [first, ...others] = modules.filter(({ lessons: own }) => own.length > 0);
+  // A part whose modules are folders of their own: its introduction is read before the first of them.
+  const isPart = first !== undefined && first.folder !== top && index.inFolder(top).length > 0 && mainText(index, top) !== undefined;
+  return first && isPart ? [{ ...first, lessons: [top, ...first.lessons] }, ...others] : first ? [first, ...others] : [];
 }
 
 function flat(tops: readonly string[]): FolderPlan {
-  return tops.length === 0 ? { modules: [] } : { modules: [{ folder: '.', lessons: [...tops].sort(byNumber) }] };
-}
-
-export const isAssignment = (path: string): boolean => /(^|\/)assignment[^/]*\.(md|ipynb)$/i.test(path);
-
-/** "10-x" after "9-x", on every level. */
-export function byNumber(a: string, b: string): number {
-  return a.localeCompare(b, 'en', { numeric: true });
+  return tops.length === 0 ? { modules: [] } : { modules: [{ folder: '.', lessons: tops }] };
 }

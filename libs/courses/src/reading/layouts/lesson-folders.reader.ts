@@ -1,83 +1,112 @@
-import { dirname } from 'node:path/posix';
-import { type Curriculum, type CurriculumAssignment, type CurriculumLesson, type CurriculumModule, type CurriculumQuiz } from '../../domain/curriculum.js';
+import { basename, dirname, relative } from 'node:path/posix';
+import { type ContentLanguage, type Curriculum, type CurriculumAssignment, type CurriculumLesson, type CurriculumModule, type CurriculumQuiz } from '../../domain/curriculum.js';
 import { titleFromName } from '../documents/document.js';
 import { guessLanguage } from '../guess-language.js';
 import { PathIndex } from '../path-index.js';
-import { asQuiz, quizKeysIn, type QuizShelf, readQuizzes } from '../quizzes/quiz-files.js';
+import { asQuiz, quizKeysIn, quizzesBeside, QuizShelf, readQuizzes } from '../quizzes/quiz-files.js';
 import { type CurriculumReader, type ReadingDesk } from '../reader.js';
 import { textsInLanguages, titlesOf, titleText } from '../texts-in-languages.js';
-import { isAssignment, planLessonFolders } from './lesson-folders.plan.js';
+import { holdsNoTexts, isAssignment, isHousekeeping, isReadme, NO_TEXTS } from './file-names.js';
+import { mainText, planLessonFolders, type PlannedModule } from './lesson-folders.plan.js';
 import { placeLeftOverQuizzes } from './left-over-quizzes.js';
 
 /** One folder a lesson: "2-basics/3-decisions/README.md" with assignment.md beside it and translations below it. */
 export const lessonFolders: CurriculumReader = {
   name: 'lesson-folders',
-  recognise: (source) => planLessonFolders(new PathIndex(source).originals).modules.reduce((sum, module) => sum + module.lessons.length, 0),
+  recognise: (source) => planLessonFolders(new PathIndex(source)).modules.reduce((sum, module) => sum + module.lessons.length, 0),
   read: async (desk) => new LessonFolders(desk).read(),
 };
 
 class LessonFolders {
   private readonly index: PathIndex;
-  private language = 'en';
-  private quizzes: QuizShelf = new Map();
+  private language: ContentLanguage = 'en';
+  private quizzes = new QuizShelf();
+  private readonly taken = new Set<string>();
 
   constructor(private readonly desk: ReadingDesk) {
     this.index = new PathIndex(desk.source);
   }
 
   async read(): Promise<Curriculum> {
-    const plan = planLessonFolders(this.index.originals);
-    this.language = await this.guessOriginal(plan.modules.flatMap((module) => module.lessons));
+    const plan = planLessonFolders(this.index);
+    this.language = this.index.originalLanguage ?? (await this.guessOriginal(plan.modules.flatMap((module) => module.lessons)));
     this.quizzes = await readQuizzes(this.desk, this.language);
+    const lessons = new Set(plan.modules.flatMap((module) => [module.folder, ...module.lessons]));
     const modules: CurriculumModule[] = [];
-    for (const { folder, lessons } of plan.modules) modules.push(await this.module(folder, lessons));
-    for (const orphan of this.index.orphans()) this.desk.findings.warn('TRANSLATION_ORPHAN', orphan);
-    const root = this.readme('.');
-    const texts = root ? await textsInLanguages(this.desk, this.index, { path: root, language: this.language }) : new Map([[this.language, titleText(this.desk.source.name)]]);
+    for (const module of plan.modules) modules.push(await this.module(module, lessons));
+    const root = mainText(this.index, '.');
+    const texts = root && isReadme(root) ? await this.texts(root) : new Map([[this.language, titleText(this.desk.source.name)]]);
+    this.reportUnused();
     return { texts, originalLanguage: this.language, modules: placeLeftOverQuizzes(modules, this.quizzes, this.desk.findings) };
   }
 
-  private async guessOriginal(lessons: readonly string[]): Promise<string> {
-    const samples = await Promise.all(lessons.slice(0, 5).map((folder) => this.desk.shelf.read(this.readme(folder) ?? '')));
+  private reportUnused(): void {
+    this.index.reportStrays(this.desk.findings);
+    for (const path of this.index.originals) {
+      const isMeant = !this.taken.has(path) && !isHousekeeping(path) && !holdsNoTexts(path);
+      if (isMeant && !this.quizzes.files.has(this.index.file(path))) this.desk.findings.warn('DOCUMENT_UNUSED', this.index.file(path));
+    }
+  }
+
+  private async guessOriginal(lessons: readonly string[]): Promise<ContentLanguage> {
+    const samples = await Promise.all(lessons.slice(0, 5).map((folder) => this.desk.shelf.read(this.index.file(mainText(this.index, folder) ?? ''))));
     return guessLanguage(samples.map((document) => document?.markdown ?? '').join('\n'));
   }
 
-  private readme(folder: string): string | undefined {
-    const inside = this.index.originals.filter((path) => dirname(path) === folder);
-    return inside.find((path) => /readme\.md$/i.test(path)) ?? inside.find((path) => /readme\.ipynb$/i.test(path));
+  private async texts(path: string): ReturnType<typeof textsInLanguages> {
+    this.taken.add(path);
+    return textsInLanguages(this.desk, this.index, { path, language: this.language });
   }
 
-  private async module(folder: string, lessonFolderPaths: readonly string[]): Promise<CurriculumModule> {
-    const readme = this.readme(folder);
-    const introduction = readme && !lessonFolderPaths.includes(folder) ? await textsInLanguages(this.desk, this.index, { path: readme, language: this.language }) : new Map<string, never>();
+  private async module({ folder, lessons: folders }: PlannedModule, lessonFolderPaths: ReadonlySet<string>): Promise<CurriculumModule> {
+    const readme = mainText(this.index, folder);
+    // A module without lessons whose text asks for a quiz is a lesson itself.
+    const isLesson = folders.length === 0 && (await this.quizzesOf(folder, readme ?? '')).length > 0;
+    const introduction = readme && !isLesson && !folders.includes(folder) && folder !== '.' ? await this.texts(readme) : new Map<string, never>();
     const lessons: CurriculumLesson[] = [];
-    for (const path of lessonFolderPaths) lessons.push(await this.lesson(path));
-    if (lessons.length === 0) this.desk.findings.warn('MODULE_EMPTY', readme ?? folder);
+    for (const path of isLesson ? [folder] : folders) lessons.push(await this.lesson(path, lessonFolderPaths));
+    if (lessons.length === 0) this.desk.findings.warn('MODULE_EMPTY', readme ? this.index.file(readme) : folder);
     const titles = introduction.size > 0 ? titlesOf(introduction) : new Map([[this.language, folder === '.' ? this.desk.source.name : titleFromName(folder)]]);
     return { key: folder, titles, introduction, lessons, quizzes: [] };
   }
 
-  private async lesson(folder: string): Promise<CurriculumLesson> {
-    const readme = this.readme(folder) ?? '';
-    const texts = await textsInLanguages(this.desk, this.index, { path: readme, language: this.language });
-    return { key: folder, audience: 'everyone', texts, assignments: await this.assignments(folder), quizzes: await this.quizzesOf(readme) };
+  private async lesson(folder: string, lessonFolderPaths: ReadonlySet<string>): Promise<CurriculumLesson> {
+    const main = mainText(this.index, folder) ?? '';
+    const texts = await this.texts(main);
+    const quizzes = await this.quizzesOf(folder, main);
+    const beside = this.beside(folder, lessonFolderPaths).filter((path) => path !== main && !this.quizzes.files.has(this.index.file(path)));
+    const minutes = (await this.desk.shelf.read(this.index.file(main)))?.minutes;
+    return {
+      key: folder, audience: 'everyone', minutes, texts, quizzes,
+      assignments: (await this.parts(beside.filter(isAssignment))).map(({ texts: inLanguages }) => ({ texts: inLanguages })),
+      materials: await this.parts(beside.filter((path) => !isAssignment(path) && !isReadme(path) && !/^\.|solution|answer/i.test(basename(path))), folder),
+    };
   }
 
-  private async assignments(folder: string): Promise<readonly CurriculumAssignment[]> {
+  /** Texts and notebooks in a lesson's folder, and in folders of it that are no lesson. */
+  private beside(folder: string, lessonFolderPaths: ReadonlySet<string>): readonly string[] {
+    const below = this.index.foldersIn(folder).filter((inside) => !lessonFolderPaths.has(inside) && !NO_TEXTS.test(basename(inside)));
+    return [folder, ...below].flatMap((inside) => this.index.inFolder(inside));
+  }
+
+  private async parts(paths: readonly string[], folder = ''): Promise<readonly CurriculumAssignment[]> {
     const found: CurriculumAssignment[] = [];
-    for (const path of this.index.originals.filter((candidate) => dirname(candidate) === folder && isAssignment(candidate))) {
-      found.push({ texts: await textsInLanguages(this.desk, this.index, { path, language: this.language }) });
+    for (const path of paths) {
+      const texts = await this.texts(path);
+      if (texts.size > 0) found.push({ key: relative(folder, path), texts });
     }
     return found;
   }
 
-  private async quizzesOf(readme: string): Promise<readonly CurriculumQuiz[]> {
+  private async quizzesOf(folder: string, main: string): Promise<readonly CurriculumQuiz[]> {
     if (this.quizzes.size === 0) return [];
-    const document = await this.desk.shelf.read(readme);
-    return quizKeysIn(document?.facts.links ?? []).flatMap((key, position) => {
+    const document = await this.desk.shelf.read(this.index.file(main));
+    const linked = quizKeysIn(document?.facts.links ?? []).flatMap(({ key, line }, position) => {
       const quiz = asQuiz(key, this.quizzes, position === 0 ? 'before' : 'after');
-      if (!quiz) this.desk.findings.warn('QUIZ_UNKNOWN', readme, { values: { quiz: key } });
+      if (!quiz && document) this.desk.findings.warn('QUIZ_UNKNOWN', document.path, { line, values: { quiz: key } });
       return quiz ?? [];
     });
+    const own = quizzesBeside((file) => dirname(file) === folder || (dirname(dirname(file)) === folder && /quiz/i.test(file)), this.quizzes);
+    return [...linked, ...own.filter(({ key }) => !linked.some((quiz) => quiz.key === key))];
   }
 }

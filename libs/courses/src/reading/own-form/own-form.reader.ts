@@ -77,6 +77,6 @@ class OwnForm {
     const document = file ? await this.desk.shelf.read(file) : undefined;
     if (file && !document) this.desk.findings.warn('MANIFEST_FILE_MISSING', MANIFEST, { values: { target: file } });
     if (!document) return { title: title ?? titleFromName(name), markdown: '', file: '', olderThanOriginal };
-    return { title: title ?? document.facts.title ?? titleFromName(document.path), markdown: document.markdown, head: document.head, file: document.path, olderThanOriginal };
+    return { title: title ?? document.facts.title ?? titleFromName(document.path), markdown: document.markdown, head: document.source, file: document.path, olderThanOriginal };
   }
 }

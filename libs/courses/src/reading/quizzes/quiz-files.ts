@@ -1,8 +1,12 @@
 import { type ContentLanguage, type CurriculumQuestion, type CurriculumQuiz } from '../../domain/curriculum.js';
 import { languageOf } from '../content-language.js';
-import { type Findings } from '../findings/finding.js';
+import { isDocument, titleFromName } from '../documents/document.js';
+import { storable } from '../documents/storable.js';
+import { locateAll } from '../language-places.js';
 import { type ReadingDesk } from '../reader.js';
 import { decodeText } from '../source/decode-text.js';
+import { markdownQuestions } from './markdown-quiz.js';
+import { type FoundQuiz, quizzesOf } from './quiz-shapes.js';
 
 interface QuizText {
   readonly title: string;
@@ -11,76 +15,98 @@ interface QuizText {
 }
 
 /** Quizzes by key, each with its texts by language. */
-export type QuizShelf = ReadonlyMap<string, ReadonlyMap<ContentLanguage, QuizText>>;
+export class QuizShelf extends Map<string, Map<ContentLanguage, QuizText>> {
+  /** Files that hold quizzes and nothing else: no text of a lesson. */
+  readonly files = new Set<string>();
+  /** For a quiz without an id: the path of its file without language. */
+  readonly places = new Map<string, string>();
+}
 
-/** Reads every JSON file that holds quizzes as the quiz apps of such courses keep them: [{ quizzes: [{ id, title, quiz: [question] }] }]. */
+const isQuizDocument = (path: string): boolean => isDocument(path) && /quiz|test-yourself|knowledge-?check/i.test(path.split('/').at(-1) ?? '');
+
+/** Reads every JSON file that holds quizzes, in the form of the quiz apps of such courses or another one, and every Markdown file that is called a quiz and holds questions. */
 export async function readQuizzes(desk: ReadingDesk, original: ContentLanguage): Promise<QuizShelf> {
-  const shelf = new Map<string, Map<ContentLanguage, QuizText>>();
-  for (const file of desk.source.paths.filter((path) => path.toLowerCase().endsWith('.json'))) {
-    const language = languageOfFile(file) ?? original;
-    for (const raw of await quizzesIn(file, desk)) {
-      const texts = shelf.get(String(raw.id)) ?? new Map<ContentLanguage, QuizText>();
-      shelf.set(String(raw.id), texts);
-      if (!texts.has(language)) texts.set(language, { title: text(raw.title) || String(raw.id), file, questions: questionsOf(raw) });
-    }
+  const shelf = new QuizShelf();
+  const files = desk.source.paths.filter((path) => isQuizDocument(path) || /\.json$/i.test(path));
+  for (const { path, language, bare } of locateAll(files).paths) {
+    const found = isDocument(path) ? await quizInDocument(path, desk) : await quizzesIn(path, desk);
+    if (found.quizzes.length > 0) shelf.files.add(path);
+    found.quizzes.forEach((quiz, index) => {
+      const key = quiz.id ?? `${bare.replace(/\.[^./]+$/, '')}${index === 0 ? '' : `-${index + 1}`}`;
+      if (quiz.id === undefined) shelf.places.set(key, bare);
+      const texts = shelf.get(key) ?? new Map<ContentLanguage, QuizText>();
+      shelf.set(key, texts);
+      const spoken = language ?? languageOfFile(path) ?? original;
+      if (texts.has(spoken)) return;
+      texts.set(spoken, { title: quiz.title ?? (quiz.id === undefined ? titleFromName(bare) : key), file: path, questions: quiz.questions });
+      if (spoken === original) reportAnswers(key, texts.get(spoken), found.text, desk);
+    });
   }
-  for (const [key, texts] of shelf) reportAnswers(key, texts.get(original) ?? [...texts.values()][0], desk.findings);
   return shelf;
 }
 
+/** "quiz-app/src/assets/translations/fr.json" and "translations/fr/lesson-1.json". */
 function languageOfFile(file: string): ContentLanguage | undefined {
   const parts = file.replace(/\.json$/i, '').split('/').reverse();
   return parts.slice(0, 2).map(languageOf).find(Boolean);
 }
 
-interface RawQuiz {
-  readonly id: string | number;
-  readonly title?: unknown;
-  readonly quiz: readonly unknown[];
+interface Found {
+  readonly text: string;
+  readonly quizzes: readonly FoundQuiz[];
 }
 
-async function quizzesIn(file: string, desk: ReadingDesk): Promise<readonly RawQuiz[]> {
-  const { text } = decodeText(await desk.source.read(file));
-  if (!text.includes('"quizzes"')) return [];
+const NOTHING: Found = { text: '', quizzes: [] };
+
+async function quizInDocument(path: string, desk: ReadingDesk): Promise<Found> {
+  const document = await desk.shelf.read(path);
+  const questions = document ? markdownQuestions(document.markdown) : [];
+  return document && questions.length > 0 ? { text: document.markdown, quizzes: [{ title: document.facts.title, questions }] } : NOTHING;
+}
+
+async function quizzesIn(file: string, desk: ReadingDesk): Promise<Found> {
+  const bytes = await desk.source.read(file);
+  if (bytes.length > LARGEST || !/"(quizzes|quiz|questions?|questionText)"/.test(bytes.toString('latin1'))) return NOTHING;
+  const { text } = decodeText(bytes);
   try {
-    const roots: unknown = JSON.parse(text);
-    return (Array.isArray(roots) ? roots : [roots]).flatMap((root: unknown) => list(field(root, 'quizzes')).filter(isRawQuiz));
+    return { text, quizzes: quizzesOf(JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? storable(value) : value))) };
   } catch (error) {
-    desk.findings.refuse('QUIZ_UNREADABLE', file, { values: { reason: error instanceof Error ? error.message : String(error) } });
-    return [];
+    const reason = error instanceof Error ? error.message : String(error);
+    // Data of programs that nobody calls a quiz is no quiz that broke.
+    if (/quiz/i.test(file) || text.includes('"quizzes"')) desk.findings.refuse('QUIZ_UNREADABLE', file, { line: lineOfFault(text, reason), values: { reason } });
+    return NOTHING;
   }
 }
 
-const field = (value: unknown, name: string): unknown => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined);
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-const isRawQuiz = (value: unknown): value is RawQuiz => ['string', 'number'].includes(typeof field(value, 'id')) && Array.isArray(field(value, 'quiz'));
-const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '');
+const LARGEST = 5_000_000;
 
-function questionsOf(quiz: RawQuiz): readonly CurriculumQuestion[] {
-  return quiz.quiz.map((question) => ({
-    text: text(field(question, 'questionText')),
-    answers: list(field(question, 'answerOptions')).map((answer) => ({
-      text: text(field(answer, 'answerText')),
-      // Such files write the string "true" as often as the value.
-      isRight: String(field(answer, 'isCorrect')).toLowerCase() === 'true',
-    })),
-  }));
+function lineOfFault(text: string, reason: string): number | undefined {
+  const line = Number(/line (\d+)/.exec(reason)?.[1]);
+  const position = Number(/position (\d+)/.exec(reason)?.[1]);
+  if (line > 0) return line;
+  return Number.isNaN(position) ? (/end of JSON/i.test(reason) ? text.split('\n').length : undefined) : text.slice(0, position).split('\n').length;
 }
 
-function reportAnswers(quiz: string, texts: QuizText | undefined, findings: Findings): void {
-  texts?.questions.forEach(({ answers }, index) => {
+function reportAnswers(quiz: string, texts: QuizText | undefined, text: string, { findings }: ReadingDesk): void {
+  texts?.questions.forEach(({ text: asked, answers }, index) => {
     const count = answers.filter((answer) => answer.isRight).length;
-    const values = { quiz, question: index + 1, count };
-    if (count === 0) findings.warn('QUESTION_WITHOUT_RIGHT_ANSWER', texts.file, { values });
-    if (count > 1) findings.warn('QUESTION_SEVERAL_RIGHT_ANSWERS', texts.file, { values });
+    if (count === 1) return;
+    const at = text.indexOf(JSON.stringify(asked).slice(1, -1));
+    const place = { line: at < 0 ? undefined : text.slice(0, at).split('\n').length, values: { quiz, question: index + 1, count } };
+    findings.warn(count === 0 ? 'QUESTION_WITHOUT_RIGHT_ANSWER' : 'QUESTION_SEVERAL_RIGHT_ANSWERS', texts.file, place);
   });
 }
 
 const QUIZ_LINK = /\/quiz(?:zes)?\/([\w-]+)(?:[/?#]|$)/i;
 
-/** Keys of the quizzes that a lesson links to, in the order of the links; the first one is meant before the lesson. */
-export function quizKeysIn(links: readonly { readonly target: string }[]): readonly string[] {
-  return [...new Set(links.flatMap((link) => QUIZ_LINK.exec(link.target)?.[1] ?? []))];
+/** Keys of the quizzes that a lesson links to, once each in the order of the links; the first one is meant before the lesson. */
+export function quizKeysIn(links: readonly { readonly target: string; readonly line: number }[]): readonly { readonly key: string; readonly line: number }[] {
+  const lines = new Map<string, number>();
+  for (const { target, line } of links) {
+    const key = QUIZ_LINK.exec(target)?.[1];
+    if (key !== undefined && !lines.has(key)) lines.set(key, line);
+  }
+  return [...lines].map(([key, line]) => ({ key, line }));
 }
 
 export function asQuiz(key: string, shelf: QuizShelf, moment: CurriculumQuiz['moment']): CurriculumQuiz | undefined {
@@ -88,3 +114,7 @@ export function asQuiz(key: string, shelf: QuizShelf, moment: CurriculumQuiz['mo
   return texts && { key, moment, texts };
 }
 
+/** Quizzes without an id whose file belongs somewhere, told by its path: what is called "pre" stands before the text. */
+export function quizzesBeside(belongs: (path: string) => boolean, shelf: QuizShelf): readonly CurriculumQuiz[] {
+  return [...shelf.places].flatMap(([key, path]) => (belongs(path) ? (asQuiz(key, shelf, /(^|[^a-z])(pre|before|avant|voor|vor)([^a-z]|$)/i.test(path.split('/').at(-1) ?? '') ? 'before' : 'after') ?? []) : []));
+}

@@ -3,7 +3,7 @@ import { type Readable } from 'node:stream';
 import { type Entry, open, type ZipFile } from 'yauzl';
 import { type FindingCode, type Findings } from '../findings/finding.js';
 import { type CurriculumSource } from './curriculum-source.js';
-import { folderLimits, type SourceLimits, SKIPPED_FOLDERS } from './folder-source.js';
+import { folderLimits, isKeepable, shownPath, type SourceLimits, SKIPPED_FOLDERS } from './folder-source.js';
 
 const MEGABYTE = 1024 * 1024;
 /** Text packs ten to thirty times, never this much; a bomb does. */
@@ -88,6 +88,7 @@ class Directory {
     if (fileName.endsWith('/')) return;
     if (this.folded.has(fileName.normalize('NFC').toLowerCase())) throw new Refused('ARCHIVE_NAME_TWICE', fileName);
     this.folded.add(fileName.normalize('NFC').toLowerCase());
+    if (!isKeepable(fileName)) return this.findings.warn('NAME_UNREADABLE', shownPath(fileName));
     if (isLink(entry)) return this.findings.warn('SYMLINK', fileName);
     if (fileName.split('/').some((part) => SKIPPED_FOLDERS.has(part) || part === '__MACOSX')) return;
     this.weigh(entry);

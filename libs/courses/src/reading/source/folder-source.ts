@@ -13,7 +13,11 @@ export const folderLimits: SourceLimits = { megabytes: 200, files: 20_000, megab
 
 const MEGABYTE = 1024 * 1024;
 /** Folders that hold tools or packages, never a curriculum. */
-export const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['.git', '.github', '.vscode', '.devcontainer', 'node_modules', '__pycache__', '.ipynb_checkpoints']);
+export const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['.git', '.github', '.vscode', '.devcontainer', 'node_modules', '__pycache__', '.ipynb_checkpoints', '.venv', 'venv', '.idea', '.next', 'site-packages']);
+/** What a path of a course may be: the database keeps it, and every system can write it again. */
+const LONGEST_PATH = 500;
+export const isKeepable = (path: string): boolean => path.length <= LONGEST_PATH && !/[\p{Cc}\uFFFD]/u.test(path) && path.isWellFormed();
+export const shownPath = (path: string): string => path.replace(/\p{Cc}/gu, '?').toWellFormed().slice(0, 200);
 
 /**
  * The files below a folder. Links are reported and not followed, so nothing outside the folder can be read; a folder beyond the limits
@@ -34,7 +38,11 @@ export async function openFolder(path: string, findings: Findings, limits: Sourc
     paths: walk.paths.sort(),
     read: async (file) => {
       if (!known.has(file)) throw new Error(`${file} is not part of this curriculum.`);
-      return readFile(join(root, ...file.split('/')));
+      return readFile(join(root, ...file.split('/'))).catch((error: unknown) => {
+        // One file that cannot be read refuses the folder: half a course would be taken for the whole one.
+        findings.refuse('FILE_UNREADABLE', file, { values: { reason: (error as NodeJS.ErrnoException).code ?? 'unknown' } });
+        return Buffer.alloc(0);
+      });
     },
   };
 }
@@ -42,6 +50,7 @@ export async function openFolder(path: string, findings: Findings, limits: Sourc
 class FolderWalk {
   readonly paths: string[] = [];
   private bytes = 0;
+  private readonly folded = new Map<string, string>();
 
   constructor(
     private readonly root: string,
@@ -67,7 +76,8 @@ class FolderWalk {
       if (this.isFull) return;
       const path = join(folder, entry.name);
       const shown = relative(this.root, path).split(sep).join('/');
-      if (entry.isSymbolicLink()) this.findings.warn('SYMLINK', shown);
+      if (!isKeepable(shown)) this.findings.warn('NAME_UNREADABLE', shownPath(shown));
+      else if (entry.isSymbolicLink()) this.findings.warn('SYMLINK', shown);
       else if (entry.isDirectory() && !SKIPPED_FOLDERS.has(entry.name)) await this.enter(path);
       else if (entry.isFile()) await this.add(path, shown);
     }
@@ -76,6 +86,10 @@ class FolderWalk {
   private async add(path: string, shown: string): Promise<void> {
     const { size } = await stat(path);
     this.bytes += size;
+    const folded = shown.normalize('NFC').toLowerCase();
+    const other = this.folded.get(folded);
+    if (other !== undefined) this.findings.warn('NAME_CASE', shown, { values: { target: other } });
+    this.folded.set(folded, shown);
     if (size > this.limits.megabytesPerFile * MEGABYTE) this.findings.warn('FILE_TOO_LARGE', shown, { values: { limit: this.limits.megabytesPerFile } });
     else this.paths.push(shown);
   }
