@@ -44,6 +44,7 @@ describe('courses over the API', () => {
     if (isProblem(stored)) throw new Error(stored.code);
     ({ courseId } = stored);
     versionId = stored.version.id;
+    await api.asOwner(`update course set readers = 'members' where id = $1`, [courseId]);
   });
   afterAll(() => api.close());
 
@@ -78,6 +79,88 @@ describe('courses over the API', () => {
     await publish();
     expect(await ask(LESSON, { id: first }, stranger)).toEqual(hidden);
     expect(await ask(LESSON, { id: courseId }, learner)).toEqual(hidden);
+  });
+
+  it('gives lessons of a course for enrolled people to them alone, in the version of their cohort', async () => {
+    await api.asOwner(`update course set readers = 'enrolled' where id = $1`, [courseId]);
+    await publish();
+    const [first = ''] = await lessonIds();
+    const hidden = { lesson: { __typename: 'NotFound', code: 'NOT_FOUND' } };
+    const course = 'query ($id: ID!) { course(courseId: $id) { __typename ... on Course { versions { id number cohorts { name } } } } }';
+    expect(await ask(LESSON, { id: first }, learner)).toEqual(hidden);
+    expect(await ask(course, { id: courseId }, learner)).toEqual({ course: { __typename: 'NotFound' } });
+    const enrolled = await api.make.person({ organisation: centre, roles: ['learner'], language: 'en' });
+    const cohort = await enrol(enrolled.id);
+    const reader = await api.make.session(enrolled);
+    expect(await ask(LESSON, { id: first }, reader)).toMatchObject({ lesson: { title: 'First' } });
+    const { startCourseDraft } = (await ask('mutation ($id: ID!) { startCourseDraft(courseId: $id) { ... on CourseDraft { id version } } }', { id: courseId })) as unknown as { startCourseDraft: { id: string; version: number } };
+    await ask('mutation ($input: PublishCourseInput!) { publishCourse(input: $input) { __typename } }', { input: { courseId, expectedVersion: startCourseDraft.version } });
+    expect(await ask(course, { id: courseId }, reader)).toEqual({ course: { __typename: 'Course', versions: [{ id: versionId, number: 1, cohorts: [] }] } });
+    expect(await ask(course, { id: courseId }, trainer)).toMatchObject({ course: { versions: [{ number: 2, cohorts: [] }, { number: 1, cohorts: [{ name: cohort }] }] } });
+    await api.asOwner(`update enrolment set state = 'withdrawn' where person_id = $1`, [enrolled.id]);
+    expect(await ask(LESSON, { id: first }, reader)).toEqual(hidden);
+  });
+
+  /** A running cohort on the version, with one place taken; answers its name. */
+  const enrol = async (personId: string): Promise<string> => {
+    const { id: siteId } = await api.make.site(centre);
+    const [pool] = await api.asOwner<{ id: string }>(`insert into seat_pool (organisation_id, subject_kind, subject_id) values ($1, 'cohort', gen_random_uuid()) returning id`, [centre.id]);
+    const name = `Cohort ${siteId.slice(-8)}`;
+    const [cohort] = await api.asOwner<{ id: string }>(
+      `insert into cohort (organisation_id, course_id, course_version_id, name, site_id, zone, language, capacity, starts_on, ends_on, state, seat_pool_id)
+       values ($1, $2, $3, $4, $5, 'Europe/Brussels', 'en', 10, '2026-01-05', '2026-03-05', 'running', $6) returning id`,
+      [centre.id, courseId, versionId, name, siteId, pool?.id],
+    );
+    await api.asOwner(`insert into enrolment (organisation_id, cohort_id, person_id, way) values ($1, $2, $3, 'coordinator')`, [centre.id, cohort?.id, personId]);
+    return name;
+  };
+
+  it('a part removed here stays removed at the next import, and somebody is asked first', async () => {
+    const [first = ''] = await lessonIds();
+    await ask('mutation ($input: RemoveCoursePartInput!) { removeCoursePart(input: $input) { __typename } }', { input: { versionId, expectedTree: (await draft()).tree, itemId: first } });
+    const again = async (onConflict?: 'keep-edits' | 'take-files') => {
+      const files: Record<string, string> = { ...FILES, '1-start/2-second/README.md': '# Second, new' };
+      const curriculum = await readCurriculum({ name: 'web', paths: Object.keys(files).sort(), read: async (path) => Buffer.from(files[path] ?? '') }, new Findings());
+      if (!curriculum) throw new Error('not read');
+      return api.app.get(ImportCourse, { strict: false }).execute(Actor.system(centre.id), { organisationId: centre.id, subject: 'web-development', curriculum, courseId, onConflict });
+    };
+    expect(await again()).toMatchObject({ code: 'EDITS_IN_THE_WAY', texts: expect.arrayContaining([{ owner: 'lesson:1-start/1-first', language: 'en', title: 'First' }]) });
+    expect(await again('keep-edits')).toMatchObject({ plan: { changed: [{ owner: 'lesson:1-start/2-second' }] } });
+    expect(await lessonIds()).toHaveLength(1);
+    expect(isProblem(await again())).toBe(false);
+    await api.asOwner('update course_version set imported_hash = null where id = $1', [versionId]);
+    await again('take-files');
+    expect(await lessonIds()).toHaveLength(2);
+  });
+
+  it('says where a quiz stands, and puts it below a heading of the text in every language', async () => {
+    const [quiz] = await api.asOwner<{ id: string }>(`select id from activity where version_id = $1 and kind = 'quiz'`, [versionId]);
+    const change = 'mutation ($input: ChangeQuizInput!) { changeQuiz(input: $input) { __typename } }';
+    const input = { versionId, expectedTree: (await draft()).tree, activityId: quiz?.id, moment: 'heading' };
+    expect(await ask(change, { input })).toEqual({ changeQuiz: { __typename: 'InvalidInput' } });
+    expect(await ask(change, { input: { ...input, heading: 1 } })).toEqual({ changeQuiz: { __typename: 'CourseDraft' } });
+    const [first = ''] = await lessonIds();
+    const { lesson } = (await ask(LESSON.replace('html toc', 'html materials { title } toc').replace('quizzes { id', 'quizzes { moment heading id'), { id: first, language: 'fr' })) as unknown as { lesson: { html: string; quizzes: object[] } };
+    expect(lesson.quizzes).toMatchObject([{ moment: 'heading', heading: 1 }]);
+    expect(lesson.html).toContain('<div id="below-1"></div>');
+  });
+
+  it('knows price, readers and what comes before, and lets no course ask for itself', async () => {
+    const change = 'mutation ($input: ChangeCourseInput!) { changeCourse(input: $input) { __typename ... on InvalidInput { faults { field } } } }';
+    const facts = { subject: 'ai', level: 'advanced', isPublic: true };
+    const create = 'mutation ($input: CreateCourseInput!) { createCourse(input: $input) { ... on CourseDraft { courseId } } }';
+    const { createCourse: other } = (await ask(create, { input: { organisationId: centre.id, subject: 'ai', language: 'en', title: 'AI, level 1' } })) as unknown as { createCourse: { courseId: string } };
+    const later = { courseId, expectedVersion: 1, ...facts, readers: 'enrolled', price: ' 250 € ', prerequisiteIds: [other.courseId] };
+    expect(await ask(change, { input: later })).toEqual({ changeCourse: { __typename: 'CourseRef' } });
+    expect(await ask(change, { input: { courseId: other.courseId, expectedVersion: 1, ...facts, prerequisiteIds: [courseId] } })).toEqual({ changeCourse: { __typename: 'InvalidInput', faults: [{ field: 'prerequisiteIds' }] } });
+    expect(await ask(change, { input: { ...later, expectedVersion: 2, price: 'x'.repeat(101) } })).toMatchObject({ changeCourse: { __typename: 'InvalidInput' } });
+    await publish();
+    const shown = 'query ($id: ID!) { course(courseId: $id) { ... on Course { price readers prerequisites { title } publicId } } }';
+    const { course } = (await ask(shown, { id: courseId })) as unknown as { course: { publicId: string } };
+    expect(course).toMatchObject({ price: '250 €', readers: 'enrolled', prerequisites: [{ title: 'AI, level 1' }] });
+    expect(await ask('query ($id: String!) { catalogueCourse(publicId: $id) { ... on CatalogueCourse { price readers cohorts { site } } } }', { id: course.publicId }, {})).toEqual({ catalogueCourse: { price: '250 €', readers: 'enrolled', cohorts: [] } });
+    await ask(change, { input: { ...later, expectedVersion: 2, isPublic: false } });
+    await ask(change, { input: { courseId: other.courseId, expectedVersion: 1, ...facts, isPublic: false } });
   });
 
   it('case 35: an image is a download in a sandbox for members, and not there for anybody else', async () => {

@@ -46,5 +46,5 @@ if (!here) console.warn('Skipped: the courses of other authors are not beside th
     const again = await stored({ name, paths: [...files.keys()], read: async (path) => files.get(path) ?? Buffer.alloc(0) }, courseId);
     expect(again.plan).toMatchObject({ added: [], changed: [], removed: [], kept: [], conflicts: [] });
     expect(again.version).toEqual(version);
-  });
+  }, 120_000);
 });

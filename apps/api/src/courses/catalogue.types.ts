@@ -1,4 +1,4 @@
-import { type Level, type Subject } from '@app/courses';
+import { type Level, type Readers, type Subject } from '@app/courses';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { NotFoundType, resultUnion } from '../graphql/index.js';
 import { CourseSkillType } from './course.types.js';
@@ -13,6 +13,36 @@ export class CatalogueModuleType {
 
   @Field(() => [String], { description: 'Titles of its lessons.' })
   lessons: string[];
+}
+
+@ObjectType('CatalogueCohort', { description: 'An edition of a course that takes people now or soon.' })
+export class CatalogueCohortType {
+  @Field(() => String, { description: 'Its first day.' })
+  startsOn: string;
+
+  @Field(() => String, { description: 'Its last day.' })
+  endsOn: string;
+
+  @Field(() => String, { description: 'The site.' })
+  site: string;
+
+  @Field(() => String, { description: 'The language in which it is taught.' })
+  language: string;
+
+  @Field(() => Boolean, { description: 'Whether one can register now.' })
+  isOpen: boolean;
+}
+
+@ObjectType('CataloguePrerequisite', { description: 'A course that another one builds on.' })
+export class CataloguePrerequisiteType {
+  @Field(() => String, { nullable: true, description: 'Its address in the catalogue; null where it is not shown there.' })
+  publicId?: string | null;
+
+  @Field(() => String, { description: 'Its title.' })
+  title: string;
+
+  @Field(() => String, { nullable: true, description: 'foundation, intermediate, advanced or specialised.' })
+  level?: Level | null;
 }
 
 @ObjectType('CatalogueCourse', { description: 'A course as everybody may see it.' })
@@ -67,6 +97,18 @@ export class CatalogueCourseType {
 
   @Field(() => [CourseSkillType], { description: 'Competences that it gives and asks for.' })
   skills: CourseSkillType[];
+
+  @Field(() => String, { description: 'Who reads its lessons: enrolled (in a cohort of it) or members (of the centre).' })
+  readers: Readers;
+
+  @Field(() => String, { nullable: true, description: 'What it costs, as the centre writes it; null is free.' })
+  price?: string | null;
+
+  @Field(() => [CataloguePrerequisiteType], { description: 'Courses that it builds on.' })
+  prerequisites: CataloguePrerequisiteType[];
+
+  @Field(() => [CatalogueCohortType], { description: 'Editions that take people now or soon, the next one first.' })
+  cohorts: CatalogueCohortType[];
 }
 
 @ObjectType('Catalogue', { description: 'What can be learnt here.' })

@@ -1,4 +1,4 @@
-import { type Level, type Subject } from '@app/courses';
+import { type Level, type Readers, type Subject } from '@app/courses';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionType, NotAllowedType, NotFoundType, resultUnion } from '../graphql/index.js';
 
@@ -12,6 +12,24 @@ export class CourseTitleType {
 
   @Field(() => Boolean, { description: 'Whether the original has changed since this text was written.' })
   olderThanOriginal: boolean;
+}
+
+@ObjectType('CourseVersionUser', { description: 'A cohort that runs on a version of a course.' })
+export class CourseVersionUserType {
+  @Field(() => ID, { description: 'The cohort.' })
+  id: string;
+
+  @Field(() => String, { description: 'Its name.' })
+  name: string;
+
+  @Field(() => String, { description: 'draft, open, confirmed, running or completed.' })
+  state: string;
+
+  @Field(() => String, { description: 'Its first day.' })
+  startsOn: string;
+
+  @Field(() => String, { description: 'Its last day.' })
+  endsOn: string;
 }
 
 @ObjectType('CourseVersionRef', { description: 'A version of a course.' })
@@ -32,6 +50,24 @@ export class CourseVersionRefType {
   publishedAt?: Date | null;
 }
 
+@ObjectType('CourseVersionLine', { description: 'A version of a course, and who uses it.' })
+export class CourseVersionLineType extends CourseVersionRefType {
+  @Field(() => [CourseVersionUserType], { description: 'Cohorts that run on it, the latest first; for those who build courses.' })
+  cohorts: CourseVersionUserType[];
+}
+
+@ObjectType('CoursePrerequisite', { description: 'A course that should be known before another one.' })
+export class CoursePrerequisiteType {
+  @Field(() => ID, { description: 'The course.' })
+  id: string;
+
+  @Field(() => String, { description: 'Its title.' })
+  title: string;
+
+  @Field(() => String, { nullable: true, description: 'foundation, intermediate, advanced or specialised.' })
+  level?: Level | null;
+}
+
 @ObjectType('Course', { description: 'A course of an organisation.' })
 export class CourseType {
   @Field(() => ID, { description: 'Its id.' })
@@ -49,6 +85,15 @@ export class CourseType {
   @Field(() => String, { nullable: true, description: 'Its address in the public catalogue; null for one that is not shown there.' })
   publicId?: string | null;
 
+  @Field(() => String, { description: 'Who reads what is published: enrolled (in a cohort of it) or members (of the centre).' })
+  readers: Readers;
+
+  @Field(() => String, { nullable: true, description: 'What it costs, as people write it; null is free.' })
+  price?: string | null;
+
+  @Field(() => [CoursePrerequisiteType], { description: 'Courses that should be known before.' })
+  prerequisites: CoursePrerequisiteType[];
+
   @Field(() => Int, { description: 'Rises with every change of these facts.' })
   version: number;
 
@@ -58,20 +103,23 @@ export class CourseType {
   @Field(() => [CourseTitleType], { description: 'Its title in the languages of its newest version.' })
   titles: CourseTitleType[];
 
-  @Field(() => [CourseVersionRefType], { description: 'Its versions, the newest first; drafts only for those who build courses.' })
-  versions: CourseVersionRefType[];
+  @Field(() => [CourseVersionLineType], { description: 'Its versions that the person may read, the newest first; drafts only for those who build courses.' })
+  versions: CourseVersionLineType[];
 }
 
-@ObjectType('CourseActivity', { description: 'An assignment or a quiz.' })
+@ObjectType('CourseActivity', { description: 'An assignment, a material or a quiz.' })
 export class CourseActivityType {
   @Field(() => ID, { description: 'Its id.' })
   id: string;
 
-  @Field(() => String, { description: 'assignment or quiz.' })
+  @Field(() => String, { description: 'assignment, material or quiz.' })
   kind: string;
 
-  @Field(() => String, { nullable: true, description: 'Of a quiz: before or after the lesson.' })
+  @Field(() => String, { nullable: true, description: 'Of a quiz: before or after the text, or heading.' })
   moment?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Of a quiz below a heading: which one, from 1.' })
+  heading?: number | null;
 
   @Field(() => [CourseTitleType], { description: 'Its titles.' })
   titles: CourseTitleType[];

@@ -22,7 +22,7 @@ export class LessonHeadingType {
   text: string;
 }
 
-@ObjectType('LessonAssignment', { description: 'An assignment of a lesson.' })
+@ObjectType('LessonAssignment', { description: 'An assignment or a material of a lesson.' })
 export class LessonAssignmentType {
   @Field(() => ID, { description: 'Its id.' })
   id: string;
@@ -51,8 +51,11 @@ export class LessonQuizType {
   @Field(() => ID, { description: 'Its id.' })
   id: string;
 
-  @Field(() => String, { description: 'before or after the lesson.' })
+  @Field(() => String, { description: 'before or after the text, or heading: in the place "below-N" of the text.' })
   moment: string;
+
+  @Field(() => Int, { nullable: true, description: 'Below which heading it stands, from 1.' })
+  heading?: number | null;
 
   @Field(() => String, { description: 'Its title.' })
   title: string;
@@ -113,6 +116,9 @@ export class LessonType {
 
   @Field(() => [LessonAssignmentType], { description: 'Its assignments.' })
   assignments: LessonAssignmentType[];
+
+  @Field(() => [LessonAssignmentType], { description: 'Texts and notebooks beside it.' })
+  materials: LessonAssignmentType[];
 
   @Field(() => [LessonQuizType], { description: 'Its quizzes.' })
   quizzes: LessonQuizType[];

@@ -1,11 +1,11 @@
-import { type Level, levels, type Subject, subjects } from '@app/courses';
+import { type Level, levels, type QuizMoment, quizMoments, readerGroups, type Readers, type Subject, subjects } from '@app/courses';
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { PageArgs } from '../graphql/index.js';
 
 const LANGUAGE = /^[a-z]{2,3}$/;
-const KINDS = ['module', 'lesson', 'assignment', 'quiz'] as const;
+const KINDS = ['module', 'lesson', 'assignment', 'material', 'quiz'] as const;
 
 @ArgsType()
 export class CoursesArgs extends PageArgs {
@@ -60,6 +60,22 @@ export class ChangeCourseInput {
   @Field(() => Boolean, { description: 'Whether everybody sees it in the catalogue.' })
   @IsBoolean()
   isPublic: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Who reads it: enrolled (in a cohort of it) or members (of the centre). Left out: as before.' })
+  @IsOptional()
+  @IsIn(readerGroups)
+  readers?: Readers;
+
+  @Field(() => String, { nullable: true, description: 'What it costs, as people write it; null or empty is free. Left out: as before.' })
+  @IsOptional()
+  @IsString()
+  price?: string | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Courses of the same centre that should be known before. Left out: as before.' })
+  @IsOptional()
+  @ArrayMaxSize(20)
+  @IsUUID(undefined, { each: true })
+  prerequisiteIds?: string[];
 }
 
 @InputType({ isAbstract: true })
@@ -75,11 +91,11 @@ class SeenTree {
 
 @InputType({ description: 'A new part of a draft, at the end of its parent.' })
 export class AddCoursePartInput extends SeenTree {
-  @Field(() => String, { description: 'module, lesson, assignment or quiz.' })
+  @Field(() => String, { description: 'module, lesson, assignment, material or quiz.' })
   @IsIn(KINDS)
   kind: (typeof KINDS)[number];
 
-  @Field(() => ID, { nullable: true, description: 'The module of a lesson, the lesson of an assignment; a quiz stands in either.' })
+  @Field(() => ID, { nullable: true, description: 'The module of a lesson, the lesson of an assignment or material; a quiz stands in either.' })
   @IsOptional()
   @IsUUID()
   parentId?: string;
@@ -129,6 +145,24 @@ export class ChangeLessonInput extends SeenTree {
   @Field(() => String, { description: 'everyone or trainers.' })
   @IsIn(['everyone', 'trainers'])
   audience: 'everyone' | 'trainers';
+}
+
+@InputType({ description: 'Where a quiz stands in its lesson.' })
+export class ChangeQuizInput extends SeenTree {
+  @Field(() => ID, { description: 'The quiz.' })
+  @IsUUID()
+  activityId: string;
+
+  @Field(() => String, { description: 'before or after the text, or heading: below one of its headings.' })
+  @IsIn(quizMoments)
+  moment: QuizMoment;
+
+  @Field(() => Int, { nullable: true, description: 'The heading, counted from 1; only for a quiz below one.' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(1_000)
+  heading: number | null = null;
 }
 
 @InputType({ description: 'An answer to choose.' })

@@ -5,7 +5,7 @@ import { IsUUID, Matches, MaxLength } from 'class-validator';
 import { Allow, type Call, CurrentActor, CurrentCall } from '../graphql/index.js';
 import { labelIn } from './shown-course.js';
 import {
-  AddCoursePartInput, ChangeCourseInput, ChangeLessonInput, CreateCourseInput, MoveCoursePartInput, PreviewCourseTextInput, PublishCourseInput, RemoveCoursePartInput, SaveCourseTextInput,
+  AddCoursePartInput, ChangeCourseInput, ChangeLessonInput, ChangeQuizInput, CreateCourseInput, MoveCoursePartInput, PreviewCourseTextInput, PublishCourseInput, RemoveCoursePartInput, SaveCourseTextInput,
   SetCourseSkillsInput,
 } from './studio.input.js';
 import { ChangeCourseResult, CompareResult, CompetencesResult, CourseDraftResult, CoursePreviewResult, CourseTextResult, PublishCourseResult, SaveCourseTextResult } from './studio.types.js';
@@ -65,7 +65,7 @@ export class StudioResolver {
     return this.courses.create(actor, input);
   }
 
-  @Mutation(() => ChangeCourseResult, { description: 'Changes subject, level, or whether everybody sees the course.' })
+  @Mutation(() => ChangeCourseResult, { description: 'Changes subject, level, price, prerequisites, who reads the course, or whether everybody sees it.' })
   @Allow('trainer', 'coordinator', 'manager')
   changeCourse(@CurrentActor() actor: Actor, @Args('input') input: ChangeCourseInput) {
     return this.courses.change(actor, input);
@@ -83,7 +83,7 @@ export class StudioResolver {
     return this.publish.execute(actor, input);
   }
 
-  @Mutation(() => CourseDraftResult, { description: 'Adds a module, lesson, assignment or quiz.' })
+  @Mutation(() => CourseDraftResult, { description: 'Adds a module, lesson, assignment, material or quiz.' })
   @Allow('trainer', 'coordinator', 'manager')
   addCoursePart(@CurrentActor() actor: Actor, @Args('input') input: AddCoursePartInput) {
     return this.tree.add(actor, input);
@@ -105,6 +105,12 @@ export class StudioResolver {
   @Allow('trainer', 'coordinator', 'manager')
   changeLesson(@CurrentActor() actor: Actor, @Args('input') input: ChangeLessonInput) {
     return this.tree.changeLesson(actor, input);
+  }
+
+  @Mutation(() => CourseDraftResult, { description: 'Says where a quiz stands: before or after the text of its lesson, or below a heading.' })
+  @Allow('trainer', 'coordinator', 'manager')
+  changeQuiz(@CurrentActor() actor: Actor, @Args('input') input: ChangeQuizInput) {
+    return this.tree.changeQuiz(actor, input);
   }
 
   @Mutation(() => SaveCourseTextResult, { description: 'Saves a text of a draft, never over what somebody else has saved meanwhile.' })

@@ -91,7 +91,7 @@ export class CourseRefType {
 
 @ObjectType('CourseDifference', { description: 'Something that differs between two versions.' })
 export class CourseDifferenceType {
-  @Field(() => String, { description: 'course, module, lesson, assignment or quiz.' })
+  @Field(() => String, { description: 'course, module, lesson, assignment, material or quiz.' })
   what: string;
 
   @Field(() => String, { description: 'added, removed, moved or changed.' })
@@ -129,10 +129,10 @@ export class CompetenceListType {
 }
 
 defineFaultTexts({
-  fr: { 'question.no-right-answer': 'Marquez au moins une bonne réponse.', 'question.too-few-answers': 'Donnez au moins deux réponses.', 'competences.unknown': 'Ce fichier n’est ni un référentiel DigComp ni une liste ESCO. Prenez le fichier CSV tel qu’il est publié.' },
-  nl: { 'question.no-right-answer': 'Duid minstens één juist antwoord aan.', 'question.too-few-answers': 'Geef minstens twee antwoorden.', 'competences.unknown': 'Dit bestand is geen DigComp-raamwerk en geen ESCO-lijst. Neem het CSV-bestand zoals het gepubliceerd is.' },
-  de: { 'question.no-right-answer': 'Markieren Sie mindestens eine richtige Antwort.', 'question.too-few-answers': 'Geben Sie mindestens zwei Antworten.', 'competences.unknown': 'Diese Datei ist weder ein DigComp-Rahmen noch eine ESCO-Liste. Nehmen Sie die CSV-Datei, wie sie veröffentlicht ist.' },
-  en: { 'question.no-right-answer': 'Mark at least one right answer.', 'question.too-few-answers': 'Give at least two answers.', 'competences.unknown': 'This file is neither a DigComp framework nor an ESCO list. Take the CSV file as it is published.' },
+  fr: { 'question.no-right-answer': 'Marquez au moins une bonne réponse.', 'question.too-few-answers': 'Donnez au moins deux réponses.', 'course.requires-itself': 'Ce cours ne peut pas se demander lui-même, ni un cours qui s’appuie sur lui, ni celui d’un autre centre.', 'competences.unknown': 'Ce fichier n’est ni un référentiel DigComp ni une liste ESCO. Prenez le fichier CSV tel qu’il est publié.' },
+  nl: { 'question.no-right-answer': 'Duid minstens één juist antwoord aan.', 'question.too-few-answers': 'Geef minstens twee antwoorden.', 'course.requires-itself': 'Een cursus kan niet zichzelf vragen, noch een die op haar steunt, noch die van een ander centrum.', 'competences.unknown': 'Dit bestand is geen DigComp-raamwerk en geen ESCO-lijst. Neem het CSV-bestand zoals het gepubliceerd is.' },
+  de: { 'question.no-right-answer': 'Markieren Sie mindestens eine richtige Antwort.', 'question.too-few-answers': 'Geben Sie mindestens zwei Antworten.', 'course.requires-itself': 'Ein Kurs kann weder sich selbst voraussetzen noch einen, der auf ihm aufbaut, noch den eines anderen Zentrums.', 'competences.unknown': 'Diese Datei ist weder ein DigComp-Rahmen noch eine ESCO-Liste. Nehmen Sie die CSV-Datei, wie sie veröffentlicht ist.' },
+  en: { 'question.no-right-answer': 'Mark at least one right answer.', 'question.too-few-answers': 'Give at least two answers.', 'course.requires-itself': 'A course cannot ask for itself, for one that builds on it, or for one of another centre.', 'competences.unknown': 'This file is neither a DigComp framework nor an ESCO list. Take the CSV file as it is published.' },
 });
 
 export const EditsInTheWayType = problemType(EditsInTheWay, {
@@ -189,6 +189,6 @@ export const PublishCourseResult = resultUnion('PublishCourseResult', 'The publi
 export const CourseTextResult = resultUnion('CourseTextResult', 'A text, or why not.', CourseTextType, NotFoundType);
 export const SaveCourseTextResult = resultUnion('SaveCourseTextResult', 'The text afterwards, or why nothing was saved.', CourseTextType, ...refusals, InvalidInputType);
 export const CoursePreviewResult = resultUnion('CoursePreviewResult', 'The preview, or why not.', CoursePreviewType, NotFoundType);
-export const ChangeCourseResult = resultUnion('ChangeCourseResult', 'The course, or why nothing was changed.', CourseRefType, NotAllowedType, NotFoundType, StaleVersionType);
+export const ChangeCourseResult = resultUnion('ChangeCourseResult', 'The course, or why nothing was changed.', CourseRefType, NotAllowedType, NotFoundType, StaleVersionType, InvalidInputType);
 export const CompareResult = resultUnion('CompareCourseVersionsResult', 'The differences, or why not.', CourseDifferencesType, NotAllowedType, NotFoundType);
 export const CompetencesResult = resultUnion('CompetencesResult', 'Competences, or why not.', CompetenceListType, NotAllowedType);

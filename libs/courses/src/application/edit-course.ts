@@ -1,13 +1,13 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, InvalidInput, NotAllowed, NotFound, type Problem, StaleVersion } from '@app/platform';
-import { type CourseVersion, type Level, type Subject } from '../domain/course.js';
+import { type CourseVersion, type Level, type Readers, type Subject } from '../domain/course.js';
 import { mayBuildCourses } from '../domain/course.policy.js';
 import { type SkillRef } from '../domain/curriculum.js';
 import { cleanImage } from '../domain/images/clean-image.js';
 import { ImageRefused } from '../domain/problems.js';
 import { distinctSkills } from '../domain/skills.js';
-import { faultsOfText } from '../domain/text-input.js';
+import { faultsOfPrice, faultsOfText } from '../domain/text-input.js';
 import { CourseContent } from '../persistence/course-content.js';
 import { CourseStore } from '../persistence/course.store.js';
 import { DraftEditing } from './draft-editing.js';
@@ -28,6 +28,12 @@ export interface ChangeCourseInput {
   readonly level: Level | null;
   /** Shown in the catalogue, for everybody. */
   readonly isPublic: boolean;
+  /** What is left out here and below stays as it is. */
+  readonly readers?: Readers;
+  /** As people write it; null is free. */
+  readonly price?: string | null;
+  /** Ids of courses of the same centre that should be known before. */
+  readonly prerequisiteIds?: readonly string[];
 }
 
 export interface AddImageInput {
@@ -59,13 +65,18 @@ export class EditCourse {
     });
   }
 
-  change(actor: Actor, { courseId, expectedVersion, ...facts }: ChangeCourseInput): Promise<{ readonly courseId: string } | NotAllowed | NotFound | StaleVersion> {
+  change(actor: Actor, { courseId, expectedVersion, prerequisiteIds, ...given }: ChangeCourseInput): Promise<{ readonly courseId: string } | NotAllowed | NotFound | StaleVersion | InvalidInput> {
+    const facts = { ...given, price: given.price === undefined ? undefined : given.price?.trim() || null };
+    const faults = faultsOfPrice(facts.price ?? null);
+    if (faults.length > 0) return Promise.resolve(new InvalidInput(faults));
     return this.database.as(actor, async (tx) => {
       const course = await this.courses.lockCourse(tx, courseId);
       if (!course) return new NotFound('course');
       if (!mayBuildCourses(actor, course.organisationId)) return new NotAllowed('course.edit');
+      if (prerequisiteIds && !(await this.courses.mayRequire(tx, courseId, prerequisiteIds))) return new InvalidInput([{ field: 'prerequisiteIds', reason: 'course.requires-itself' }]);
       const version = await this.courses.changeCourse(tx, courseId, { ...facts, expectedVersion, publicId: freshPublicId() });
       if (version === undefined) return new StaleVersion(expectedVersion, expectedVersion + 1);
+      if (prerequisiteIds) await this.courses.replacePrerequisites(tx, course, prerequisiteIds);
       await this.editing.changes.append(tx, { organisationId: course.organisationId, subjectKind: 'course', subjectId: courseId, version, kind: 'changed' });
       return { courseId };
     });

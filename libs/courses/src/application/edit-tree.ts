@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Actor, isProblem, NotFound, type Problem, type Tx } from '@app/platform';
+import { type Actor, InvalidInput, isProblem, NotFound, type Problem, type Tx } from '@app/platform';
 import { type CourseVersion } from '../domain/course.js';
+import { type QuizMoment } from '../domain/curriculum.js';
 import { WrongPlace } from '../domain/problems.js';
 import { type DraftItem, DraftStore, type ItemKind } from '../persistence/draft.store.js';
 import { TextStore } from '../persistence/text.store.js';
@@ -31,6 +32,13 @@ export interface ChangeLessonInput extends Seen {
   readonly lessonId: string;
   readonly minutes: number | null;
   readonly audience: 'everyone' | 'trainers';
+}
+
+export interface ChangeQuizInput extends Seen {
+  readonly activityId: string;
+  readonly moment: QuizMoment;
+  /** From 1; only where it stands at a heading. */
+  readonly heading: number | null;
 }
 
 /** A place that nothing has; the arrangement gives the real one. */
@@ -81,6 +89,7 @@ export class EditTree {
     return this.desk.work(actor, seen, async (tx, draft) => {
       const item = await this.drafts.item(tx, itemId);
       if (item?.versionId !== draft.id) return new NotFound('part');
+      await this.drafts.rememberRemoval(tx, draft, item);
       await this.drafts.remove(tx, item);
       return this.drafts.touch(tx, draft.id, { tree: true });
     });
@@ -95,12 +104,23 @@ export class EditTree {
     });
   }
 
+  /** Says where a quiz stands: before or after the text of its lesson, or below one of its headings. */
+  changeQuiz(actor: Actor, { activityId, moment, heading, ...seen }: ChangeQuizInput): Promise<CourseVersion | Problem> {
+    if ((moment === 'heading') !== (heading !== null)) return Promise.resolve(new InvalidInput([{ field: 'heading', reason: 'value.missing' }]));
+    return this.desk.work(actor, seen, async (tx, draft) => {
+      const item = await this.drafts.item(tx, activityId);
+      if (item?.versionId !== draft.id || item.kind !== 'quiz') return new NotFound('quiz');
+      await this.drafts.changeMoment(tx, activityId, { moment, heading });
+      return this.drafts.touch(tx, draft.id, { tree: true });
+    });
+  }
+
   /** Where a part of this kind would stand; the parent has to be one of the same draft, whoever owns the other. */
   private async place(tx: Tx, draft: CourseVersion, kind: ItemKind, parentId: string | null | undefined): Promise<Place | WrongPlace> {
     if (kind === 'module') return { parentId: draft.id };
     const parent = parentId ? await this.drafts.item(tx, parentId) : undefined;
     if (parent?.versionId !== draft.id) return new WrongPlace();
-    if (parent.kind === 'module' && kind !== 'assignment') return { parentId: parent.id, moduleId: parent.id, lessonId: null };
+    if (parent.kind === 'module' && (kind === 'lesson' || kind === 'quiz')) return { parentId: parent.id, moduleId: parent.id, lessonId: null };
     return parent.kind === 'lesson' && kind !== 'lesson' ? { parentId: parent.id, moduleId: parent.moduleId, lessonId: parent.id } : new WrongPlace();
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, NotAllowed, NotFound } from '@app/platform';
+import { type Actor, Database, isProblem, NotAllowed, NotFound } from '@app/platform';
 import { mayBuildCourses } from '../domain/course.policy.js';
 import { CourseStore } from '../persistence/course.store.js';
 import { CurriculumReads } from '../persistence/curriculum.reads.js';
@@ -26,20 +26,21 @@ export class ExportCourse {
     private readonly curricula: CurriculumReads,
   ) {}
 
-  execute(actor: Actor, { courseId, versionId }: ExportCourseInput): Promise<ExportedCourse | NotAllowed | NotFound> {
-    return this.database.as(
+  async execute(actor: Actor, { courseId, versionId }: ExportCourseInput): Promise<ExportedCourse | NotAllowed | NotFound> {
+    const curriculum = await this.database.as(
       actor,
       async (tx) => {
         const version = versionId ? await this.courses.version(tx, versionId) : await this.courses.latestVersion(tx, courseId);
         if (version?.courseId !== courseId) return new NotFound('course');
         if (!mayBuildCourses(actor, version.organisationId)) return new NotAllowed('course.export');
-        const curriculum = await this.curricula.of(tx, version.id);
-        if (!curriculum) return new NotFound('course');
-        const title = curriculum.texts.get(curriculum.originalLanguage)?.title ?? 'course';
-        return { name: folderName(title), files: courseFiles(curriculum) };
+        return (await this.curricula.of(tx, version.id)) ?? new NotFound('course');
       },
       { statementTimeout: 30_000 },
     );
+    if (isProblem(curriculum)) return curriculum;
+    // Every text is looked at once more here: nothing that a transaction should wait for.
+    const title = curriculum.texts.get(curriculum.originalLanguage)?.title ?? 'course';
+    return { name: folderName(title), files: courseFiles(curriculum) };
   }
 }
 

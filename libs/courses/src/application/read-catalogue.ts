@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, NotFound } from '@app/platform';
-import { type Level, type Subject } from '../domain/course.js';
+import { type Level, type Readers, type Subject } from '../domain/course.js';
 import { estimateMinutes, type ReadingLoad } from '../domain/reading-time.js';
 import { RenderedTexts } from '../rendering/rendered-texts.js';
 
@@ -24,6 +24,22 @@ export interface CatalogueCourse {
   readonly lessons: number;
   readonly modules: readonly { readonly title: string; readonly minutes: number; readonly lessons: readonly string[] }[];
   readonly skills: readonly { readonly framework: string; readonly code: string; readonly role: string; readonly level: number | null; readonly label: string }[];
+  readonly readers: Readers;
+  /** As the centre writes it; null is free. */
+  readonly price: string | null;
+  /** Courses that it builds on. `publicId` is null for one that the centre does not show. */
+  readonly prerequisites: readonly { readonly publicId: string | null; readonly level: Level | null; readonly title: string }[];
+  /** Editions that take people now or soon, the next one first. */
+  readonly cohorts: readonly CatalogueCohort[];
+}
+
+export interface CatalogueCohort {
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly site: string;
+  readonly language: string;
+  /** Whether one can register now. */
+  readonly isOpen: boolean;
 }
 
 interface Row {
@@ -40,6 +56,10 @@ interface Row {
   readonly texts: Readonly<Record<string, { readonly title: string; readonly markdown: string }>>;
   readonly modules: readonly { readonly titles: Titles; readonly lessons: readonly (ReadingLoad & { readonly titles: Titles; readonly minutes: number | null })[] }[];
   readonly skills: readonly { readonly framework: string; readonly code: string; readonly role: string; readonly level: number | null; readonly labels: Titles }[];
+  readonly readers: Readers;
+  readonly price: string | null;
+  readonly prerequisites: readonly { readonly publicId: string | null; readonly level: Level | null; readonly titles: Titles }[];
+  readonly cohorts: readonly CatalogueCohort[];
 }
 
 type Titles = Readonly<Record<string, string>>;
@@ -82,6 +102,8 @@ export class ReadCatalogue {
       ...{ languages: Object.keys(row.texts).sort(), title: text.title, summary: summaryOf(html), html, licence: row.licence, attribution: row.attribution },
       ...{ versionNumber: row.number, publishedAt: row.published_at, modules, minutes: modules.reduce((sum, { minutes }) => sum + minutes, 0) },
       lessons: modules.reduce((sum, { lessons }) => sum + lessons.length, 0),
+      ...{ readers: row.readers, price: row.price, cohorts: row.cohorts },
+      prerequisites: row.prerequisites.map(({ titles, ...course }) => ({ ...course, title: inWords(titles) })),
       skills: row.skills.map(({ labels, ...skill }) => ({ ...skill, label: inWords(labels) || skill.code })),
     };
   }

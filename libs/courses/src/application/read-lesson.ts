@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, NotFound, type Tx } from '@app/platform';
 import { mayReadCourses, mayReadDrafts } from '../domain/course.policy.js';
+import { type QuizMoment } from '../domain/curriculum.js';
 import { estimateMinutes } from '../domain/reading-time.js';
 import { CourseFileStore } from '../persistence/course-file.store.js';
 import { type LessonActivity, type LessonLink, LessonReads, type LessonRow, type LessonText } from '../persistence/lesson.reads.js';
@@ -27,7 +28,9 @@ export interface ShownLesson extends Pick<LessonRow, 'id' | 'identity' | 'organi
   readonly html: string;
   readonly toc: readonly TocEntry[];
   readonly assignments: readonly { readonly id: string; readonly title: string; readonly html: string }[];
-  readonly quizzes: readonly { readonly id: string; readonly moment: 'before' | 'after'; readonly title: string; readonly questions: readonly ShownQuestion[] }[];
+  /** Texts and notebooks beside the lesson. */
+  readonly materials: ShownLesson['assignments'];
+  readonly quizzes: readonly { readonly id: string; readonly moment: QuizMoment; readonly heading: number | null; readonly title: string; readonly questions: readonly ShownQuestion[] }[];
   /** From 1. */
   readonly position: number;
   readonly total: number;
@@ -58,7 +61,7 @@ export class ReadLesson {
   private async load(tx: Tx, lessonId: string): Promise<Loaded | undefined> {
     const row = await this.reads.lesson(tx, lessonId);
     const builds = row !== undefined && mayReadDrafts(tx.actor, row.organisationId);
-    const isOpen = row !== undefined && (builds || (mayReadCourses(tx.actor, row.organisationId) && row.state === 'published' && row.audience === 'everyone'));
+    const isOpen = row !== undefined && (builds || (mayReadCourses(tx.actor, row.organisationId) && row.isReadable && row.audience === 'everyone'));
     return isOpen ? { row, lessons: await this.reads.links(tx, row.versionId, builds), images: await this.files.places(tx, row.versionId) } : undefined;
   }
 
@@ -66,11 +69,14 @@ export class ReadLesson {
     const text = inLanguage(row.texts, wanted, row.originalLanguage);
     const quizzes = row.activities.filter(({ kind }) => kind === 'quiz');
     const version = { images, lessons, quizzes: new Map(quizzes.map(({ id, key }) => [key.replace(/^quiz-/, ''), id])) };
-    const render = (owner: string, shown: LessonText) => this.rendered.of({ key: `${row.versionId} ${row.contentVersion} ${owner} ${shown.language}`, ...shown }, (): Places => placesOf(shown.file, version));
-    const assignments = row.activities.filter(({ kind }) => kind === 'assignment').map(async ({ id, texts }) => {
-      const shown = inLanguage(texts, text.language, row.originalLanguage);
-      return { id, title: shown.title, html: (await render(id, shown)).html };
-    });
+    const render = (owner: string, shown: LessonText, headings: readonly number[] = []) =>
+      this.rendered.of({ key: `${row.versionId} ${row.contentVersion} ${owner} ${shown.language}`, headings, ...shown }, (): Places => placesOf(shown.file, version));
+    const parts = (wanted: LessonActivity['kind']) =>
+      Promise.all(row.activities.filter(({ kind }) => kind === wanted).map(async ({ id, texts }) => {
+        const shown = inLanguage(texts, text.language, row.originalLanguage);
+        return { id, title: shown.title, html: (await render(id, shown)).html };
+      }));
+    const [assignments, materials] = [await parts('assignment'), await parts('material')];
     const at = lessons.findIndex(({ id }) => id === row.id);
     return {
       ...row,
@@ -81,8 +87,9 @@ export class ReadLesson {
       title: text.title,
       olderThanOriginal: text.olderThanOriginal,
       minutes: row.minutes ?? estimateMinutes({ characters: text.markdown.length, assignments: assignments.length, quizzes: quizzes.length }),
-      ...(await render(row.id, text)),
-      assignments: await Promise.all(assignments),
+      ...(await render(row.id, text, quizzes.flatMap(({ heading }) => heading ?? []))),
+      assignments,
+      materials,
       quizzes: quizzes.map((quiz) => shownQuiz(quiz, text.language, row.originalLanguage)),
       position: at + 1,
       total: lessons.length,
@@ -102,8 +109,8 @@ function titleIn(titles: Readonly<Record<string, string>>, wanted: string, origi
   return titles[wanted] ?? titles[original] ?? Object.values(titles)[0] ?? '';
 }
 
-function shownQuiz({ id, moment, texts, rightCounts }: LessonActivity, wanted: string, original: string): ShownLesson['quizzes'][number] {
+function shownQuiz({ id, moment, heading, texts, rightCounts }: LessonActivity, wanted: string, original: string): ShownLesson['quizzes'][number] {
   const text = texts.find(({ language }) => language === wanted) ?? texts.find(({ language }) => language === original) ?? texts[0];
   const questions = (text?.questions ?? []).map((question, index) => ({ ...question, takesSeveral: (rightCounts?.[index] ?? 1) > 1 }));
-  return { id, moment: moment ?? 'after', title: text?.title ?? '', questions };
+  return { id, moment: moment ?? 'after', heading, title: text?.title ?? '', questions };
 }

@@ -23,6 +23,7 @@ export interface ActivityRow {
   readonly key: string;
   readonly kind: 'assignment' | 'material' | 'quiz';
   readonly moment: string | null;
+  readonly heading: number | null;
   readonly position: number;
   readonly solution: readonly (readonly boolean[])[] | null;
 }
@@ -53,7 +54,7 @@ export function fingerprint(rows: ContentRows, images: readonly CurriculumImage[
   const facts = [
     rows.modules.map(({ key }) => key),
     rows.lessons.map(({ key, module_id, audience, minutes }) => [key, owners.get(module_id), audience, minutes]),
-    rows.activities.map(({ key, module_id, lesson_id, moment, solution }) => [key, owners.get(module_id), owners.get(lesson_id ?? ''), moment, solution]),
+    rows.activities.map(({ key, module_id, lesson_id, moment, heading, solution }) => [key, owners.get(module_id), owners.get(lesson_id ?? ''), moment, heading, solution]),
     rows.texts.map(({ owner_id, language, imported_hash, older_than_original }) => [owners.get(owner_id), language, imported_hash, older_than_original].join(' ')).sort(),
     images.map(({ path, image }) => `${path} ${createHash('sha256').update(image.bytes).digest('hex')}`).sort(),
   ];
@@ -99,7 +100,7 @@ class RowWriter {
 
   private part({ kind, texts }: Pick<CurriculumAssignment, 'texts'> & Pick<ActivityRow, 'kind'>, place: Pick<ActivityRow, 'module_id' | 'lesson_id' | 'key'>, position: number): void {
     const id = randomUUID();
-    this.rows.activities.push({ ...place, id, identity: this.identity('activity', place.key), kind, moment: null, position, solution: null });
+    this.rows.activities.push({ ...place, id, identity: this.identity('activity', place.key), kind, moment: null, heading: null, position, solution: null });
     this.textsOf(id, texts);
   }
 
@@ -108,7 +109,7 @@ class RowWriter {
     const key = `quiz-${quiz.key}`;
     const original = quiz.texts.get(this.originalLanguage) ?? [...quiz.texts.values()][0];
     const solution = original?.questions.map((question) => question.answers.map((answer) => answer.isRight)) ?? [];
-    this.rows.activities.push({ ...place, id, key, identity: this.identity('activity', key), kind: 'quiz', moment: quiz.moment, position, solution });
+    this.rows.activities.push({ ...place, id, key, identity: this.identity('activity', key), kind: 'quiz', moment: quiz.moment, heading: quiz.heading ?? null, position, solution });
     for (const [language, { title, file, questions }] of quiz.texts) {
       const shown = questions.map(({ text, answers }) => ({ text, answers: answers.map((answer) => answer.text) }));
       this.text(id, language, { title, markdown: '', file, olderThanOriginal: false }, shown);

@@ -7,5 +7,5 @@ export const mayBuildCourses = (actor: Actor, organisationId: string): boolean =
 /** Reading drafts and what is for trainers only. */
 export const mayReadDrafts = mayBuildCourses;
 
-/** Reading what is published: every member of the organisation. */
+/** Being somebody of the organisation: whom its courses are for is said by each course (`readers`), and asked where its rows are read. */
 export const mayReadCourses = (actor: Actor, organisationId: string): boolean => actor.isSystemFor(organisationId) || actor.isMemberOf(organisationId);

@@ -11,6 +11,10 @@ export interface CourseFacts {
   readonly level?: Level | null;
 }
 
+/** Who reads what is published: those with a place in a cohort of it, or everybody of the centre. */
+export const readerGroups = ['enrolled', 'members'] as const;
+export type Readers = (typeof readerGroups)[number];
+
 export interface CourseVersion {
   readonly id: string;
   readonly organisationId: string;

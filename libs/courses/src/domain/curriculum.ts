@@ -23,11 +23,16 @@ export interface CurriculumQuestion {
   readonly answers: readonly { readonly text: string; readonly isRight: boolean }[];
 }
 
+export const quizMoments = ['before', 'after', 'heading'] as const;
+export type QuizMoment = (typeof quizMoments)[number];
+
 export interface CurriculumQuiz {
   /** The number or name by which lessons link to it; the same in all languages. */
   readonly key: string;
-  /** Self-check before or after the lesson. */
-  readonly moment: 'before' | 'after';
+  /** Self-check before or after the lesson's text, or in it. */
+  readonly moment: QuizMoment;
+  /** Below which heading it stands, counted from 1; set where it stands in the text. */
+  readonly heading?: number;
   readonly texts: PerLanguage<{ readonly title: string; readonly file: string; readonly questions: readonly CurriculumQuestion[] }>;
 }
 

@@ -25,6 +25,15 @@ export function faultsOfText({ title, markdown, questions }: TextInput): readonl
   return faults;
 }
 
+export const LONGEST_PRICE = 100;
+
+/** A price is a line that people read: "250 €", "80 € for job seekers". */
+export function faultsOfPrice(price: string | null): readonly Fault[] {
+  if (price === null) return [];
+  if (/\p{Cc}/u.test(price)) return [{ field: 'price', reason: 'text.one-line' }];
+  return price.length > LONGEST_PRICE ? [{ field: 'price', reason: 'text.too-long', values: { max: LONGEST_PRICE } }] : [];
+}
+
 function faultsOfQuestion({ text, answers }: QuestionInput, at: string): Fault[] {
   const faults: Fault[] = [];
   if (text.trim() === '') faults.push({ field: `${at}.text`, reason: 'value.missing' });

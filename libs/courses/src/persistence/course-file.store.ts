@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Tx } from '@app/platform';
 import { type CurriculumImage } from '../domain/curriculum.js';
 import { type CleanImage, type ImageType } from '../domain/images/image.js';
+import { readable } from './readable.js';
 import { only } from './rows.js';
 
 /** An image as it is sent. */
@@ -51,12 +52,12 @@ export class CourseFileStore {
     }
   }
 
-  /** The image, where the actor's organisation has it and the person may see it: builders all, others those of published versions. */
+  /** The image, where the actor's organisation has it and the person may see it: builders all, others those of versions that they may read. */
   async find(tx: Tx, fileId: string, options: { readonly alsoDraftsOf: readonly string[] }): Promise<StoredImage | undefined> {
     const [row] = await tx.query<StoredImage>(
       `select f.id, f.media_type as "mediaType", f.bytes from course_file f
        where f.id = $1 and (f.organisation_id = any ($2::uuid[]) or exists (
-         select from course_version_file u join course_version v on v.id = u.version_id where u.file_id = f.id and v.state = 'published'))`,
+         select from course_version_file u join course_version v on v.id = u.version_id join course c on c.id = v.course_id where u.file_id = f.id and ${readable('v', 'c')}))`,
       [fileId, options.alsoDraftsOf],
     );
     return row;

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Page, pageOf, type PageRequest, type Tx } from '@app/platform';
-import { type Level, type Subject } from '../domain/course.js';
-import { type SkillRef } from '../domain/curriculum.js';
+import { type Level, type Readers, type Subject } from '../domain/course.js';
+import { type QuizMoment, type SkillRef } from '../domain/curriculum.js';
+import { readable } from './readable.js';
 
 /** The title of something in one language. */
 export interface TitleRow {
@@ -18,6 +19,8 @@ export interface VersionRow {
   readonly state: 'draft' | 'published';
   readonly createdAt: Date;
   readonly publishedAt: Date | null;
+  /** Cohorts that run on it, the latest first; empty for who only reads. */
+  readonly cohorts: readonly { readonly id: string; readonly name: string; readonly state: string; readonly startsOn: string; readonly endsOn: string }[];
 }
 
 export interface CourseRow {
@@ -26,6 +29,11 @@ export interface CourseRow {
   readonly subject: Subject;
   readonly level: Level | null;
   readonly publicId: string | null;
+  readonly readers: Readers;
+  /** As people write it; null is free. */
+  readonly price: string | null;
+  /** Courses that should be known before, by title in their own language. */
+  readonly prerequisites: readonly { readonly id: string; readonly title: string; readonly level: Level | null }[];
   readonly version: number;
   readonly originalLanguage: string;
   readonly titles: readonly TitleRow[];
@@ -37,7 +45,8 @@ export interface ActivityRow {
   readonly id: string;
   readonly identity: string;
   readonly kind: 'assignment' | 'material' | 'quiz';
-  readonly moment: 'before' | 'after' | null;
+  readonly moment: QuizMoment | null;
+  readonly heading: number | null;
   readonly titles: readonly TitleRow[];
 }
 
@@ -59,7 +68,7 @@ export interface TreeModule {
   readonly activities: readonly ActivityRow[];
 }
 
-export interface TreeRow extends VersionRow {
+export interface TreeRow extends Omit<VersionRow, 'cohorts'> {
   readonly organisationId: string;
   readonly courseId: string;
   readonly originalLanguage: string;
@@ -74,15 +83,20 @@ export interface TreeRow extends VersionRow {
 
 const TITLES = (owner: string): string => `(select coalesce(jsonb_agg(jsonb_build_object('language', t.language, 'title', t.title, 'olderThanOriginal', t.older_than_original,
   'version', t.version) order by t.language <> v.original_language, t.language), '[]') from course_text t where t.owner_id = ${owner})`;
-const VERSIONS = `(select jsonb_agg(jsonb_build_object('id', a.id, 'number', a.number, 'state', a.state, 'createdAt', a.created_at, 'publishedAt', a.published_at) order by a.number desc)
-  from course_version a where a.course_id = c.id and (a.state = 'published' or $2))`;
-const ACTIVITIES = (where: string): string => `(select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'identity', a.identity, 'kind', a.kind, 'moment', a.moment,
+const VERSIONS = `(select jsonb_agg(jsonb_build_object('id', a.id, 'number', a.number, 'state', a.state, 'createdAt', a.created_at, 'publishedAt', a.published_at,
+    'cohorts', case when $2 then (select coalesce(jsonb_agg(jsonb_build_object('id', u.cohort_id, 'name', u.name, 'state', u.state, 'startsOn', u.starts_on, 'endsOn', u.ends_on)), '[]') from app.version_users(a.id) u) else '[]' end
+  ) order by a.number desc) from course_version a where a.course_id = c.id and (${readable('a', 'c')} or $2))`;
+const PREREQUISITES = `(select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'level', r.level, 'title', (select t.title from course_version rv join course_text t on t.owner_id = rv.id and t.language = rv.original_language
+    where rv.course_id = r.id order by rv.number desc limit 1)) order by r.level, r.id), '[]')
+  from course_prerequisite p join course r on r.id = p.required_course_id and r.archived_at is null where p.course_id = c.id)`;
+const ACTIVITIES = (where: string): string => `(select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'identity', a.identity, 'kind', a.kind, 'moment', a.moment, 'heading', a.heading,
   'titles', ${TITLES('a.id')}) order by a.position), '[]') from activity a where ${where})`;
 
 const COURSES = `
-  select c.id, c.organisation_id as "organisationId", c.subject, c.level, c.public_id as "publicId", c.version, v.original_language as "originalLanguage", ${TITLES('v.id')} as titles,
+  select c.id, c.organisation_id as "organisationId", c.subject, c.level, c.public_id as "publicId", c.readers, c.price, ${PREREQUISITES} as prerequisites, c.version, v.original_language as "originalLanguage", ${TITLES('v.id')} as titles,
     ${VERSIONS} as versions, coalesce((select t.title from course_text t where t.owner_id = v.id and t.language = v.original_language), '') as "sortTitle"
-  from course c join lateral (select * from course_version a where a.course_id = c.id and (a.state = 'published' or $2) order by a.number desc limit 1) v on true
+  from course c join lateral (select * from course_version a where a.course_id = c.id and (${readable('a', 'c')} or $2)
+    order by $2 or a.id in (select r.version_id from app.versions_read_by((select app.person())) r) desc, a.number desc limit 1) v on true
   where c.archived_at is null`;
 
 const TREE = `
@@ -97,7 +111,7 @@ const TREE = `
             'activities', ${ACTIVITIES('a.lesson_id = l.id')}) order by l.position), '[]')
           from lesson l where l.module_id = m.id and (l.audience = 'everyone' or $2))) order by m.position), '[]')
       from course_module m where m.version_id = v.id) as modules
-  from course_version v where v.id = $1 and (v.state = 'published' or $2)`;
+  from course_version v join course c on c.id = v.course_id where v.id = $1 and (${readable('v', 'c')} or $2)`;
 
 /** What the catalogue of a centre and the tree of a version show; one statement each. `drafts`: also what only builders see. */
 @Injectable()

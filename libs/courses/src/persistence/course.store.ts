@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '@app/platform';
 import { type ContentRows, COURSE_KEY } from '../domain/content-rows.js';
-import { type CourseFacts, type CourseVersion } from '../domain/course.js';
+import { type CourseFacts, type CourseVersion, type Readers } from '../domain/course.js';
 import { type Licence, type SkillRef } from '../domain/curriculum.js';
 import { type StandingText } from '../domain/import-plan.js';
 import { only } from './rows.js';
@@ -44,12 +44,12 @@ export class CourseStore {
   async changeCourse(
     tx: Tx,
     courseId: string,
-    facts: { readonly subject: string; readonly level: string | null; readonly isPublic: boolean; readonly publicId: string; readonly expectedVersion: number },
+    facts: { readonly subject: string; readonly level: string | null; readonly isPublic: boolean; readonly publicId: string; readonly readers?: Readers; readonly price?: string | null; readonly expectedVersion: number },
   ): Promise<number | undefined> {
     const [row] = await tx.query<{ version: number }>(
-      `update course set subject = $3, level = $4, public_id = case when $5 then coalesce(public_id, $6) end, version = version + 1
+      `update course set subject = $3, level = $4, public_id = case when $5 then coalesce(public_id, $6) end, readers = coalesce($7, readers), price = case when $9 then $8 else price end, version = version + 1
        where id = $1 and version = $2 returning version`,
-      [courseId, facts.expectedVersion, facts.subject, facts.level, facts.isPublic, facts.publicId],
+      [courseId, facts.expectedVersion, facts.subject, facts.level, facts.isPublic, facts.publicId, facts.readers ?? null, facts.price ?? null, facts.price !== undefined],
     );
     return row?.version;
   }
@@ -116,9 +116,9 @@ export class CourseStore {
       [...place, JSON.stringify(rows.lessons)],
     );
     await tx.query(
-      `insert into activity (id, organisation_id, version_id, module_id, lesson_id, identity, key, kind, moment, position, solution)
-       select id, $1, $2, module_id, lesson_id, identity, key, kind, moment, position, solution
-       from jsonb_to_recordset($3::jsonb) as a(id uuid, module_id uuid, lesson_id uuid, identity uuid, key text, kind text, moment text, position int, solution jsonb)`,
+      `insert into activity (id, organisation_id, version_id, module_id, lesson_id, identity, key, kind, moment, heading, position, solution)
+       select id, $1, $2, module_id, lesson_id, identity, key, kind, moment, heading, position, solution
+       from jsonb_to_recordset($3::jsonb) as a(id uuid, module_id uuid, lesson_id uuid, identity uuid, key text, kind text, moment text, heading int, position int, solution jsonb)`,
       [...place, JSON.stringify(rows.activities)],
     );
     await tx.query(
@@ -143,6 +143,33 @@ export class CourseStore {
        select $1, $2, framework, code, role, level from jsonb_to_recordset($3::jsonb) as s(framework text, code text, role text, level int)`,
       [version.organisationId, version.id, JSON.stringify(skills)],
     );
+  }
+
+  /** Whether these are courses of the same centre, and none of them builds on this one. */
+  async mayRequire(tx: Tx, courseId: string, prerequisiteIds: readonly string[]): Promise<boolean> {
+    const [row] = await tx.query<{ may: boolean }>(
+      `with recursive below(id) as (select unnest($2::uuid[]) union select p.required_course_id from course_prerequisite p join below b on b.id = p.course_id)
+       select not exists (select from below where id = $1) and not exists (
+         select from unnest($2::uuid[]) wanted(id) left join course r on r.id = wanted.id and r.organisation_id = (select organisation_id from course where id = $1) where r.id is null) as may`,
+      [courseId, prerequisiteIds],
+    );
+    return only(row ? [row] : []).may;
+  }
+
+  async replacePrerequisites(tx: Tx, course: { readonly id: string; readonly organisationId: string }, prerequisiteIds: readonly string[]): Promise<void> {
+    await tx.query('delete from course_prerequisite where course_id = $1', [course.id]);
+    await tx.query('insert into course_prerequisite (organisation_id, course_id, required_course_id) select $1, $2, id from unnest($3::uuid[]) r(id) on conflict do nothing', [course.organisationId, course.id, prerequisiteIds]);
+  }
+
+  /** Parts that the files held and somebody removed here. */
+  removals(tx: Tx, versionId: string): Promise<readonly { readonly owner: string; readonly title: string }[]> {
+    return tx.query<{ owner: string; title: string }>('select owner, title from course_removal where version_id = $1 order by removed_at, owner', [versionId]);
+  }
+
+  /** Makes these the removed parts that the draft remembers. */
+  async replaceRemovals(tx: Tx, draft: CourseVersion, removals: readonly { readonly owner: string; readonly title: string }[]): Promise<void> {
+    await tx.query('delete from course_removal where version_id = $1', [draft.id]);
+    await tx.query('insert into course_removal (organisation_id, version_id, owner, title) select $1, $2, owner, title from jsonb_to_recordset($3::jsonb) as r(owner text, title text)', [draft.organisationId, draft.id, JSON.stringify(removals)]);
   }
 
   async copyFiles(tx: Tx, from: CourseVersion, to: CourseVersion): Promise<void> {

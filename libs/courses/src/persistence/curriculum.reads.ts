@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '@app/platform';
-import { type Curriculum, type CurriculumAssignment, type CurriculumLesson, type CurriculumModule, type CurriculumQuestion, type CurriculumQuiz, type CurriculumText, type Licence, type PerLanguage, type SkillRef } from '../domain/curriculum.js';
+import { type Curriculum, type CurriculumAssignment, type CurriculumLesson, type CurriculumModule, type CurriculumQuestion, type CurriculumQuiz, type CurriculumText, type Licence, type PerLanguage, type QuizMoment, type SkillRef } from '../domain/curriculum.js';
 import { CourseFileStore } from './course-file.store.js';
 
 interface TextJson {
@@ -16,7 +16,8 @@ interface TextJson {
 interface ActivityJson {
   readonly key: string;
   readonly kind: 'assignment' | 'material' | 'quiz';
-  readonly moment: 'before' | 'after' | null;
+  readonly moment: QuizMoment | null;
+  readonly heading: number | null;
   readonly solution: readonly (readonly boolean[])[] | null;
   readonly texts: readonly TextJson[];
 }
@@ -39,7 +40,7 @@ interface VersionRow {
 
 const TEXTS = (owner: string): string => `(select coalesce(jsonb_agg(jsonb_build_object('language', t.language, 'title', t.title, 'markdown', t.markdown, 'head', t.head,
   'file', t.file, 'older', t.older_than_original, 'questions', t.questions) order by t.language <> v.original_language, t.language), '[]') from course_text t where t.owner_id = ${owner})`;
-const ACTIVITIES = (where: string): string => `(select coalesce(jsonb_agg(jsonb_build_object('key', a.key, 'kind', a.kind, 'moment', a.moment, 'solution', a.solution,
+const ACTIVITIES = (where: string): string => `(select coalesce(jsonb_agg(jsonb_build_object('key', a.key, 'kind', a.kind, 'moment', a.moment, 'heading', a.heading, 'solution', a.solution,
   'texts', ${TEXTS('a.id')}) order by a.position), '[]') from activity a where ${where})`;
 
 const VERSION = `
@@ -83,9 +84,10 @@ function lessonOf({ key, audience, minutes, texts, activities }: LessonJson): Cu
 function quizzesOf(activities: readonly ActivityJson[]): readonly CurriculumQuiz[] {
   return activities
     .filter(({ kind }) => kind === 'quiz')
-    .map(({ key, moment, solution, texts }) => ({
+    .map(({ key, moment, heading, solution, texts }) => ({
       key: key.replace(/^quiz-/, ''),
       moment: moment ?? 'after',
+      heading: heading ?? undefined,
       texts: new Map(texts.map(({ language, title, file, questions }) => [language, { title, file: file ?? '', questions: (questions ?? []).map((question, index) => withAnswers(question, solution?.[index] ?? [])) }])),
     }));
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '@app/platform';
 import { type CourseVersion } from '../domain/course.js';
+import { type QuizMoment } from '../domain/curriculum.js';
 import { only } from './rows.js';
 
 export type ItemKind = 'module' | 'lesson' | 'assignment' | 'material' | 'quiz';
@@ -69,8 +70,21 @@ export class DraftStore {
     await tx.query('update lesson set minutes = $2, audience = $3 where id = $1', [lessonId, facts.minutes, facts.audience]);
   }
 
-  async changeMoment(tx: Tx, activityId: string, moment: string): Promise<void> {
-    await tx.query('update activity set moment = $2 where id = $1', [activityId, moment]);
+  async changeMoment(tx: Tx, activityId: string, { moment, heading }: { readonly moment: QuizMoment; readonly heading: number | null }): Promise<void> {
+    await tx.query('update activity set moment = $2, heading = $3 where id = $1', [activityId, moment, heading]);
+  }
+
+  /** Remembers that a part which the files hold was removed here, with all that it held; the next import asks before it brings it back. */
+  async rememberRemoval(tx: Tx, draft: CourseVersion, { id, kind }: DraftItem): Promise<void> {
+    const parts = kind === 'module' ? `select id, 'lesson:' || key as owner from lesson where module_id = $3 union all select id, 'activity:' || key from activity where module_id = $3` : `select id, 'activity:' || key as owner from activity where lesson_id = $3`;
+    await tx.query(
+      `insert into course_removal (organisation_id, version_id, owner, title)
+       select $1, $2, p.owner, coalesce((select t.title from course_text t where t.owner_id = p.id order by t.language <> $4 limit 1), p.owner)
+       from (select id, case when $5 = 'module' then 'module:' when $5 = 'lesson' then 'lesson:' else 'activity:' end || key as owner from ${TABLES[kind]} where id = $3 union all ${parts}) p
+       where exists (select from course_text t where t.owner_id = p.id and t.imported_hash is not null)
+       on conflict on constraint course_removal_pk do nothing`,
+      [draft.organisationId, draft.id, id, draft.originalLanguage, kind],
+    );
   }
 
   async solve(tx: Tx, activityId: string, solution: readonly (readonly boolean[])[]): Promise<void> {
@@ -100,10 +114,11 @@ export class DraftStore {
          select c.new, m.organisation_id, $2, m.identity, m.key, m.position from course_module m join copied c on c.old = m.id where m.version_id = $1),
        lessons as (insert into lesson (id, organisation_id, version_id, module_id, identity, key, position, audience, minutes)
          select c.new, l.organisation_id, $2, p.new, l.identity, l.key, l.position, l.audience, l.minutes from lesson l join copied c on c.old = l.id join copied p on p.old = l.module_id where l.version_id = $1),
-       activities as (insert into activity (id, organisation_id, version_id, module_id, lesson_id, identity, key, kind, moment, position, solution)
-         select c.new, a.organisation_id, $2, p.new, q.new, a.identity, a.key, a.kind, a.moment, a.position, a.solution
+       activities as (insert into activity (id, organisation_id, version_id, module_id, lesson_id, identity, key, kind, moment, heading, position, solution)
+         select c.new, a.organisation_id, $2, p.new, q.new, a.identity, a.key, a.kind, a.moment, a.heading, a.position, a.solution
          from activity a join copied c on c.old = a.id join copied p on p.old = a.module_id left join copied q on q.old = a.lesson_id where a.version_id = $1),
        files as (insert into course_version_file (organisation_id, version_id, path, file_id) select organisation_id, $2, path, file_id from course_version_file where version_id = $1),
+       removals as (insert into course_removal (organisation_id, version_id, owner, title, removed_at) select organisation_id, $2, owner, title, removed_at from course_removal where version_id = $1),
        skills as (insert into course_skill (organisation_id, version_id, framework, code, role, level) select organisation_id, $2, framework, code, role, level from course_skill where version_id = $1)
        insert into course_text (organisation_id, version_id, owner_id, language, title, markdown, questions, file, head, imported_hash, older_than_original, edited_at)
        select t.organisation_id, $2, c.new, t.language, t.title, t.markdown, t.questions, t.file, t.head, t.imported_hash, t.older_than_original, t.edited_at

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '@app/platform';
+import { type QuizMoment } from '../domain/curriculum.js';
+import { readable } from './readable.js';
 
 export interface LessonText {
   readonly language: string;
@@ -14,7 +16,8 @@ export interface LessonActivity {
   readonly id: string;
   readonly key: string;
   readonly kind: 'assignment' | 'material' | 'quiz';
-  readonly moment: 'before' | 'after' | null;
+  readonly moment: QuizMoment | null;
+  readonly heading: number | null;
   /** How many answers of each question are right; never which. */
   readonly rightCounts: readonly number[] | null;
   readonly texts: readonly (LessonText & { readonly questions: readonly { readonly text: string; readonly answers: readonly string[] }[] | null })[];
@@ -32,6 +35,8 @@ export interface LessonRow {
   /** Of the draft, for the cache of what was rendered. */
   readonly contentVersion: number;
   readonly state: 'draft' | 'published';
+  /** Whether the person of the transaction may read its version as a learner. */
+  readonly isReadable: boolean;
   readonly originalLanguage: string;
   readonly licence: string | null;
   readonly attribution: string | null;
@@ -53,11 +58,11 @@ const TITLES = (owner: string): string => `(select coalesce(jsonb_object_agg(t.l
 
 const LESSON = `
   select l.id, l.identity, l.organisation_id as "organisationId", l.audience, l.minutes, v.course_id as "courseId", v.id as "versionId", v.number as "versionNumber", v.version as "contentVersion",
-    v.state, v.original_language as "originalLanguage", v.licence, v.attribution, ${TITLES('v.id')} as "courseTitles", ${TITLES('l.module_id')} as "moduleTitles", ${TEXTS('l.id')} as texts,
-    (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'key', a.key, 'kind', a.kind, 'moment', a.moment,
+    v.state, ${readable('v', 'c')} as "isReadable", v.original_language as "originalLanguage", v.licence, v.attribution, ${TITLES('v.id')} as "courseTitles", ${TITLES('l.module_id')} as "moduleTitles", ${TEXTS('l.id')} as texts,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'key', a.key, 'kind', a.kind, 'moment', a.moment, 'heading', a.heading,
         'rightCounts', (select jsonb_agg((select count(*) from jsonb_array_elements(s.value) x where x.value = 'true') order by s.ordinality) from jsonb_array_elements(a.solution) with ordinality s),
         'texts', ${TEXTS('a.id', `, 'questions', t.questions`)}) order by a.position), '[]') from activity a where a.lesson_id = l.id) as activities
-  from lesson l join course_version v on v.id = l.version_id where l.id = $1`;
+  from lesson l join course_version v on v.id = l.version_id join course c on c.id = v.course_id where l.id = $1`;
 
 /** One lesson with everything that its page shows, and where the lessons of its version lie. */
 @Injectable()

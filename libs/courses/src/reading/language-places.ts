@@ -32,14 +32,12 @@ export function locateAll(paths: readonly string[]): Located {
 /** Below a folder of translations; what lies there without a language is a list or a note. */
 function inTranslations(path: string): LocatedPath | undefined {
   const folders = path.split('/');
-  const file = withoutEnding(folders.pop() ?? '', /^(.+)\.([a-z]{2,3}(?:[-_][a-z]{2,4})?)(\.[a-z]+)$/i);
+  const name = folders.pop() ?? '';
   const at = folders.findIndex((folder) => TRANSLATIONS.test(folder));
-  if (at < 0) return undefined;
   const inFolder = languageOf(folders[at + 1] ?? '');
-  const language = file?.language ?? inFolder;
-  if (!language) return undefined;
-  const rest = [...folders.slice(0, at), ...folders.slice(at + (inFolder ? 2 : 1))];
-  return { path, language, bare: [...rest, file?.rest ?? path.split('/').at(-1) ?? ''].join('/') };
+  const file = withoutEnding(name, /^(.+)\.([a-z]{2,3}(?:[-_][a-z]{2,4})?)(\.[a-z]+)$/i) ?? (inFolder && { language: inFolder, rest: name });
+  if (at < 0 || !file) return undefined;
+  return { path, language: file.language, bare: [...folders.slice(0, at), ...folders.slice(at + (inFolder ? 2 : 1)), file.rest].join('/') };
 }
 
 function withoutEnding(file: string, form: RegExp): { readonly language: ContentLanguage; readonly rest: string } | undefined {

@@ -20,9 +20,12 @@ export function placesOf(file: string | null, version: VersionPlaces): Places {
     const found = resolveReference(base, target);
     return typeof found === 'object' ? found.path : undefined;
   };
+  /** Authors on Windows write "Images/a.PNG" and mean "images/a.png". */
+  const folded = (): VersionPlaces['images'] => new Map([...version.images].map(([path, place]) => [path.toLowerCase(), place]));
   return {
     image: (target) => {
-      const place = version.images.get(pathOf(target) ?? '');
+      const path = pathOf(target) ?? '';
+      const place = version.images.get(path) ?? folded().get(path.toLowerCase());
       return place && { src: `/files/course-images/${place.fileId}`, width: place.width, height: place.height };
     },
     link: (target) => {
@@ -30,7 +33,8 @@ export function placesOf(file: string | null, version: VersionPlaces): Places {
       if (quiz) return `#quiz-${quiz}`;
       const path = pathOf(target);
       const lesson = path === undefined ? undefined : (byFile.get(path) ?? folders.get(path.replace(/\/$/, '')));
-      return lesson && `/lessons/${lesson}`;
+      // Headings have other ids here; the page finds the one that is meant by its words.
+      return lesson && `/lessons/${lesson}${/#[^#\s]+$/.exec(target)?.[0] ?? ''}`;
     },
   };
 }

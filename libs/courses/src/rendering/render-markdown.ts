@@ -50,7 +50,7 @@ const toHast = unified().use(remarkParse).use(remarkGfm).use(() => spacedTargets
 const toHtml = unified().use(rehypeStringify);
 
 /** Markdown as HTML that a page can take in as it is (case 34). The first heading is left out where it repeats the title. */
-export async function renderMarkdown(markdown: string, title: string, places: Places): Promise<RenderedText> {
+export async function renderMarkdown(markdown: string, title: string, places: Places, headings: readonly number[] = []): Promise<RenderedText> {
   const tree: Root = await toHast.run(toHast.parse(markdown));
   dropTitle(tree, title);
   const { toc, slugs } = numberHeadings(tree);
@@ -64,7 +64,21 @@ export async function renderMarkdown(markdown: string, title: string, places: Pl
     }
     return undefined;
   });
+  for (const heading of headings) addSlot(tree, heading);
   return { html: toHtml.stringify(tree), toc };
+}
+
+/** An empty place at the end of what stands below the n-th heading: the page puts a quiz into it. A text with fewer headings has it at its end. */
+function addSlot(tree: Root, heading: number): void {
+  const numberOf = (node: Root['children'][number]): number => {
+    let first = 0;
+    visit(node, 'element', (element) => {
+      if (first === 0 && isHeading(element)) first = Number(string(element.properties['id']).slice(2));
+    });
+    return first;
+  };
+  const next = tree.children.findIndex((node) => numberOf(node) > heading);
+  tree.children.splice(next < 0 ? tree.children.length : next, 0, { type: 'element', tagName: 'div', properties: { id: `below-${heading}` }, children: [] });
 }
 
 const isHeading = (node: Root['children'][number] | ElementContent): node is Element => node.type === 'element' && /^h[1-6]$/.test(node.tagName);

@@ -1,6 +1,8 @@
-import { type Curriculum, type CurriculumQuiz, type CurriculumText, type PerLanguage } from '../domain/curriculum.js';
+import { type Curriculum, type CurriculumAssignment, type CurriculumQuiz, type CurriculumText, type PerLanguage } from '../domain/curriculum.js';
 import { inspectMarkdown } from '../reading/documents/markdown.js';
+import { isAttachment } from '../reading/documents/notebook.js';
 import { type Manifest, MANIFEST, MANIFEST_VERSION, type ManifestLesson, type ManifestModule, type ManifestQuiz, type ManifestText, type ManifestTexts } from '../reading/own-form/manifest.js';
+import { writeNotebook } from './write-notebook.js';
 
 /** One file of an exported course. */
 export interface CourseFile {
@@ -21,7 +23,8 @@ class FolderWriter {
   constructor(private readonly curriculum: Curriculum) {}
 
   write(): readonly CourseFile[] {
-    for (const { path, image } of this.curriculum.images ?? []) this.files.set(path, image.bytes);
+    // Pictures inside notebooks are written with them.
+    for (const { path, image } of this.curriculum.images ?? []) if (!isAttachment(path)) this.files.set(path, image.bytes);
     const manifest = this.manifest();
     for (const [key, quizzes] of this.quizFiles) this.quizFile(key, quizzes);
     this.put(MANIFEST, `${JSON.stringify(manifest, undefined, 2)}\n`);
@@ -58,9 +61,14 @@ class FolderWriter {
       audience,
       minutes,
       texts: this.texts(lesson.texts, key),
-      assignments: lesson.assignments.map(({ key: name, texts }, index) => ({ key: name ?? `assignment-${index + 1}`, texts: this.texts(texts, key, index === 0 ? 'assignment' : `assignment-${index + 1}`) })),
+      assignments: this.parts('assignment', key, lesson.assignments),
+      materials: this.parts('material', key, lesson.materials ?? []),
       quizzes: this.quizzes(lesson.quizzes),
     };
+  }
+
+  private parts(kind: string, lesson: string, parts: readonly CurriculumAssignment[]): ManifestLesson['assignments'] {
+    return parts.map(({ key, texts }, index) => ({ key: key ?? `${kind}-${index + 1}`, texts: this.texts(texts, lesson, index === 0 ? kind : `${kind}-${index + 1}`) }));
   }
 
   private quizzes(quizzes: readonly CurriculumQuiz[]): readonly ManifestQuiz[] {
@@ -70,7 +78,7 @@ class FolderWriter {
         this.quizFiles.set(place, [...(this.quizFiles.get(place) ?? []), quiz]);
       }
     }
-    return quizzes.map(({ key, moment }) => ({ key, moment }));
+    return quizzes.map(({ key, moment, heading }) => ({ key, moment, heading }));
   }
 
   /** As the quiz apps of such courses keep them; "true" is a string there. */
@@ -95,9 +103,10 @@ class FolderWriter {
 
   private text(text: CurriculumText, suggested: string): ManifestText {
     const older = text.olderThanOriginal ? { olderThanOriginal: true } : {};
-    if (text.markdown === '' && !text.head) return { title: text.title, ...older };
-    const content = text.head ? `${text.head}\n${text.markdown}` : text.markdown;
-    const file = this.put((text.file || suggested).replace(/\.ipynb$/i, '.md'), content);
+    if (text.markdown === '' && !text.head && !text.file) return { title: text.title, ...older };
+    const path = text.file || suggested;
+    const plain = text.head ? `${text.head}\n${text.markdown}` : text.markdown;
+    const file = this.put(path, /\.ipynb$/i.test(path) ? writeNotebook(text.head, text.markdown, path) : plain);
     return { file, ...(inspectMarkdown(text.markdown).title === text.title ? {} : { title: text.title }), ...older };
   }
 

@@ -29,7 +29,7 @@ export class Learn {
     return this.database.as(actor, async (tx) => {
       const quiz = await this.quizzes.of(tx, activityId);
       const isTrainer = quiz !== undefined && actor.isMemberOf(quiz.organisationId, 'trainer', 'coordinator', 'manager');
-      const isOpen = quiz !== undefined && mayReadCourses(actor, quiz.organisationId) && (isTrainer || (quiz.state === 'published' && quiz.audience === 'everyone'));
+      const isOpen = quiz !== undefined && mayReadCourses(actor, quiz.organisationId) && (isTrainer || (quiz.isReadable && quiz.audience === 'everyone'));
       if (!isOpen || !actor.personId) return new NotFound('quiz');
       const marked = markQuiz(quiz.solution, choices);
       if (quiz.state === 'published') await this.learning.keepAttempt(tx, { ...quiz, personId: actor.personId, choices, marked });

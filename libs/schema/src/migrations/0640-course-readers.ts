@@ -103,9 +103,9 @@ export class CourseReaders1795300000640 implements MigrationInterface {
         select c.course_version_id from enrolment e join cohort c on c.id = e.cohort_id
         where e.person_id = reader and e.state in ('active', 'postponed', 'completed', 'graduated') and c.state <> 'cancelled';
       end;
-      create function app.version_users(version uuid) returns table (cohort_id uuid, name text, state text, starts_on date, ends_on date) language sql stable set search_path = pg_catalog, public
+      create function app.version_users(wanted uuid) returns table (cohort_id uuid, name text, state text, starts_on date, ends_on date) language sql stable set search_path = pg_catalog, public
       begin atomic
-        select c.id, c.name, c.state, c.starts_on, c.ends_on from cohort c where c.course_version_id = version and c.state <> 'cancelled' order by c.starts_on desc, c.name;
+        select c.id, c.name, c.state, c.starts_on, c.ends_on from cohort c where c.course_version_id = wanted and c.state <> 'cancelled' order by c.starts_on desc, c.name;
       end;
       grant execute on function app.versions_read_by(uuid), app.version_users(uuid) to ${APP_ROLE};
     `);

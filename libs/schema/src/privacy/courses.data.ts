@@ -2,8 +2,10 @@ import { columns, type DataCatalogue, of } from './table-data.js';
 
 /** Content of courses is about things; who wrote it stands in its attribution, which its licence demands. */
 export const coursesData: DataCatalogue = {
-  activity: { topic: 'learning', fate: 'nobody', columns: columns({ none: 'id organisation_id version_id module_id lesson_id identity key kind moment position solution' }) },
-  course: { topic: 'learning', fate: 'nobody', columns: columns({ none: 'id organisation_id public_id subject level source version created_at archived_at' }) },
+  activity: { topic: 'learning', fate: 'nobody', columns: columns({ none: 'id organisation_id version_id module_id lesson_id identity key kind moment heading position solution' }) },
+  course: { topic: 'learning', fate: 'nobody', columns: columns({ none: 'id organisation_id public_id subject level source readers price version created_at archived_at' }) },
+  course_prerequisite: { topic: 'learning', fate: 'nobody', columns: columns({ none: 'organisation_id course_id required_course_id' }) },
+  course_removal: { topic: 'learning', fate: 'nobody', columns: columns({ none: 'organisation_id version_id owner title removed_at' }) },
   course_module: { topic: 'learning', fate: 'nobody', columns: columns({ none: 'id organisation_id version_id identity key position' }) },
   course_text: {
     ...{ topic: 'learning', fate: 'nobody' },

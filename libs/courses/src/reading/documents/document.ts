@@ -100,12 +100,20 @@ export class DocumentShelf {
 
 /** A document as a text of the curriculum; its heading is its title, else what its head says, else the file's name. */
 export function asText(document: CurriculumDocument, findings: Findings, options: { title?: string; original?: CurriculumDocument } = {}): CurriculumText {
-  const { facts } = document;
-  const title = oneLine(options.title ?? (facts.isTitled ? facts.title : undefined) ?? document.title ?? facts.title ?? '');
+  const title = oneLine(options.title ?? titleOf(document));
   if (!title) findings.warn('NO_TITLE', document.path, { line: 1 });
-  const olderThanOriginal = Boolean(options.original && document.originalHash && document.originalHash !== options.original.hash);
+  const olderThanOriginal = isOlder(document, options.original);
   if (olderThanOriginal) findings.warn('TRANSLATION_OLDER', document.path);
   return { title: title || titleFromName(document.path), markdown: document.markdown, head: document.source, file: document.path, olderThanOriginal };
+}
+
+function titleOf({ facts, title }: CurriculumDocument): string {
+  return (facts.isTitled ? facts.title : undefined) ?? title ?? facts.title ?? '';
+}
+
+/** Whether a translation names another state of its original than the one that is there. */
+function isOlder({ originalHash }: CurriculumDocument, original?: CurriculumDocument): boolean {
+  return Boolean(original && originalHash && originalHash !== original.hash);
 }
 
 /** "2.1 IAM key concepts.md" and "3-making-decisions" as words; a README is called like its folder. */

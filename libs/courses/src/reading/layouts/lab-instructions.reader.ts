@@ -36,13 +36,18 @@ export const labInstructions: CurriculumReader = {
   read: async (desk) => new LabInstructions(desk).read(),
 };
 
+interface LabModule {
+  readonly titles: Map<string, string>;
+  readonly lessons: CurriculumLesson[];
+}
+
 class LabInstructions {
   constructor(private readonly desk: ReadingDesk) {}
 
   async read(): Promise<Curriculum> {
     const byKey = groupBy(labFiles(this.desk.source), (file) => file.key);
     const original = await this.originalLanguage([...byKey.values()].flat());
-    const modules = new Map<string, { titles: Map<string, string>; lessons: CurriculumLesson[] }>();
+    const modules = new Map<string, LabModule>();
     for (const key of [...byKey.keys()].sort(byNumber)) await this.place(key, byKey.get(key) ?? [], original, modules);
     return {
       texts: new Map([[original, titleText(this.desk.source.name)]]),
@@ -60,19 +65,24 @@ class LabInstructions {
     return guessLanguage(samples.map((document) => document?.markdown ?? '').join('\n'));
   }
 
-  private async place(key: string, files: readonly LabFile[], original: string, modules: Map<string, { titles: Map<string, string>; lessons: CurriculumLesson[] }>): Promise<void> {
+  private async place(key: string, files: readonly LabFile[], original: string, modules: Map<string, LabModule>): Promise<void> {
     const source = files.find((file) => (file.language ?? original) === original);
     const document = source && (await this.desk.shelf.read(source.path));
     if (!source || !document) {
       for (const file of files) this.desk.findings.warn('TRANSLATION_ORPHAN', file.path);
       return;
     }
-    const name = document.module ?? '';
-    const module = modules.get(name) ?? { titles: new Map([[original, name || basename(this.desk.source.name)]]), lessons: [] };
-    modules.set(name, module);
+    const module = this.moduleFor(document.module ?? '', original, modules);
     const texts = new Map([[original, this.text(document)]]);
     for (const file of files) await this.translate(file, { original, document, texts, titles: module.titles });
-    module.lessons.push({ key, audience: source.isDemo || document.forTrainers ? 'trainers' : 'everyone', minutes: document.minutes, texts, assignments: [], quizzes: [] });
+    const audience = source.isDemo || document.forTrainers ? 'trainers' : 'everyone';
+    module.lessons.push({ key, audience, minutes: document.minutes, texts, assignments: [], quizzes: [] });
+  }
+
+  private moduleFor(name: string, original: string, modules: Map<string, LabModule>): LabModule {
+    const module = modules.get(name) ?? { titles: new Map([[original, name || basename(this.desk.source.name)]]), lessons: [] };
+    modules.set(name, module);
+    return module;
   }
 
   private async translate(file: LabFile, into: { original: string; document: CurriculumDocument; texts: Map<string, CurriculumText>; titles: Map<string, string> }): Promise<void> {

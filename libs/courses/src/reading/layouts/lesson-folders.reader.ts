@@ -54,7 +54,7 @@ class LessonFolders {
   }
 
   private async texts(path: string): ReturnType<typeof textsInLanguages> {
-    this.taken.add(path);
+    if (path !== '') this.taken.add(path);
     return textsInLanguages(this.desk, this.index, { path, language: this.language });
   }
 
@@ -62,12 +62,16 @@ class LessonFolders {
     const readme = mainText(this.index, folder);
     // A module without lessons whose text asks for a quiz is a lesson itself.
     const isLesson = folders.length === 0 && (await this.quizzesOf(folder, readme ?? '')).length > 0;
-    const introduction = readme && !isLesson && !folders.includes(folder) && folder !== '.' ? await this.texts(readme) : new Map<string, never>();
+    const own = isLesson ? [folder] : folders;
+    const introduction = folder === '.' || own.includes(folder) ? new Map<string, never>() : await this.texts(readme ?? '');
     const lessons: CurriculumLesson[] = [];
-    for (const path of isLesson ? [folder] : folders) lessons.push(await this.lesson(path, lessonFolderPaths));
-    if (lessons.length === 0) this.desk.findings.warn('MODULE_EMPTY', readme ? this.index.file(readme) : folder);
-    const titles = introduction.size > 0 ? titlesOf(introduction) : new Map([[this.language, folder === '.' ? this.desk.source.name : titleFromName(folder)]]);
-    return { key: folder, titles, introduction, lessons, quizzes: [] };
+    for (const path of own) lessons.push(await this.lesson(path, lessonFolderPaths));
+    if (lessons.length === 0) this.desk.findings.warn('MODULE_EMPTY', this.index.file(readme ?? folder));
+    return { key: folder, titles: introduction.size > 0 ? titlesOf(introduction) : this.titleOf(folder), introduction, lessons, quizzes: [] };
+  }
+
+  private titleOf(folder: string): ReadonlyMap<ContentLanguage, string> {
+    return new Map([[this.language, folder === '.' ? this.desk.source.name : titleFromName(folder)]]);
   }
 
   private async lesson(folder: string, lessonFolderPaths: ReadonlySet<string>): Promise<CurriculumLesson> {

@@ -13,11 +13,12 @@ export interface ManifestText {
 }
 
 export type ManifestTexts = Readonly<Record<string, ManifestText>>;
-export type ManifestQuiz = Pick<CurriculumQuiz, 'key' | 'moment'>;
+export type ManifestQuiz = Pick<CurriculumQuiz, 'key' | 'moment' | 'heading'>;
 
 export interface ManifestLesson extends Pick<CurriculumLesson, 'key' | 'audience' | 'minutes'> {
   readonly texts: ManifestTexts;
   readonly assignments: readonly { readonly key: string; readonly texts: ManifestTexts }[];
+  readonly materials?: ManifestLesson['assignments'];
   readonly quizzes: readonly ManifestQuiz[];
 }
 

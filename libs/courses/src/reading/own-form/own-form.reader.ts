@@ -1,4 +1,4 @@
-import { type Curriculum, type CurriculumLesson, type CurriculumModule, type CurriculumQuiz, type CurriculumText, type PerLanguage } from '../../domain/curriculum.js';
+import { type Curriculum, type CurriculumAssignment, type CurriculumLesson, type CurriculumModule, type CurriculumQuiz, type CurriculumText, type PerLanguage } from '../../domain/curriculum.js';
 import { titleFromName } from '../documents/document.js';
 import { asQuiz, type QuizShelf, readQuizzes } from '../quizzes/quiz-files.js';
 import { type CurriculumReader, type ReadingDesk } from '../reader.js';
@@ -52,16 +52,21 @@ class OwnForm {
 
   private async lesson(lesson: ManifestLesson): Promise<CurriculumLesson> {
     const { key, audience, minutes } = lesson;
-    const assignments = [];
-    for (const { key: name, texts } of lesson.assignments) assignments.push({ key: name, texts: await this.texts(texts, name) });
-    return { key, audience, minutes, texts: await this.texts(lesson.texts, key), assignments, quizzes: this.quizzes(lesson.quizzes) };
+    const assignments = await this.parts(lesson.assignments);
+    return { key, audience, minutes, texts: await this.texts(lesson.texts, key), assignments, materials: await this.parts(lesson.materials ?? []), quizzes: this.quizzes(lesson.quizzes) };
+  }
+
+  private async parts(named: ManifestLesson['assignments']): Promise<CurriculumAssignment[]> {
+    const read: CurriculumAssignment[] = [];
+    for (const { key, texts } of named) read.push({ key, texts: await this.texts(texts, key) });
+    return read;
   }
 
   private quizzes(named: readonly ManifestQuiz[]): readonly CurriculumQuiz[] {
-    return named.flatMap(({ key, moment }) => {
+    return named.flatMap(({ key, moment, heading }) => {
       const quiz = asQuiz(key, this.quizShelf, moment);
       if (!quiz) this.desk.findings.warn('QUIZ_UNKNOWN', MANIFEST, { values: { quiz: key } });
-      return quiz ?? [];
+      return quiz ? { ...quiz, heading } : [];
     });
   }
 

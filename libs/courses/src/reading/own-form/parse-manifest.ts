@@ -44,18 +44,26 @@ function lessonOf(json: Json, at: string): ManifestLesson {
     audience: json['audience'] === 'trainers' ? 'trainers' : 'everyone',
     minutes,
     texts: texts(json['texts'], `${at}.texts`),
-    assignments: list(json['assignments'] ?? [], `${at}.assignments`).map((assignment, index) => {
-      const place = `${at}.assignments.${index}`;
-      return { key: key(object(assignment, place)['key'], `${place}.key`), texts: texts(object(assignment, place)['texts'], `${place}.texts`) };
-    }),
+    assignments: parts(json['assignments'], `${at}.assignments`),
+    materials: parts(json['materials'], `${at}.materials`),
     quizzes: quizzes(json['quizzes'], `${at}.quizzes`),
   };
+}
+
+function parts(value: unknown, at: string): ManifestLesson['assignments'] {
+  return list(value ?? [], at).map((part, index) => {
+    const place = `${at}.${index}`;
+    return { key: key(object(part, place)['key'], `${place}.key`), texts: texts(object(part, place)['texts'], `${place}.texts`) };
+  });
 }
 
 function quizzes(value: unknown, at: string): readonly ManifestQuiz[] {
   return list(value ?? [], at).map((quiz, index) => {
     const json = object(quiz, `${at}.${index}`);
-    return { key: key(json['key'], `${at}.${index}.key`), moment: json['moment'] === 'before' ? 'before' : 'after' };
+    const { heading, moment } = json;
+    const place = key(json['key'], `${at}.${index}.key`);
+    if (moment === 'heading' && typeof heading === 'number' && Number.isInteger(heading) && heading >= 1 && heading <= 1_000) return { key: place, moment, heading };
+    return { key: place, moment: moment === 'before' ? 'before' : 'after' };
   });
 }
 

@@ -25,20 +25,22 @@ function collect(nodes: readonly RootContent[], found: CurriculumQuestion[]): vo
     else if (node.type === 'list') {
       const question = asked === '' ? undefined : questionOf(asked, node, answerAfter(nodes.slice(at + 1)));
       if (question) found.push(question);
-      else for (const item of node.children) collect(item.children as RootContent[], found);
+      else for (const item of node.children) collect(item.children, found);
     }
   }
 }
 
 /** What is said to be right in the few blocks before the next question. */
 function answerAfter(nodes: readonly RootContent[]): string {
-  for (const node of nodes.slice(0, 3)) {
-    if (node.type === 'heading' || node.type === 'list') return '';
-    const text = (node.type === 'html' ? node.value.replace(/<summary>.*?<\/summary>/gis, '').replace(/<[^<>]*>/g, ' ') : toString(node)).trim();
-    const said = ANSWER.exec(text)?.[1] ?? (node.type === 'html' && /<details/i.test(node.value) && text !== '' ? text : undefined);
-    if (said !== undefined) return said.trim().replace(/[.*]+$/, '');
-  }
-  return '';
+  const next = nodes.findIndex(({ type }) => type === 'heading' || type === 'list');
+  const said = nodes.slice(0, next < 0 ? 3 : Math.min(next, 3)).map(answerIn).find((one) => one !== undefined);
+  return said?.trim().replace(/[.*]+$/, '') ?? '';
+}
+
+function answerIn(node: RootContent): string | undefined {
+  if (node.type !== 'html') return ANSWER.exec(toString(node).trim())?.[1];
+  const text = node.value.replace(/<summary>[^<]*<\/summary>/gi, '').replace(/<[^<>]*>/g, ' ').trim();
+  return ANSWER.exec(text)?.[1] ?? (/<details/i.test(node.value) && text !== '' ? text : undefined);
 }
 
 function questionOf(asked: string, answers: List, said: string): CurriculumQuestion | undefined {
@@ -53,9 +55,16 @@ function answerOf(item: ListItem, index: number, said: string): CurriculumQuesti
   const whole = toString(item).trim();
   const letter = LETTER.exec(whole)?.[1]?.toLowerCase() ?? String.fromCharCode(97 + index);
   const text = whole.replace(LETTER, '').replace(RIGHT, '').trim();
-  const [paragraph] = item.children;
-  const isBold = paragraph?.type === 'paragraph' && paragraph.children.length === 1 && paragraph.children[0]?.type === 'strong';
-  const named = said.toLowerCase().split(/\s*(?:,|;|\band\b|\bet\b|\ben\b|\bund\b|&)\s*/).map((one) => one.replace(/[).:]$/, ''));
-  const isSaid = said !== '' && (named.includes(letter) || said.toLowerCase() === text.toLowerCase() || LETTER.exec(`${said} `)?.[1]?.toLowerCase() === letter);
-  return { text, isRight: item.checked === true || isBold || RIGHT.test(whole) || isSaid };
+  return { text, isRight: item.checked === true || isBold(item) || RIGHT.test(whole) || isSaid(said.toLowerCase(), letter, text.toLowerCase()) };
+}
+
+function isBold({ children: [paragraph] }: ListItem): boolean {
+  return paragraph?.type === 'paragraph' && paragraph.children.length === 1 && paragraph.children[0]?.type === 'strong';
+}
+
+/** "B", "b) the second", "A and C", or the answer's own words. */
+function isSaid(said: string, letter: string, text: string): boolean {
+  if (said === '') return false;
+  const named = said.split(/\s*(?:,|;|\band\b|\bet\b|\ben\b|\bund\b|&)\s*/).map((one) => one.replace(/[).:]$/, ''));
+  return named.includes(letter) || said === text || LETTER.exec(`${said} `)?.[1] === letter;
 }

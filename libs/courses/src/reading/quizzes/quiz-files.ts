@@ -28,21 +28,36 @@ const isQuizDocument = (path: string): boolean => isDocument(path) && /quiz|test
 export async function readQuizzes(desk: ReadingDesk, original: ContentLanguage): Promise<QuizShelf> {
   const shelf = new QuizShelf();
   const files = desk.source.paths.filter((path) => isQuizDocument(path) || /\.json$/i.test(path));
-  for (const { path, language, bare } of locateAll(files).paths) {
+  for (const located of locateAll(files).paths) {
+    const { path } = located;
     const found = isDocument(path) ? await quizInDocument(path, desk) : await quizzesIn(path, desk);
     if (found.quizzes.length > 0) shelf.files.add(path);
+    const language = located.language ?? languageOfFile(path) ?? original;
     found.quizzes.forEach((quiz, index) => {
-      const key = quiz.id ?? `${bare.replace(/\.[^./]+$/, '')}${index === 0 ? '' : `-${index + 1}`}`;
-      if (quiz.id === undefined) shelf.places.set(key, bare);
-      const texts = shelf.get(key) ?? new Map<ContentLanguage, QuizText>();
-      shelf.set(key, texts);
-      const spoken = language ?? languageOfFile(path) ?? original;
-      if (texts.has(spoken)) return;
-      texts.set(spoken, { title: quiz.title ?? (quiz.id === undefined ? titleFromName(bare) : key), file: path, questions: quiz.questions });
-      if (spoken === original) reportAnswers(key, texts.get(spoken), found.text, desk);
+      const key = put(shelf, quiz, { path, bare: located.bare, index, language });
+      if (language === original) reportAnswers(key, shelf.get(key)?.get(language), found.text, desk);
     });
   }
   return shelf;
+}
+
+interface QuizPlace {
+  readonly path: string;
+  readonly bare: string;
+  /** Among the quizzes of its file. */
+  readonly index: number;
+  readonly language: ContentLanguage;
+}
+
+/** Its key; a second text of a language stays outside. */
+function put(shelf: QuizShelf, quiz: FoundQuiz, { path, bare, index, language }: QuizPlace): string {
+  const key = quiz.id ?? `${bare.replace(/\.[^./]+$/, '')}${index === 0 ? '' : `-${index + 1}`}`;
+  if (quiz.id === undefined) shelf.places.set(key, bare);
+  const texts = shelf.get(key) ?? new Map<ContentLanguage, QuizText>();
+  shelf.set(key, texts);
+  const named = quiz.id === undefined ? titleFromName(bare) : key;
+  if (!texts.has(language)) texts.set(language, { title: quiz.title ?? named, file: path, questions: quiz.questions });
+  return key;
 }
 
 /** "quiz-app/src/assets/translations/fr.json" and "translations/fr/lesson-1.json". */
