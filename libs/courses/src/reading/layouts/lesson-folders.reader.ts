@@ -59,15 +59,18 @@ class LessonFolders {
   }
 
   private async module({ folder, lessons: folders }: PlannedModule, lessonFolderPaths: ReadonlySet<string>): Promise<CurriculumModule> {
-    const readme = mainText(this.index, folder);
-    // A module without lessons whose text asks for a quiz is a lesson itself.
-    const isLesson = folders.length === 0 && (await this.quizzesOf(folder, readme ?? '')).length > 0;
-    const own = isLesson ? [folder] : folders;
-    const introduction = folder === '.' || own.includes(folder) ? new Map<string, never>() : await this.texts(readme ?? '');
+    const readme = mainText(this.index, folder) ?? '';
+    const own = folders.length > 0 || !(await this.asksForQuiz(folder, readme)) ? folders : [folder];
+    const introduction = folder === '.' || own.includes(folder) ? new Map<string, never>() : await this.texts(readme);
     const lessons: CurriculumLesson[] = [];
     for (const path of own) lessons.push(await this.lesson(path, lessonFolderPaths));
-    if (lessons.length === 0) this.desk.findings.warn('MODULE_EMPTY', this.index.file(readme ?? folder));
+    if (lessons.length === 0) this.desk.findings.warn('MODULE_EMPTY', this.index.file(readme || folder));
     return { key: folder, titles: introduction.size > 0 ? titlesOf(introduction) : this.titleOf(folder), introduction, lessons, quizzes: [] };
+  }
+
+  /** A module without lessons whose text asks for a quiz is a lesson itself. */
+  private async asksForQuiz(folder: string, readme: string): Promise<boolean> {
+    return (await this.quizzesOf(folder, readme)).length > 0;
   }
 
   private titleOf(folder: string): ReadonlyMap<ContentLanguage, string> {
