@@ -20,3 +20,4 @@ export { Unsubscribe } from './application/unsubscribe.js';
 export { Operate } from './application/operate.js';
 export { DeliverySettled, type DeliveryState, deliveryStates, NoMailAddress } from './domain/delivery.js';
 export { type DeliveryRow } from './persistence/delivery.reads.js';
+export { DecideFailedWork, type FailedWorkRef } from './application/decide-failed-work.js';

@@ -3,6 +3,7 @@ import { Mailer, WakeUps } from '@app/platform';
 import { DigestType } from './application/digest-type.js';
 import { DispatchMail } from './application/dispatch-mail.js';
 import { DispatchNotices } from './application/dispatch-notices.js';
+import { DecideFailedWork } from './application/decide-failed-work.js';
 import { Dispatcher } from './application/dispatcher.js';
 import { LoadMessages } from './application/load-messages.js';
 import { MessageRenderer } from './application/message-renderer.js';
@@ -28,7 +29,7 @@ import { OperationReads } from './persistence/operation.reads.js';
 import { DispatchStore } from './persistence/dispatch.store.js';
 
 const reads = [DeliveryReads, NoticeReads, OperationReads];
-const screens = [ReadDeliveries, SettleDelivery, SendTestMail, PreviewMessages, ReadNotices, ChooseMessagePreferences, Unsubscribe, Operate];
+const screens = [ReadDeliveries, SettleDelivery, SendTestMail, PreviewMessages, ReadNotices, ChooseMessagePreferences, Unsubscribe, Operate, DecideFailedWork];
 const services = [MessageTypes, PlanMessages, PostMessages, Recipients, MessageRenderer, TestMailType, DigestType, UndeliveredType];
 
 /** Messages to people: what contexts post and register, and what screens show of it. */

@@ -25,6 +25,11 @@ export class Operate {
     return this.release(actor, id, false);
   }
 
+  /** Starts again what one consumer of changes gave up; answers how much. */
+  unpark(actor: Actor, consumer: string): Promise<number | NotAllowed> {
+    return this.database.as<number | NotAllowed>(actor, async (tx) => (mayOperate(actor) ? this.reads.unpark(tx, consumer) : new NotAllowed('changes.unpark')));
+  }
+
   private release(actor: Actor, id: string, again: boolean): Promise<FailedJob | NotAllowed | NotFound> {
     return this.database.as<FailedJob | NotAllowed | NotFound>(actor, async (tx) => {
       if (!mayOperate(actor)) return new NotAllowed('jobs.release');

@@ -61,6 +61,8 @@ const CONSUMERS = 'select consumer, waiting::int, parked::int, oldest_seconds as
 /** A worker that gave no sign of life for half a minute is not one. */
 const WORKERS = `
   select id, host, pid, started_at as "startedAt", beat_at as "beatAt" from worker_heartbeat where beat_at > clock_timestamp() - interval '30 seconds' order by started_at`;
+const FAILED_JOBS_OF = `
+  select id, organisation_id as "organisationId", name, attempts, last_error as reason, failed_at as "failedAt" from app.failed_jobs(false, $1) where organisation_id = $2`;
 const FAILED_JOBS = 'select id, organisation_id as "organisationId", name, attempts, last_error as reason, failed_at as "failedAt" from app.failed_jobs(true, $1)';
 
 /** Figures of the installation across organisations: no name, no address, no content. */
@@ -80,5 +82,15 @@ export class OperationReads {
 
   failedJobs(tx: Tx, most: number): Promise<FailedJob[]> {
     return tx.query<FailedJob>(FAILED_JOBS, [most]);
+  }
+
+  failedJobsOf(tx: Tx, organisationId: string, most: number): Promise<FailedJob[]> {
+    return tx.query<FailedJob>(FAILED_JOBS_OF, [most, organisationId]);
+  }
+
+  /** Change work that was given up is done again; how much of it. */
+  async unpark(tx: Tx, consumer: string): Promise<number> {
+    const [row] = await tx.query<{ again: number }>('select app.unpark_change_work($1)::int as again', [consumer]);
+    return row?.again ?? 0;
   }
 }

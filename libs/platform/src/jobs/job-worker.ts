@@ -9,7 +9,8 @@ import { JobRunner } from './job-runner.js';
 
 /** Jobs of one queue that run at the same time in one worker. Long computations have threads of their own. */
 const CONCURRENCY: Readonly<Record<QueueName, number>> = { reminders: 8, 'exam-scheduling': 1, planning: 1, imports: 1, documents: 2, 'follow-up': 2 };
-const PORTION = 100;
+/** A queue that lost a hundred thousand jobs has them back in half a minute (bench `queue`). */
+const PORTION = 1_000;
 const MOST_DIRECT = 8;
 
 /**
@@ -62,7 +63,9 @@ export class JobWorker implements BeforeApplicationShutdown, OnApplicationShutdo
   }
 
   private async relayDue(): Promise<boolean> {
-    const due = await this.rows.toQueue(PORTION, this.settings.LEASE_SECONDS);
+    // Without the queue only what can run at once is taken: the rest would wait until its time in the queue is over.
+    const most = this.withoutQueue ? MOST_DIRECT - this.direct.size : PORTION;
+    const due = await this.rows.toQueue(most, this.settings.LEASE_SECONDS);
     for (const queue of new Set(due.map((job) => job.queue))) {
       await this.hand(queue, due.filter((job) => job.queue === queue));
     }

@@ -23,6 +23,7 @@ import { MessageFunctions1795300000301 } from './0301-message-functions.js';
 import { Jobs1795300000310 } from './0310-jobs.js';
 import { ChangeWork1795300000320 } from './0320-change-work.js';
 import { Clock1795300000330 } from './0330-clock.js';
+import { FairDispatch1795300000340 } from './0340-fair-dispatch.js';
 import { RememberedRequests1795300000400 } from './0400-remembered-requests.js';
 import { ApiKeys1795300000401 } from './0401-api-keys.js';
 import { LiveChanges1795300000402 } from './0402-live-changes.js';
@@ -71,6 +72,7 @@ export const migrations = [
   Jobs1795300000310,
   ChangeWork1795300000320,
   Clock1795300000330,
+  FairDispatch1795300000340,
   RememberedRequests1795300000400,
   ApiKeys1795300000401,
   LiveChanges1795300000402,

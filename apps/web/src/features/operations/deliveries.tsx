@@ -4,6 +4,7 @@ import { type Answer } from '~/lib/api/answer';
 import { useTimes } from '~/lib/use-times';
 import { Badge, Button, Card, type Column, EmptyState, Loaded, MenuItem, notices, Pagination, RowMenu, Segments, Stat, Table } from '~/ui';
 import { IconSend } from '~/ui/icons';
+import { FailedWork } from './failed-work';
 import { type Delivery, discardDelivery, retryDelivery, sendTestMail, useCounts, useDeliveries } from './operations';
 import { reasonTexts, stateNames, stateTones, typeNames } from './words';
 
@@ -18,6 +19,7 @@ export function Deliveries({ organisationId }: { readonly organisationId: string
   return (
     <div className="stack">
       <Counts organisationId={organisationId} />
+      <FailedWork organisationId={organisationId} />
       <StateSwitch />
       <Card flush>
         <Loaded read={page}>

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useTimes } from '~/lib/use-times';
-import { Banner, Card, Loaded, MenuItem, notices, Row, RowMenu, Rows, Stat, Table } from '~/ui';
+import { Banner, Button, Card, Loaded, MenuItem, notices, Row, RowMenu, Rows, Stat, Table } from '~/ui';
 import { IconServer } from '~/ui/icons';
-import { discardJob, type FailedJob, type Installation as Figures, retryJob, useInstallation } from './operations';
+import { discardJob, type FailedJob, type Installation as Figures, retryJob, unparkChanges, useInstallation } from './operations';
 
 /** For whoever runs the installation: whether it keeps up, and what stands still. */
 export function Installation() {
@@ -43,6 +43,7 @@ function Shown({ figures }: { readonly figures: Figures }) {
           ]}
         />
       </Card>
+      <GivenUp consumers={figures.consumers.filter(({ parked }) => parked > 0)} />
       {figures.failedJobs.length > 0 && <FailedJobs jobs={figures.failedJobs} />}
       <Workers workers={figures.workers} />
     </div>
@@ -65,6 +66,27 @@ function FailedJobs({ jobs }: { readonly jobs: readonly FailedJob[] }) {
               <MenuItem id="retry" onAction={() => void run(retryJob(job.id), t`It is tried again.`)}>{t`Try again`}</MenuItem>
               <MenuItem id="discard" tone="bad" onAction={() => void run(discardJob(job.id), t`It is given up.`)}>{t`Give up`}</MenuItem>
             </RowMenu>
+          </Row>
+        ))}
+      </Rows>
+    </Card>
+  );
+}
+
+/** Work on changes that a consumer gave up: reminders that were not planned, notices that were not written. */
+function GivenUp({ consumers }: { readonly consumers: Figures['consumers'] }) {
+  const { t } = useLingui();
+  const again = async (consumer: string): Promise<void> => {
+    const answer = await unparkChanges(consumer);
+    notices.say(answer.ok ? { tone: 'good', text: t`It is tried again.` } : { tone: 'bad', text: answer.refusal.message });
+  };
+  if (consumers.length === 0) return null;
+  return (
+    <Card title={t`Changes that were not followed`} intro={t`They were tried several times and wait for a decision.`}>
+      <Rows label={t`Changes that were not followed`}>
+        {consumers.map(({ consumer, parked }) => (
+          <Row key={consumer} title={consumer} help={t`${parked} given up`}>
+            <Button onPress={() => void again(consumer)}>{t`Try again`}</Button>
           </Row>
         ))}
       </Rows>

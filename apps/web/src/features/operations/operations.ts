@@ -4,16 +4,21 @@ import {
   DeliveryCountsDocument,
   type DeliveryCountsQuery,
   DiscardDeliveryDocument,
+  DiscardFailedWorkDocument,
   DiscardJobDocument,
+  FailedWorkDocument,
+  type FailedWorkQuery,
   InstallationDocument,
   type InstallationQuery,
   RetryDeliveryDocument,
+  RetryFailedWorkDocument,
   RetryJobDocument,
   SendTestMailDocument,
   TrailDocument,
   type TrailQuery,
   TrailVerdictDocument,
   type TrailVerdictQuery,
+  UnparkChangesDocument,
 } from '~/generated/operations/graphql';
 import { type Answer, answerOf } from '~/lib/api/answer';
 import { mutate } from '~/lib/api/send';
@@ -57,9 +62,17 @@ export const useCounts = (organisationId: string): Read<Counts> =>
 
 export const useInstallation = (): Read<Installation> => readOf(useRead(InstallationDocument, {}), ({ operations }) => ('workers' in operations ? operations : undefined));
 
+export type FailedWork = Extract<FailedWorkQuery['failedWork'], { readonly __typename: 'FailedWorkList' }>['work'][number];
+
+export const useFailedWork = (organisationId: string): Read<readonly FailedWork[]> =>
+  readOf(useRead(FailedWorkDocument, { organisationId }), ({ failedWork }) => ('work' in failedWork ? failedWork.work : undefined));
+
 type Change = Promise<Answer<unknown>>;
 export const retryDelivery = async (id: string): Change => answerOf((await mutate(RetryDeliveryDocument, { input: { id } })).retryDelivery);
 export const discardDelivery = async (id: string): Change => answerOf((await mutate(DiscardDeliveryDocument, { input: { id } })).discardDelivery);
 export const sendTestMail = async (organisationId: string): Change => answerOf((await mutate(SendTestMailDocument, { input: { organisationId } })).sendTestMail);
 export const retryJob = async (id: string): Change => answerOf((await mutate(RetryJobDocument, { input: { id } })).retryJob);
 export const discardJob = async (id: string): Change => answerOf((await mutate(DiscardJobDocument, { input: { id } })).discardJob);
+export const retryWork = async (organisationId: string, jobId: string): Change => answerOf((await mutate(RetryFailedWorkDocument, { input: { organisationId, jobId } })).retryFailedWork);
+export const discardWork = async (organisationId: string, jobId: string): Change => answerOf((await mutate(DiscardFailedWorkDocument, { input: { organisationId, jobId } })).discardFailedWork);
+export const unparkChanges = async (consumer: string): Change => answerOf((await mutate(UnparkChangesDocument, { input: { consumer } })).unparkChanges);

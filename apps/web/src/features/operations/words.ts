@@ -52,6 +52,16 @@ export const subjectNames: Readonly<Record<string, MessageDescriptor>> = {
   site: msg`Site`,
 };
 
+/** What work in the background does, for whoever waits for it. */
+export const workNames: Readonly<Record<string, MessageDescriptor>> = {
+  'courses.import-upload': msg`Import of a course`,
+  'identity.blot-mentions': msg`Erasure of a name in what others wrote`,
+  'identity.import-people': msg`Import of people`,
+  'identity.make-export': msg`Export of somebody’s own data`,
+  'ledger.keep-wall-times': msg`New rules of a time zone`,
+  'reminders.replan': msg`New plan of reminders`,
+};
+
 /** What a message is, for whoever looks after the mail. */
 export const typeNames: Readonly<Record<string, MessageDescriptor>> = {
   'identity.email-changed': msg`Address of the account changed`,
@@ -71,6 +81,7 @@ export const typeNames: Readonly<Record<string, MessageDescriptor>> = {
   'identity.sign-in-link': msg`Sign-in link`,
   'ledger.session-cancelled': msg`Session cancelled`,
   'ledger.session-changed': msg`Session changed`,
+  'ledger.zone-clashes': msg`Sessions to be moved after a time zone changed`,
   'messages.digest': msg`Digest`,
   'messages.test': msg`Test mail`,
   'messages.undelivered': msg`Mails that could not be delivered`,
