@@ -65,7 +65,8 @@ export class Anneal {
     const { state } = this;
     const threshold = this.temperature * LOGARITHMS[this.random.bits() & 4095]!;
     state.limit = threshold + this.reach;
-    const possible = this.shares.draw().propose();
+    const move = this.shares.draw();
+    const possible = move.propose();
     const steps = state.size;
     const delta = state.delta;
     if (!possible || delta > threshold) {
@@ -74,6 +75,7 @@ export class Anneal {
       return;
     }
     state.commit();
+    move.taken?.();
     if (delta > 0) this.worse++;
     if (-delta > this.reach) this.reach = -delta;
     this.shares.credit(steps, delta < 0 ? -delta : 0);

@@ -3,8 +3,14 @@ import { type Random } from '../random.js';
 import { type State } from '../state.js';
 import { type Move } from './move.js';
 
-/** Longest chain that is tried: longer ones are hardly ever accepted. */
+/** Longest chain that is ever tried. */
 const LONGEST = 40;
+/** Chains of a length are worth their while when this part of their steps is taken; one proposal in some looks beyond. */
+const WORTH = 0.002;
+const BEYOND = 31;
+/** Proposals between two looks at what was taken, and what a look leaves of the counts. */
+const LOOK = 4096;
+const MEMORY = 0.5;
 
 /** A Kempe chain: all that would clash between two slots change sides, so that no new clash arises. For activities of one slot. */
 export class Kempe implements Move {
@@ -14,6 +20,12 @@ export class Kempe implements Move {
   private readonly mark: Int32Array;
   private round = 0;
   private length = 0;
+  /** Longest chain that is tried at present: who gets longer is dropped early. */
+  private longest = LONGEST;
+  private most = LONGEST;
+  private readonly tried = new Float64Array(LONGEST + 1);
+  private readonly won = new Float64Array(LONGEST + 1);
+  private proposals = 0;
 
   constructor(
     private readonly state: State,
@@ -30,7 +42,25 @@ export class Kempe implements Move {
     const a = this.random.below(compiled.activities);
     const slot = this.places.anyStart(a);
     if (slot < 0 || start[a]! < 0 || slot === start[a]) return false;
-    return this.collect(a, slot) && this.flip(start[a]!, slot);
+    this.most = (++this.proposals & BEYOND) === 0 ? LONGEST : this.longest;
+    if ((this.proposals & (LOOK - 1)) === 0) this.look();
+    if (!this.collect(a, slot)) return false;
+    this.tried[this.length]!++;
+    return this.flip(start[a]!, slot);
+  }
+
+  taken(): void {
+    this.won[this.length]!++;
+  }
+
+  /** How long chains may be follows from what was taken lately. */
+  private look(): void {
+    this.longest = 1;
+    for (let length = 1; length <= LONGEST; length++) {
+      if (this.won[length]! >= 1 && this.won[length]! > WORTH * length * this.tried[length]!) this.longest = length;
+      this.tried[length]! *= MEMORY;
+      this.won[length]! *= MEMORY;
+    }
   }
 
   private collect(first: number, slot: number): boolean {
@@ -56,11 +86,12 @@ export class Kempe implements Move {
   private addNeighbours(a: number, to: number): boolean {
     const { clashes } = this.state;
     let missing = clashes.at(a, to);
+    if (missing >= this.most) return false;
     for (let b = clashes.first[to]!; missing > 0; b = clashes.next[b]!) {
       if (!clashes.linked(a, b)) continue;
       missing--;
       if (this.mark[b] === this.round) continue;
-      if (this.length >= LONGEST) return false;
+      if (this.length >= this.most) return false;
       this.add(b);
     }
     return true;
@@ -73,7 +104,7 @@ export class Kempe implements Move {
     for (let i = together.from[group]!; i < together.from[group + 1]!; i++) {
       const b = together.items[i]!;
       if (this.mark[b] === this.round) continue;
-      if (this.length >= LONGEST || this.state.start[b] !== this.state.start[a]) return false;
+      if (this.length >= this.most || this.state.start[b] !== this.state.start[a]) return false;
       this.add(b);
     }
     return true;

@@ -20,7 +20,7 @@ export interface Kit {
 export function kitFor(state: State, places: Places, random: Random): Kit {
   const { cells, freeRooms } = state.compiled.features;
   const entries = cells && !freeRooms ? cellMoves(state, places, random) : freeMoves(state, places, random);
-  if (state.compiled.unit) entries.push([new Kempe(state, places, random), state.compiled.features.noNeeds ? 0.1 : 0.03]);
+  if (state.compiled.unit) entries.push([new Kempe(state, places, random), state.compiled.features.noNeeds ? 0.4 : 0.03]);
   return { moves: entries.map(([move]) => move), shares: entries.map(([, share]) => share) };
 }
 

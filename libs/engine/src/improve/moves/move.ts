@@ -2,4 +2,6 @@
 export interface Move {
   readonly name: string;
   propose(): boolean;
+  /** The last proposal was taken. */
+  taken?(): void;
 }
