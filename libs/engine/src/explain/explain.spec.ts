@@ -27,6 +27,19 @@ describe('explaining what found no place', () => {
     expect(conflicts(model)).toEqual([{ cause: 'attendee', activities: [0, 1, 2, 3], attendee: 0 }]);
   });
 
+  it('proves by hours that two long sessions and a short one do not fit into the morning of one room', () => {
+    const session = (id: string, duration: number) => ({ id, duration, people: 1, needs: [{ kind: 'room' }], window: [0, 4 - duration] as [number, number] });
+    const model: Model = {
+      grid: { slots: 8, dayOf: new Array<number>(8).fill(0) },
+      activities: [session('long', 2), session('longer', 2), session('short', 1), { ...session('late', 1), window: [4, 7] }],
+      resources: [{ id: 'only', kind: 'room' }],
+      attendees: [], series: [], relations: [], wishes: {},
+    };
+    expect(conflicts(model)).toEqual([{ cause: 'resources', kind: 'room', activities: [0, 1, 2] }]);
+    model.activities[1]!.duration = 1;
+    expect(conflicts(model)).toEqual([]);
+  });
+
   it('offers the move that saves most for a cost', () => {
     const model: Model = {
       grid: { slots: 3, dayOf: [0, 0, 0], penalty: [9, 0, 4] },
