@@ -3,8 +3,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { assignAgendas, assignCoaching, plantedAgendas, plantedCoaching, schoolCentre, solveToEnd } from '@app/engine';
+import { type AgendaPlan, assignAgendas, assignCoaching, type Learner, type Offer, plantedAgendas, plantedCoaching, schoolCentre, solveToEnd } from '@app/engine';
+import { measureReplanning } from './engine/replan.js';
 import { type Bench, type Figure } from './frame/bench.js';
+import { type Ground } from './frame/ground.js';
 
 /** Instances, best known values and validators lie beside the repository, not in it. */
 const SHARED = join(import.meta.dirname, '../../../../shared/bench');
@@ -55,6 +57,28 @@ function figuresOf(set: SetName, results: Result[], seeds: number): Figure[] {
   return figures;
 }
 
+/** Agendas that miss a module without a word, or break a seat, an absence, an order or a second place at one time. */
+function agendaFaults(offer: Offer, learners: Learner[], plans: AgendaPlan[]): number {
+  const taken = new Int32Array(offer.offerings.length);
+  const isWrong = (plan: AgendaPlan, learner: Learner): boolean => {
+    const own = plan.offering.filter((o) => o >= 0);
+    for (const o of own) taken[o]!++;
+    const slots = own.flatMap((o) => offer.offerings[o]!.slots);
+    const told = new Set(plan.missing.filter((one) => Object.keys(one.why).length > 0).map((one) => one.module));
+    const silent = learner.wants.some((module, i) => plan.offering[i]! < 0 && !told.has(module));
+    return silent || new Set(slots).size < slots.length || slots.some((slot) => learner.busy.includes(slot)) || own.some((o) => !isInOrder(offer, plan, o));
+  };
+  const wrong = plans.filter((plan, i) => isWrong(plan, learners[i]!)).length;
+  return wrong + offer.offerings.filter((one, o) => taken[o]! > one.seats).length;
+}
+
+function isInOrder(offer: Offer, plan: AgendaPlan, o: number): boolean {
+  const { module, slots } = offer.offerings[o]!;
+  const first = slots[0]!;
+  const ends = new Map(plan.offering.filter((other) => other >= 0).map((other) => [offer.offerings[other]!.module, offer.offerings[other]!.slots.at(-1)!]));
+  return offer.modules[module]!.prerequisites.every((before) => (ends.get(before) ?? Infinity) + (offer.modules[module]!.lag ?? 0) < first);
+}
+
 async function generated(): Promise<Figure[]> {
   const timed = <T>(work: () => T): [T, number] => {
     const from = performance.now();
@@ -63,41 +87,50 @@ async function generated(): Promise<Figure[]> {
   const { batch, optimum } = plantedCoaching(1);
   const [plan, coaching] = timed(() => assignCoaching(batch));
   const { offer, learners } = plantedAgendas(1);
-  const [, agendas] = timed(() => assignAgendas(offer, learners));
+  const [plans, agendas] = timed(() => assignAgendas(offer, learners));
   const centre = await solveToEnd(schoolCentre(1), { seed: 1, workers: 2, seconds: 30, now: () => performance.now() });
   return [
     { name: 'coaching 3,000 × 4,000', value: coaching, unit: 'ms', better: 'lower', must: 1000, goal: 100 },
     { name: 'coaching above the optimum', value: plan.cost - optimum, unit: 'cost', better: 'lower', must: 0, goal: 0 },
     { name: 'agendas of 1,000 learners', value: agendas / 1000, unit: 's', better: 'lower', must: 60, goal: 5 },
+    { name: 'agendas neither complete nor explained, and broken rules', value: agendaFaults(offer, learners, plans), unit: 'agendas', better: 'lower', must: 0, goal: 0 },
+    { name: 'agendas that miss a module, with the reason told', value: plans.filter((plan) => plan.missing.length > 0).length, unit: 'agendas', better: 'lower' },
     { name: 'centre, 12 weeks: first feasible', value: centre.secondsToFirstFeasible ?? Infinity, unit: 's', better: 'lower', must: 30, goal: 5 },
   ];
 }
 
-/** The stored half of the public sets through the command and the independent validators, then the generated cases. */
+function storedCourses(): { name: string; path: string }[] {
+  const { folder, extension } = SETS['cb-ctt'];
+  const names = Object.keys(JSON.parse(readFileSync(join(SHARED, folder, 'best-known.json'), 'utf8')) as Record<string, unknown>);
+  return names.map((name) => ({ name, path: join(SHARED, folder, name + extension) }));
+}
+
+/** One set of public instances, every seed, through the command and the independent validator. */
+function measureSet(set: SetName, ground: Ground, { seconds, seeds }: { seconds: string; seeds: number }): Figure[] {
+  const best = JSON.parse(readFileSync(join(SHARED, SETS[set].folder, 'best-known.json'), 'utf8')) as Record<string, { cost: number }>;
+  const results: Result[] = [];
+  for (const [instance, known] of Object.entries(best)) {
+    for (let seed = 1; seed <= seeds; seed++) {
+      const result = once(set, instance, known.cost, { seconds, seed });
+      results.push(result);
+      ground.say(`${instance.padEnd(16)} seed ${seed}  ${result.feasible ? '' : 'NOT FEASIBLE '}${result.cost}  best known ${known.cost}  first feasible ${result.first.toFixed(1)} s`);
+    }
+  }
+  return figuresOf(set, results, seeds);
+}
+
+/** The stored half of the public sets, absences on its courses, then the generated cases. */
 export const bench: Bench = {
   name: 'engine',
   summary: 'the scheduling engine on public instances and generated cases',
-  options: '[--set toronto|cb-ctt|itc2007-exam|itc2007-post|generated] [--seconds 60] [--seeds 3]',
+  options: '[--set toronto|cb-ctt|itc2007-exam|itc2007-post|replan|generated] [--seconds 60] [--seeds 3]',
   run: async (ground, words) => {
     const { values } = parseArgs({ args: [...words], options: { set: { type: 'string' }, seconds: { type: 'string', default: '60' }, seeds: { type: 'string', default: '3' } } });
-    const figures: Figure[] = [];
-    for (const set of Object.keys(SETS) as SetName[]) {
-      if (values.set !== undefined && values.set !== set) continue;
-      if (!existsSync(SHARED)) {
-        ground.say('The public instances are not beside the repository: nothing to measure there.');
-        continue;
-      }
-      const best = JSON.parse(readFileSync(join(SHARED, SETS[set].folder, 'best-known.json'), 'utf8')) as Record<string, { cost: number }>;
-      const results: Result[] = [];
-      for (const [instance, known] of Object.entries(best)) {
-        for (let seed = 1; seed <= Number(values.seeds); seed++) {
-          const result = once(set, instance, known.cost, { seconds: values.seconds, seed });
-          results.push(result);
-          ground.say(`${instance.padEnd(16)} seed ${seed}  ${result.feasible ? '' : 'NOT FEASIBLE '}${result.cost}  best known ${known.cost}  first feasible ${result.first.toFixed(1)} s`);
-        }
-      }
-      figures.push(...figuresOf(set, results, Number(values.seeds)));
-    }
-    return values.set === undefined || values.set === 'generated' ? [...figures, ...(await generated())] : figures;
+    const wants = (set: string): boolean => values.set === undefined || values.set === set;
+    const isThere = existsSync(SHARED);
+    if (!isThere) ground.say('The public instances are not beside the repository: only generated cases are measured.');
+    const figures = isThere ? (Object.keys(SETS) as SetName[]).filter(wants).flatMap((set) => measureSet(set, ground, { seconds: values.seconds, seeds: Number(values.seeds) })) : [];
+    if (isThere && wants('replan')) figures.push(...(await measureReplanning(ground, storedCourses())));
+    return wants('generated') ? [...figures, ...(await generated())] : figures;
   },
 };
