@@ -2,6 +2,8 @@
 export interface Offer {
   modules: { id: string; prerequisites: number[]; /** Slots between the end of a prerequisite and the start of this. */ lag?: number }[];
   offerings: Offering[];
+  /** Groups of one module should be of like size: each learner costs this times those who sit in the offering already. */
+  balance?: number;
 }
 
 export interface Offering {
@@ -74,7 +76,8 @@ export class AgendaSearch {
   }
 
   private costOf(o: number): number {
-    return (this.offer.offerings[o]!.cost ?? 0) + this.price[o]!;
+    const { cost = 0, seats } = this.offer.offerings[o]!;
+    return cost + this.price[o]! + (this.offer.balance ?? 0) * (seats - this.free[o]!);
   }
 
   private descend(branch: Branch, depth: number, cost: number): void {

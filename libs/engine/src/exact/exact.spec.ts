@@ -65,6 +65,23 @@ describe('agendas', () => {
   });
 });
 
+describe('groups of one module', () => {
+  const sizes = (balance: number): number[] => {
+    const offer: Offer = { balance, modules: [{ id: 'module', prerequisites: [] }], offerings: [0, 1, 2].map((slot) => ({ module: 0, seats: 10, slots: [slot], cost: slot })) };
+    const learners: Learner[] = Array.from({ length: 9 }, (_, i) => ({ id: `learner ${i}`, wants: [0], busy: i < 4 ? [2] : [] }));
+    const chosen = assignAgendas(offer, learners).flatMap((plan) => plan.offering);
+    return [0, 1, 2].map((o) => chosen.filter((one) => one === o).length);
+  };
+
+  it('are of like size when that is wished for, whoever came first and is bound', () => {
+    expect(sizes(5)).toEqual([3, 3, 3]);
+  });
+
+  it('follow what is liked when it is not', () => {
+    expect(sizes(0)).toEqual([9, 0, 0]);
+  });
+});
+
 describe('planted weeks', () => {
   it('have a plan without cost', () => {
     for (const seed of [1, 2, 3]) {

@@ -24,6 +24,7 @@ export function assignAgendas(offer: Offer, learners: Learner[]): AgendaPlan[] {
     });
     if (!changed) break;
   }
+  if (offer.balance) for (let round = 0; round < ROUNDS; round++) level({ offer, learners, plans, search, free });
   return plans;
 }
 
@@ -83,6 +84,16 @@ function changePlaces(intake: Intake, i: number, o: number, before: number): boo
     take(free, old, 1);
   }
   return false;
+}
+
+/** Everybody chooses once more, seeing how full the groups have become: with each better choice the sum of all costs falls. */
+function level(intake: Intake): void {
+  intake.plans.forEach((old, i) => {
+    take(intake.free, old, -1);
+    const plan = intake.search.plan(intake.learners[i]!);
+    intake.plans[i] = plan.missing.length <= old.missing.length ? plan : old;
+    take(intake.free, intake.plans[i], 1);
+  });
 }
 
 function replan({ plans, learners, search, free }: Intake, i: number, before: number): boolean {
