@@ -1,3 +1,4 @@
+import { AbsencesModule, AgendasModule, AnnounceAbsence, ExcuseAbsences, SettleAbsence } from '@app/agendas';
 import { ChangeNoticesModule, CancelBooking } from '@app/ledger';
 import { DispatchMail, DispatchModule } from '@app/messages';
 import { type Actor, ChangeWorker, isProblem, WakeUps } from '@app/platform';
@@ -21,7 +22,7 @@ describe('reminders', () => {
     await world.test.moveClock(row?.ahead ?? '0');
   };
   const follow = async (): Promise<void> => {
-    while (await world.test.get(ChangeWorker).portion(world.test.get(FollowOccurrences))) await world.test.asOwner('select 1');
+    for (const consumer of [world.test.get(FollowOccurrences), world.test.get(ExcuseAbsences)]) while (await world.test.get(ChangeWorker).portion(consumer)) await world.test.asOwner('select 1');
   };
   const leave = async (): Promise<void> => {
     while (await world.test.get(DispatchMail).portion()) await world.test.asOwner('select 1');
@@ -51,7 +52,7 @@ describe('reminders', () => {
 
   beforeAll(async () => {
     sink = await SmtpSink.open();
-    world = await openLedgerWorld({ modules: [ChangeNoticesModule, DispatchModule, ReminderPlanningModule], providers: [ChangeWorker, WakeUps], settings: { SMTP_URL: sink.url, MAIL_RATE: 10_000 } });
+    world = await openLedgerWorld({ modules: [ChangeNoticesModule, DispatchModule, ReminderPlanningModule, AbsencesModule, AgendasModule], providers: [ChangeWorker, WakeUps], settings: { SMTP_URL: sink.url, MAIL_RATE: 10_000 } });
     await world.test.get(ChangeWorker).subscribe();
   });
   beforeEach(async () => {
@@ -130,6 +131,40 @@ describe('reminders', () => {
     await leave();
     expect(sink.mails).toEqual([]);
     expect((await reminders())[0]).toContain('withdrawn');
+  });
+
+  it('who announced an absence is not reminded of what he will miss, and again once he takes it back', async () => {
+    const id = await workshop([ines, ali]);
+    const absent = (half: 'morning' | 'afternoon') =>
+      world.test.get(AnnounceAbsence).execute(ines, { organisationId: world.centre.id, firstDay: '2026-11-24', firstHalf: half, lastDay: '2026-11-24', lastHalf: half, reason: 'family' });
+    await absent('morning');
+    await follow();
+    expect((await reminders()).map((one) => one.split(' ')[2])).toEqual(['due', 'due']);
+    const away = await absent('afternoon');
+    if (isProblem(away)) throw new Error(away.code);
+    await follow();
+    expect((await reminders()).map((one) => one.split(' ')[2])).toEqual(['withdrawn', 'withdrawn']);
+    expect((await reminders(ali)).map((one) => one.split(' ')[2])).toEqual(['due', 'due']);
+    await move(id, 1, { startsAt: '2026-11-24T13:30', endsAt: '2026-11-24T16:30' });
+    expect((await reminders()).some((one) => one.includes(' due '))).toBe(false);
+    await world.test.get(SettleAbsence).execute(ines, { absenceId: away.id, expectedVersion: 1, as: 'withdrawn' });
+    await follow();
+    expect((await reminders()).filter((one) => one.includes(' due '))).toEqual(['24h-before v2 due 23 13:30', '1h-before v2 due 24 12:30']);
+  });
+
+  it('an absence that is announced between plan and mail is kept in mind, also in the digest of the week', async () => {
+    await workshop([ines], { startsAt: '2026-11-24T13:00', endsAt: '2026-11-24T16:00' });
+    await workshop([ines], THURSDAY);
+    await world.test.get(AnnounceAbsence).execute(ines, { organisationId: world.centre.id, firstDay: '2026-11-24', firstHalf: 'morning', lastDay: '2026-11-24', lastHalf: 'afternoon', reason: 'work' });
+    await clock('2026-11-20T14:00:01Z');
+    await world.test.get(PlanWeekAhead).execute();
+    await leave();
+    const digest = await sink.read(sink.mails.find((mail) => mail.to.startsWith(ines.personId ?? '-')));
+    expect(digest.text).toContain('Une séance vous attend');
+    expect(digest.text).not.toContain('24 novembre');
+    await clock('2026-11-23T12:00:01Z');
+    await leave();
+    expect((await reminders())[0]).toBe('24h-before v1 withdrawn 23 13:00');
   });
 
   it('case 62: a series that clashes plans no reminder at all', async () => {

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AbsencesModule } from '@app/agendas';
 import { InvitationsModule } from '@app/calendars';
 import { CoursesModule } from '@app/courses';
 import { CoordinatorsOversee, IdentityModule } from '@app/identity';
@@ -15,7 +16,7 @@ import { WorkerClock } from './clock/worker-clock.js';
 import { WorkerStart } from './worker-start.js';
 
 /** Contexts whose jobs, message types and change consumers this worker does; add yours here. */
-const contexts = [IdentityModule, LedgerModule, CohortsModule, ChangeNoticesModule, InvitationsModule, ReminderPlanningModule, CoursesModule];
+const contexts = [IdentityModule, LedgerModule, CohortsModule, ChangeNoticesModule, InvitationsModule, ReminderPlanningModule, AbsencesModule, CoursesModule];
 
 @Module({})
 export class WorkerModule {

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '@app/identity';
+import { ReminderPlanningModule } from '@app/reminders';
 import { AnnounceAbsence } from './application/announce-absence.js';
+import { ExcuseAbsences } from './application/excuse-absences.js';
 import { MarkAttendance } from './application/mark-attendance.js';
 import { ReadAgenda } from './application/read-agenda.js';
 import { ReadDesk } from './application/read-desk.js';
@@ -19,3 +21,7 @@ const useCases = [AnnounceAbsence, MarkAttendance, ReadAgenda, ReadDesk, ReadMyD
 
 @Module({ imports: [IdentityModule], providers: [AbsenceStore, AgendaReads, AttendanceStore, DeskReads, SessionReads, ...useCases], exports: useCases })
 export class AgendasModule {}
+
+/** The part that only workers have: what an absence changes for reminders. */
+@Module({ imports: [ReminderPlanningModule], providers: [AbsenceStore, ExcuseAbsences], exports: [ExcuseAbsences] })
+export class AbsencesModule {}

@@ -1,9 +1,10 @@
-export { AgendasModule } from './agendas.module.js';
+export { AbsencesModule, AgendasModule } from './agendas.module.js';
 export { absenceReasons, type AbsenceReason, absenceStates, type AbsenceState, type Half, type HalfDays, halves } from './domain/absence.js';
 export { mayDecide, mayTakeAttendance } from './domain/agenda.policy.js';
 export { type AttendanceStatus, attendanceStatuses, type Mark, type MarkConflict, type StandingMark } from './domain/attendance.js';
 export { AbsenceSettled, AttendanceClosed } from './domain/problems.js';
 export { AnnounceAbsence, type AnnounceAbsenceInput } from './application/announce-absence.js';
+export { ExcuseAbsences } from './application/excuse-absences.js';
 export { type AttendanceMarked, MarkAttendance, type MarkAttendanceInput } from './application/mark-attendance.js';
 export { type Agenda, ReadAgenda } from './application/read-agenda.js';
 export { ReadDesk } from './application/read-desk.js';

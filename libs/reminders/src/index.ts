@@ -3,6 +3,7 @@ export { type BeforeRule, defaultRules, type Notes, parts as reminderParts, type
 export { FollowOccurrences } from './application/follow-occurrences.js';
 export { PlanOccurrence } from './application/plan-occurrence.js';
 export { PlanWeekAhead } from './application/plan-week-ahead.js';
+export { type Excused, type ExcuseSource, ReminderExcuses } from './application/reminder-excuses.js';
 export { ReadReminderRules, type ReminderRules } from './application/read-reminder-rules.js';
 export { Replan } from './application/replan.js';
 export { SendTestReminder } from './application/send-test-reminder.js';

@@ -4,6 +4,7 @@ import { FollowOccurrences } from './application/follow-occurrences.js';
 import { PlanOccurrence } from './application/plan-occurrence.js';
 import { PlanWeekAhead } from './application/plan-week-ahead.js';
 import { ReadReminderRules } from './application/read-reminder-rules.js';
+import { ReminderExcuses } from './application/reminder-excuses.js';
 import { ReminderMessages } from './application/reminder-messages.js';
 import { Replan } from './application/replan.js';
 import { SendTestReminder } from './application/send-test-reminder.js';
@@ -14,11 +15,11 @@ import { RuleStore } from './persistence/rule.store.js';
 const screens = [ReadReminderRules, SendTestReminder, SetReminderRules];
 
 /** Rules of reminders, and what they say: for screens and previews. */
-@Module({ imports: [IdentityModule], providers: [ReminderReads, RuleStore, ReminderMessages, ...screens], exports: [ReminderReads, RuleStore, ...screens] })
+@Module({ imports: [IdentityModule], providers: [ReminderReads, RuleStore, ReminderExcuses, ReminderMessages, ...screens], exports: [ReminderReads, RuleStore, ReminderExcuses, ...screens] })
 export class RemindersModule {}
 
 const planning = [PlanOccurrence, FollowOccurrences, Replan, PlanWeekAhead];
 
 /** The part that only workers have: planning. */
-@Module({ imports: [RemindersModule], providers: planning, exports: planning })
+@Module({ imports: [RemindersModule], providers: planning, exports: [...planning, RemindersModule] })
 export class ReminderPlanningModule {}

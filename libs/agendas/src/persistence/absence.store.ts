@@ -33,6 +33,20 @@ const SETTLE = `
     decided_at = case when $2 in ('justified', 'unjustified') then app.now() end
   where id = $1 returning ${COLUMNS}`;
 
+// Missed is what an absence covers, and half a day whose beginning it covers: who comes after it has begun is not told when it begins.
+const EXCUSED = `
+  select o.id as "occurrenceId", b.person_id as "personId" from occurrence o
+    join attendee a on a.occurrence_id = o.id and a.state = 'expected'
+    join absence_notice b on b.organisation_id = o.organisation_id and b.person_id = a.person_id and b.state <> 'withdrawn' and b.during && tstzrange(o.starts_at, o.ends_at)
+  where o.organisation_id = $1 and o.id = any ($2)
+  group by o.id, b.person_id
+  having range_agg(b.during) @> tstzrange(o.starts_at, o.ends_at) or (range_agg(b.during) @> o.starts_at and o.ends_at - o.starts_at <= interval '5 hours')`;
+
+const OCCURRENCES = `
+  select distinct o.id from absence_notice b join attendee a on a.organisation_id = b.organisation_id and a.person_id = b.person_id and a.state = 'expected'
+    join occurrence o on o.id = a.occurrence_id and o.state = 'planned' and o.starts_at > app.now() and tstzrange(o.starts_at, o.ends_at) && b.during
+  where b.organisation_id = $1 and b.id = $2`;
+
 const ZONE = 'select zone from organisation where id = $1';
 const KNOWN = 'select from profile where organisation_id = $1 and person_id = $2';
 
@@ -50,6 +64,16 @@ export class AbsenceStore {
 
   async settle(tx: Tx, id: string, state: AbsenceState): Promise<Absence> {
     return this.one(tx, SETTLE, [id, state, tx.actor.personId ?? null]);
+  }
+
+  /** Who will miss which of these. */
+  excused(tx: Tx, organisationId: string, occurrenceIds: readonly string[]): Promise<readonly { readonly occurrenceId: string; readonly personId: string }[]> {
+    return tx.query<{ occurrenceId: string; personId: string }>(EXCUSED, [organisationId, occurrenceIds]);
+  }
+
+  /** What of the time to come an absence touches. */
+  async occurrencesOf(tx: Tx, organisationId: string, id: string): Promise<readonly string[]> {
+    return (await tx.query<{ id: string }>(OCCURRENCES, [organisationId, id])).map((row) => row.id);
   }
 
   async zone(tx: Tx, organisationId: string): Promise<string> {

@@ -5,15 +5,17 @@ import { planReminders } from '../domain/plan-reminders.js';
 import { rulesFor } from '../domain/rules-for.js';
 import { ReminderReads } from '../persistence/reminder.reads.js';
 import { RuleStore } from '../persistence/rule.store.js';
+import { ReminderExcuses } from './reminder-excuses.js';
 import { REMINDER } from './reminder-messages.js';
 
-/** Makes the reminders of an occurrence be what its rules and its present time want: three statements for all its people. */
+/** Makes the reminders of an occurrence be what its rules and its present time want: four statements for all its people. */
 @Injectable()
 export class PlanOccurrence {
   constructor(
     private readonly reads: ReminderReads,
     private readonly rules: RuleStore,
     private readonly messages: PlanMessages,
+    private readonly excuses: ReminderExcuses,
   ) {}
 
   async execute(tx: Tx, organisationId: string, occurrenceId: string): Promise<void> {
@@ -21,7 +23,9 @@ export class PlanOccurrence {
     if (!occurrence) return;
     const { scopeId, timingVersion } = occurrence;
     const sets = await this.rules.sets(tx, organisationId, scopeId ? [scopeId] : []);
-    const wishes = planReminders(occurrence, rulesFor(scopeId, sets));
+    const away = await this.excuses.of(tx, organisationId, [occurrenceId]);
+    const attendees = occurrence.attendees.filter(({ personId }) => !away.some((one) => one.personId === personId));
+    const wishes = planReminders({ ...occurrence, attendees }, rulesFor(scopeId, sets));
     await this.messages.execute(tx, { organisationId, type: REMINDER, subject: { kind: 'occurrence', id: occurrenceId, timingVersion }, wishes });
   }
 }

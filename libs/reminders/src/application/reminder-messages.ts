@@ -5,6 +5,7 @@ import { type BeforeRule, type Notes, type ReminderRule, ruleKey } from '../doma
 import { reminderTexts, weekAheadTexts } from '../domain/reminder.texts.js';
 import { rulesFor } from '../domain/rules-for.js';
 import { weekText } from '../domain/week-text.js';
+import { ReminderExcuses } from './reminder-excuses.js';
 import { type ReminderCard, ReminderReads } from '../persistence/reminder.reads.js';
 import { RuleStore } from '../persistence/rule.store.js';
 
@@ -27,6 +28,7 @@ export class ReminderMessages implements OnModuleInit {
     private readonly reads: ReminderReads,
     private readonly rules: RuleStore,
     private readonly settings: Settings,
+    private readonly excuses: ReminderExcuses,
   ) {}
 
   onModuleInit(): void {
@@ -44,7 +46,7 @@ export class ReminderMessages implements OnModuleInit {
     const { subject, personId, language, rule = '' } = message;
     if (rule.startsWith(TEST_RULE)) return { ...sample, note: noteOf(await this.setOf(tx, message, null), rule.slice(TEST_RULE.length), language), link: this.link };
     const card = await this.reads.card(tx, subject.id, personId, language);
-    if (!card || !isStillWanted(card, subject.timingVersion)) return undefined;
+    if (!card || !isStillWanted(card, subject.timingVersion) || (await this.isExcused(tx, message))) return undefined;
     return { ...wordsOf(card), note: noteOf(await this.setOf(tx, message, card.scopeId), rule, language), link: this.link };
   }
 
@@ -55,9 +57,15 @@ export class ReminderMessages implements OnModuleInit {
     const note = weekly?.notes[language] ?? NONE;
     if (rule.startsWith(TEST_RULE)) return { ...sampleWeek, organisation, note, link: this.link };
     const monday = rule.slice('week:'.length);
-    const items = await this.reads.week(tx, { organisationId, personId, language }, monday);
+    const planned = await this.reads.week(tx, { organisationId, personId, language }, monday);
+    const away = await this.excuses.of(tx, organisationId, planned.map((item) => item.id));
+    const items = planned.filter((item) => !away.some((one) => one.personId === personId && one.occurrenceId === item.id));
     if (!weekly || items.length === 0) return undefined;
     return { monday: resolveWallTime({ date: monday, time: '12:00', zone }).instant, count: items.length, organisation, items: weekText(items, language), note, zone, link: this.link };
+  }
+
+  private async isExcused(tx: Tx, { organisationId = '', subject, personId }: MessageToLoad): Promise<boolean> {
+    return (await this.excuses.of(tx, organisationId, [subject.id])).some((one) => one.personId === personId);
   }
 
   private async setOf(tx: Tx, { organisationId = '' }: MessageToLoad, scopeId: string | null): Promise<readonly ReminderRule[]> {

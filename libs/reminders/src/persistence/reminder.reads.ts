@@ -26,6 +26,7 @@ export interface ReminderCard {
 }
 
 export interface WeekItem {
+  readonly id: string;
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly zone: string;
@@ -52,7 +53,7 @@ const CARD = `
   order by a.part limit 1`;
 
 const WEEK = `
-  select o.starts_at as "startsAt", o.ends_at as "endsAt", o.zone, o.local_date::text as day, coalesce(card.title, '') as title,
+  select o.id, o.starts_at as "startsAt", o.ends_at as "endsAt", o.zone, o.local_date::text as day, coalesce(card.title, '') as title,
     coalesce((select string_agg(r.name, ', ' order by r.name) from reservation v join resource r on r.id = v.resource_id where v.occurrence_id = o.id and v.part = 'room'), card.place, s.name) as where
   from (select distinct a.occurrence_id from attendee a where a.person_id = $2 and a.organisation_id = $1 and a.state = 'expected') mine
     join occurrence o on o.id = mine.occurrence_id and o.state = 'planned' and o.local_date between $3::date and $3::date + 6
