@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '@app/identity';
 import { ReminderPlanningModule } from '@app/reminders';
+import { AbsenceProofs } from './application/absence-proofs.js';
 import { AnnounceAbsence } from './application/announce-absence.js';
 import { ExcuseAbsences } from './application/excuse-absences.js';
 import { MarkAttendance } from './application/mark-attendance.js';
@@ -15,11 +16,12 @@ import { AbsenceStore } from './persistence/absence.store.js';
 import { AgendaReads } from './persistence/agenda.reads.js';
 import { AttendanceStore } from './persistence/attendance.store.js';
 import { DeskReads } from './persistence/desk.reads.js';
+import { ProofStore } from './persistence/proof.store.js';
 import { SessionReads } from './persistence/session.reads.js';
 
-const useCases = [AnnounceAbsence, MarkAttendance, ReadAgenda, ReadDesk, ReadMyDay, ReadSession, ReadTrainerDay, SeeChanges, SettleAbsence];
+const useCases = [AbsenceProofs, AnnounceAbsence, MarkAttendance, ReadAgenda, ReadDesk, ReadMyDay, ReadSession, ReadTrainerDay, SeeChanges, SettleAbsence];
 
-@Module({ imports: [IdentityModule], providers: [AbsenceStore, AgendaReads, AttendanceStore, DeskReads, SessionReads, ...useCases], exports: useCases })
+@Module({ imports: [IdentityModule], providers: [AbsenceStore, AgendaReads, AttendanceStore, DeskReads, ProofStore, SessionReads, ...useCases], exports: useCases })
 export class AgendasModule {}
 
 /** The part that only workers have: what an absence changes for reminders. */

@@ -15,6 +15,7 @@ export { type CourseFile, courseFiles } from './writing/course-files.js';
 export { type ConflictChoice, type TextPlace } from './domain/import-plan.js';
 export { PublishCourse, type PublishCourseInput } from './application/publish-course.js';
 export { type CourseFacts, type CourseVersion, type Level, levels, readerGroups, type Readers, type Subject, subjects } from './domain/course.js';
+export { cleanImage } from './domain/images/clean-image.js';
 export { EditsInTheWay, ImageRefused, ImportOver, NotADraft, NothingToPublish, WrongPlace } from './domain/problems.js';
 export { type CourseOutline, CourseOutlines, type OutlineLesson, type OutlineModule, type Titles } from './persistence/outline.reads.js';
 export { estimateMinutes, type ReadingLoad } from './domain/reading-time.js';

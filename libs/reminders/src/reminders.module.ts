@@ -6,6 +6,7 @@ import { PlanWeekAhead } from './application/plan-week-ahead.js';
 import { ReadReminderRules } from './application/read-reminder-rules.js';
 import { ReminderExcuses } from './application/reminder-excuses.js';
 import { ReminderMessages } from './application/reminder-messages.js';
+import { ReminderTruth } from './application/reminder-truth.js';
 import { Replan } from './application/replan.js';
 import { SendTestReminder } from './application/send-test-reminder.js';
 import { SetReminderRules } from './application/set-reminder-rules.js';
@@ -15,7 +16,7 @@ import { RuleStore } from './persistence/rule.store.js';
 const screens = [ReadReminderRules, SendTestReminder, SetReminderRules];
 
 /** Rules of reminders, and what they say: for screens and previews. */
-@Module({ imports: [IdentityModule], providers: [ReminderReads, RuleStore, ReminderExcuses, ReminderMessages, ...screens], exports: [ReminderReads, RuleStore, ReminderExcuses, ...screens] })
+@Module({ imports: [IdentityModule], providers: [ReminderReads, RuleStore, ReminderExcuses, ReminderTruth, ReminderMessages, ...screens], exports: [ReminderReads, RuleStore, ReminderExcuses, ...screens] })
 export class RemindersModule {}
 
 const planning = [PlanOccurrence, FollowOccurrences, Replan, PlanWeekAhead];

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { AbsenceSettled, type AbsenceReason, absenceReasons, type Half, halves } from '@app/agendas';
+import { AbsenceSettled, type AbsenceReason, absenceReasons, type Half, halves, TooManyProofs } from '@app/agendas';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID } from 'class-validator';
 import { InvalidInputType, LocalDate, NotAllowedType, NotFoundType, problemType, resultUnion, StaleVersionType } from '../graphql/index.js';
 import { AbsenceReasonEnum, AnnouncedAbsenceType, HalfDayEnum } from './agenda.types.js';
@@ -73,6 +73,23 @@ export const AbsenceSettledType = problemType(AbsenceSettled, {
   },
 });
 
+export const TooManyProofsType = problemType(TooManyProofs, {
+  description: 'The absence has as many photos as it may have.',
+  texts: {
+    fr: 'Une absence a au plus {most, number} photos. Retirez-en une d’abord.',
+    nl: 'Een afwezigheid heeft hoogstens {most, number} foto’s. Verwijder er eerst een.',
+    de: 'Eine Abwesenheit hat höchstens {most, number} Fotos. Entfernen Sie zuerst eines.',
+    en: 'An absence has at most {most, number} photos. Remove one first.',
+  },
+});
+
+@ObjectType('ProofRemoved', { description: 'A photo that is gone.' })
+export class ProofRemovedType {
+  @Field(() => ID, { description: 'Which one it was.' })
+  id: string;
+}
+
+export const RemoveProofResult = resultUnion('RemoveAbsenceProofResult', 'That the photo is gone, or why not.', ProofRemovedType, NotFoundType, AbsenceSettledType);
 export const AnnounceAbsenceResult = resultUnion('AnnounceAbsenceResult', 'The absence, or why there is none.', AnnouncedAbsenceType, NotAllowedType, NotFoundType, InvalidInputType);
 export const SettleAbsenceResult = resultUnion('SettleAbsenceResult', 'The absence as it stands, or why it stays as it was.', AnnouncedAbsenceType, NotAllowedType, NotFoundType, StaleVersionType, AbsenceSettledType, InvalidInputType);
 export const SeeChangesResult = resultUnion('SeeChangesResult', 'Since when changes are news, or why not.', ChangesSeenType, NotAllowedType);

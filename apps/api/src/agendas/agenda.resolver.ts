@@ -1,9 +1,9 @@
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { AnnounceAbsence, ReadAgenda, ReadMyDay, SeeChanges, SettleAbsence } from '@app/agendas';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { AbsenceProofs, AnnounceAbsence, ReadAgenda, ReadMyDay, SeeChanges, SettleAbsence } from '@app/agendas';
 import { Actor } from '@app/platform';
 import { Allow, connection, CurrentActor, pageRequest } from '../graphql/index.js';
 import { AgendaArgs, AgendaConnection, AgendaItemType, MyDayType } from './agenda.types.js';
-import { AnnounceAbsenceInput, AnnounceAbsenceResult, DecideAbsenceInput, SeeChangesResult, SettleAbsenceResult, WithdrawAbsenceInput } from './absence.types.js';
+import { AnnounceAbsenceInput, AnnounceAbsenceResult, DecideAbsenceInput, RemoveProofResult, SeeChangesResult, SettleAbsenceResult, WithdrawAbsenceInput } from './absence.types.js';
 
 @Resolver(() => AgendaItemType)
 export class AgendaResolver {
@@ -39,6 +39,7 @@ export class AbsenceNoticeResolver {
   constructor(
     private readonly announce: AnnounceAbsence,
     private readonly settle: SettleAbsence,
+    private readonly proofs: AbsenceProofs,
   ) {}
 
   @Mutation(() => AnnounceAbsenceResult, { description: 'Says that somebody cannot come on some half-days.' })
@@ -51,6 +52,12 @@ export class AbsenceNoticeResolver {
   @Allow('signed-in')
   withdrawAbsence(@CurrentActor() actor: Actor, @Args('input') input: WithdrawAbsenceInput) {
     return this.settle.execute(actor, { ...input, as: 'withdrawn' });
+  }
+
+  @Mutation(() => RemoveProofResult, { description: 'Takes a photo of a proof away, as long as nobody decided.' })
+  @Allow('signed-in')
+  removeAbsenceProof(@CurrentActor() actor: Actor, @Args('proofId', { type: () => ID, description: 'Which photo.' }) proofId: string) {
+    return this.proofs.remove(actor, proofId);
   }
 
   @Mutation(() => SettleAbsenceResult, { description: 'Decides whether an absence is justified.' })

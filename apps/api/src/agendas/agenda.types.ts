@@ -166,6 +166,12 @@ export class AnnouncedAbsenceType {
   version: number;
 }
 
+@ObjectType('MyAbsence', { description: 'An absence as the person sees it who announced it.' })
+export class MyAbsenceType extends AnnouncedAbsenceType {
+  @Field(() => [ID], { description: 'Photos of its proof; each is read from /files/absence-proofs/:id.' })
+  proofs: readonly string[];
+}
+
 @ObjectType('MyDay', { description: 'What a person wants to know first: what comes next, what changed, which absences are open.' })
 export class MyDayType {
   @Field(() => Date, { description: 'When this was read.' })
@@ -180,8 +186,8 @@ export class MyDayType {
   @Field(() => [AgendaChangeType], { description: 'News about what is to come.' })
   changes: readonly AgendaChangeType[];
 
-  @Field(() => [AnnouncedAbsenceType], { description: 'Announced absences of these weeks.' })
-  absences: readonly AnnouncedAbsenceType[];
+  @Field(() => [MyAbsenceType], { description: 'Announced absences of these weeks.' })
+  absences: readonly MyAbsenceType[];
 }
 
 @ArgsType()

@@ -94,6 +94,9 @@ export class DeskAbsenceType {
 
   @Field(() => [MissedSessionType], { description: 'What is missed.' })
   sessions: readonly MissedSessionType[];
+
+  @Field(() => [ID], { description: 'Photos of its proof; each is read from /files/absence-proofs/:id.' })
+  proofs: readonly string[];
 }
 
 @ObjectType('Desk', { description: 'What needs a decision in an organisation.' })

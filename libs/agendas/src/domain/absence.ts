@@ -22,6 +22,11 @@ export interface HalfDays {
 export const NOON = '12:30';
 const LONGEST_DAYS = 92;
 
+/** Photos of one absence. */
+export const MOST_PROOFS = 5;
+/** A proof is a photo: drawings that a browser runs are none. */
+export const provesByPhoto = (type: string): boolean => ['image/jpeg', 'image/png', 'image/webp'].includes(type);
+
 /** What is wrong with the half-days, at the field where it can be mended. */
 export function faultsOfHalfDays({ firstDay, firstHalf, lastDay, lastHalf }: HalfDays): readonly Fault[] {
   if (lastDay < firstDay || (lastDay === firstDay && firstHalf === 'afternoon' && lastHalf === 'morning')) return [{ field: 'lastDay', reason: 'range.reversed' }];

@@ -13,6 +13,14 @@ export class AttendanceClosed extends Problem {
   }
 }
 
+/** An absence has as many photos as it may have. */
+export class TooManyProofs extends Problem {
+  readonly code = 'TOO_MANY_PROOFS';
+  constructor(readonly most: number) {
+    super();
+  }
+}
+
 /** Somebody decided about the absence already, or it was taken back. */
 export class AbsenceSettled extends Problem {
   readonly code = 'ABSENCE_SETTLED';

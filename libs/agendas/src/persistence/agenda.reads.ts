@@ -67,6 +67,8 @@ export interface OpenAbsence {
   readonly reason: AbsenceReason;
   readonly state: AbsenceState;
   readonly version: number;
+  /** Photos of its proof. */
+  readonly proofs: readonly string[];
 }
 
 export interface MyDay {

@@ -47,6 +47,8 @@ export interface DeskAbsence {
   readonly lastHalf: Half;
   readonly reason: AbsenceReason;
   readonly announcedAt: string;
+  /** Photos of its proof. */
+  readonly proofs: readonly string[];
   /** Sessions that are missed. */
   readonly sessions: readonly { readonly id: string; readonly title: string; readonly startsAt: string; readonly zone: string }[];
 }

@@ -5,9 +5,9 @@ import { type BeforeRule, type Notes, type ReminderRule, ruleKey } from '../doma
 import { reminderTexts, weekAheadTexts } from '../domain/reminder.texts.js';
 import { rulesFor } from '../domain/rules-for.js';
 import { weekText } from '../domain/week-text.js';
-import { ReminderExcuses } from './reminder-excuses.js';
-import { type ReminderCard, ReminderReads } from '../persistence/reminder.reads.js';
+import { type ReminderCard } from '../persistence/reminder.reads.js';
 import { RuleStore } from '../persistence/rule.store.js';
+import { ReminderTruth } from './reminder-truth.js';
 
 export const REMINDER = 'reminders.before';
 export const WEEK_AHEAD = 'reminders.week-ahead';
@@ -25,10 +25,9 @@ const sampleWeek = { monday: new Date('2026-11-30T11:00:00Z'), count: 2, organis
 export class ReminderMessages implements OnModuleInit {
   constructor(
     private readonly types: MessageTypes,
-    private readonly reads: ReminderReads,
+    private readonly truth: ReminderTruth,
     private readonly rules: RuleStore,
     private readonly settings: Settings,
-    private readonly excuses: ReminderExcuses,
   ) {}
 
   onModuleInit(): void {
@@ -43,39 +42,29 @@ export class ReminderMessages implements OnModuleInit {
   }
 
   private async reminder(tx: Tx, message: MessageToLoad): Promise<MessageValues | undefined> {
-    const { subject, personId, language, rule = '' } = message;
+    const { language, rule = '' } = message;
     if (rule.startsWith(TEST_RULE)) return { ...sample, note: noteOf(await this.setOf(tx, message, null), rule.slice(TEST_RULE.length), language), link: this.link };
-    const card = await this.reads.card(tx, subject.id, personId, language);
-    if (!card || !isStillWanted(card, subject.timingVersion) || (await this.isExcused(tx, message))) return undefined;
+    const card = await this.truth.card(tx, message);
+    if (!card) return undefined;
     return { ...wordsOf(card), note: noteOf(await this.setOf(tx, message, card.scopeId), rule, language), link: this.link };
   }
 
   private async week(tx: Tx, message: MessageToLoad): Promise<MessageValues | undefined> {
-    const { organisationId = '', organisationName: organisation = 'Tremplin', personId, language, rule = '' } = message;
+    const { organisationName: organisation = 'Tremplin', language, rule = '' } = message;
     const set = await this.setOf(tx, message, null);
     const weekly = set.find((each) => each.trigger === 'weekly');
     const note = weekly?.notes[language] ?? NONE;
     if (rule.startsWith(TEST_RULE)) return { ...sampleWeek, organisation, note, link: this.link };
     const monday = rule.slice('week:'.length);
-    const planned = await this.reads.week(tx, { organisationId, personId, language }, monday);
-    const away = await this.excuses.of(tx, organisationId, planned.map((item) => item.id));
-    const items = planned.filter((item) => !away.some((one) => one.personId === personId && one.occurrenceId === item.id));
+    const items = await this.truth.week(tx, message, monday);
     if (!weekly || items.length === 0) return undefined;
     return { monday: resolveWallTime({ date: monday, time: '12:00', zone }).instant, count: items.length, organisation, items: weekText(items, language), note, zone, link: this.link };
-  }
-
-  private async isExcused(tx: Tx, { organisationId = '', subject, personId }: MessageToLoad): Promise<boolean> {
-    return (await this.excuses.of(tx, organisationId, [subject.id])).some((one) => one.personId === personId);
   }
 
   private async setOf(tx: Tx, { organisationId = '' }: MessageToLoad, scopeId: string | null): Promise<readonly ReminderRule[]> {
     return rulesFor(scopeId, await this.rules.sets(tx, organisationId, scopeId ? [scopeId] : []));
   }
 }
-
-/** Of another timing version, cancelled or begun: it would tell what is not true any more. */
-const isStillWanted = (card: ReminderCard, timingVersion: number | undefined): boolean =>
-  card.state === 'planned' && card.timingVersion === timingVersion && card.startsAt > card.now;
 
 function wordsOf({ title, startsAt, zone, place, where, bring, link }: ReminderCard): MessageValues {
   return { title: title ?? '…', start: startsAt, zone, place: [place, where].filter(Boolean).join(', ') || NONE, bring: bring ?? NONE, join: link ?? NONE };

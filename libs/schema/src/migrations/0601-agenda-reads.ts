@@ -77,7 +77,8 @@ export class AgendaReads1795300000601 implements MigrationInterface {
           'items', app.agenda_items(app.person(), app.organisations(), p_language, (v_now - interval '1 day')::date, (v_now + interval '21 days')::date, null, null, 40),
           'changes', app.agenda_changes(app.person(), app.organisations(), p_language, v_since),
           'absences', (select coalesce(json_agg(json_build_object('id', b.id, 'organisationId', b.organisation_id, 'firstDay', b.first_day, 'firstHalf', b.first_half, 'lastDay', b.last_day,
-              'lastHalf', b.last_half, 'reason', b.reason, 'state', b.state, 'version', b.version) order by b.during), '[]')
+              'lastHalf', b.last_half, 'reason', b.reason, 'state', b.state, 'version', b.version,
+              'proofs', (select coalesce(json_agg(f.id order by f.added_at), '[]') from absence_proof f where f.absence_id = b.id)) order by b.during), '[]')
             from absence_notice b where b.person_id = app.person() and b.organisation_id = any (app.organisations()) and b.state <> 'withdrawn' and upper(b.during) > v_now - interval '7 days'));
       end $$;
       ${definer('app.my_day(text)')}

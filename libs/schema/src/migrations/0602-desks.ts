@@ -71,7 +71,8 @@ export class Desks1795300000602 implements MigrationInterface {
               (select coalesce(json_agg(json_build_object('id', o.id, 'title', coalesce((select c.title from occurrence_card c where c.occurrence_id = o.id order by c.language = p_language desc, c.language limit 1), ''),
                   'startsAt', o.starts_at, 'zone', o.zone) order by o.starts_at), '[]')
                 from attendee a join occurrence o on o.id = a.occurrence_id and o.organisation_id = p_organisation and o.state in ('planned', 'done') and tstzrange(o.starts_at, o.ends_at) && b.during
-                where a.person_id = b.person_id and a.state <> 'declined') as sessions
+                where a.person_id = b.person_id and a.state <> 'declined') as sessions,
+              (select coalesce(json_agg(f.id order by f.added_at), '[]') from absence_proof f where f.absence_id = b.id) as proofs
             from absence_notice b left join profile p on p.organisation_id = b.organisation_id and p.person_id = b.person_id
             where b.organisation_id = p_organisation and b.state = 'to-justify' order by b.announced_at limit 100) x),
           'untaken', (select coalesce(json_agg(x order by x."startsAt"), '[]') from (

@@ -43,6 +43,7 @@ import { Desks1795300000602 } from './0602-desks.js';
 import { CalendarFeeds1795300000610 } from './0610-calendar-feeds.js';
 import { CalendarInvitations1795300000611 } from './0611-calendar-invitations.js';
 import { Reminders1795300000620 } from './0620-reminders.js';
+import { AbsenceProofs1795300000621 } from './0621-absence-proofs.js';
 import { CourseReaders1795300000640 } from './0640-course-readers.js';
 
 /** In order. Numbers: foundation 00xx, identity 01xx, ledger 02xx, messages and jobs 03xx, API 04xx, courses 05xx, agendas 06xx; the last digits of the class name agree. */
@@ -92,5 +93,6 @@ export const migrations = [
   CalendarFeeds1795300000610,
   CalendarInvitations1795300000611,
   Reminders1795300000620,
+  AbsenceProofs1795300000621,
   CourseReaders1795300000640,
 ];

@@ -12,6 +12,12 @@ export const agendasData: DataCatalogue = {
       sensitive: 'reason',
     }),
   },
+  // A certificate may tell of health: seen by the person and by who decides, gone two years later or with the person.
+  absence_proof: {
+    ...{ topic: 'schedule', fate: 'erased', about: of('person_id'), others: 'added_by bytes', shows: { photo: `'/files/absence-proofs/' || t.id` } },
+    expires: { from: 't.added_at', days: 730 },
+    columns: columns({ none: 'id organisation_id absence_id person_id media_type width height added_by added_at', sensitive: 'bytes' }),
+  },
   agenda_visit: { topic: 'schedule', fate: 'erased', about: of('person_id'), columns: columns({ none: 'person_id seen_at' }) },
   attendance_mark: {
     ...{ topic: 'schedule', fate: 'evidence', about: of('person_id'), others: 'recorded_by', shows: { session: SESSION } },

@@ -5,6 +5,9 @@ import { useForm } from '~/lib/use-form';
 import { useHalfDays } from '~/lib/use-half-days';
 import { wallTimeAt } from '~/lib/wall';
 import { DateField, FormDialog, notices, Problem, RadioGroup, Segments, Skeleton } from '~/ui';
+import { type Answer, done } from '~/lib/api/answer';
+import { addProof } from './photo';
+import { PhotoField } from './photo-field';
 import { announceAbsence, type DayItem } from './my-day';
 
 type Span = 'half' | 'day' | 'longer';
@@ -14,6 +17,7 @@ interface Draft {
   readonly lastDay: string;
   readonly lastHalf: Half;
   readonly reason: Reason | null;
+  readonly photo: File | null;
 }
 
 function halfDaysOf(item: DayItem, { span, lastDay, lastHalf }: Draft): HalfDays {
@@ -23,15 +27,22 @@ function halfDaysOf(item: DayItem, { span, lastDay, lastHalf }: Draft): HalfDays
   return span === 'longer' ? { firstDay, firstHalf: half, lastDay, lastHalf } : { firstDay, firstHalf: half, lastDay: firstDay, lastHalf: half };
 }
 
+/** An absence that was announced stands, also where its photo cannot be taken: that is said, and can be mended later. */
+async function withPhoto(photo: File | null, announced: Answer<{ readonly id: string }>): Promise<Answer<Answer<unknown> | undefined>> {
+  if (!announced.ok) return announced;
+  return done(photo ? await addProof(announced.value.id, photo) : undefined);
+}
+
 /** Two taps: which half-days, and why in one word. */
 export default function AbsenceDialog({ item, onClose }: { readonly item: DayItem; readonly onClose: () => void }) {
   const { t } = useLingui();
   const halfDays = useHalfDays();
-  const form = useForm<Draft, unknown>(
-    { span: 'half', lastDay: item.day, lastHalf: 'AFTERNOON', reason: null },
-    (draft) => announceAbsence({ organisationId: item.organisationId, ...halfDaysOf(item, draft), reason: draft.reason ?? 'OTHER' }),
-    () => {
+  const form = useForm<Draft, Answer<unknown> | undefined>(
+    { span: 'half', lastDay: item.day, lastHalf: 'AFTERNOON', reason: null, photo: null },
+    async (draft) => withPhoto(draft.photo, await announceAbsence({ organisationId: item.organisationId, ...halfDaysOf(item, draft), reason: draft.reason ?? 'OTHER' })),
+    (photo) => {
       notices.say({ tone: 'good', text: t`Announced. Your trainer sees it; your coordinator decides.` });
+      if (photo && !photo.ok) notices.say({ tone: 'bad', text: photo.refusal.message });
       onClose();
     },
   );
@@ -50,6 +61,7 @@ export default function AbsenceDialog({ item, onClose }: { readonly item: DayIte
         </Suspense>
       )}
       <RadioGroup<Reason> label={t`Why`} look="cards" options={reasons.map((id) => ({ id, name: t(reasonNames[id]) }))} {...form.field('reason')} />
+      <PhotoField photo={form.values.photo} onPhoto={(photo) => form.set({ photo })} />
       <p className="field-help">
         <Trans>One word is enough: nobody asks for a diagnosis. Your centre tells you if it needs a proof.</Trans>
       </p>

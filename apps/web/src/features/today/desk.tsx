@@ -1,12 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { reasonNames } from '~/lib/half-days';
+import { speakOfCourses } from '~/lib/i18n/i18n';
 import { capitalised } from '~/lib/time';
 import { useHalfDays } from '~/lib/use-half-days';
 import { useTimes } from '~/lib/use-times';
 import { type Centre } from '~/lib/viewer';
 import { Avatar, Badge, Button, ButtonLink, Card, Loaded, notices, PlainLink, Row, Rows, Skeleton } from '~/ui';
 import { decideAbsence, type Desk, type DeskAbsence, useDesk } from './my-day';
+
+const ProofsDialog = lazy(() => speakOfCourses().then(() => import('./proofs-dialog')));
 
 /** C1: what needs a decision, each with its action. Nothing to decide shows nothing. */
 export function DeskOfCentre({ centre }: { readonly centre: Centre }) {
@@ -111,6 +114,7 @@ function Lacks({ lacks }: { readonly lacks: readonly string[] }) {
 function Absences({ absences }: { readonly absences: readonly DeskAbsence[] }) {
   const { t } = useLingui();
   const halfDays = useHalfDays();
+  const [shown, setShown] = useState<DeskAbsence | null>(null);
   const decide = async (absence: DeskAbsence, decision: 'JUSTIFIED' | 'UNJUSTIFIED'): Promise<void> => {
     const answer = await decideAbsence(absence, decision);
     notices.say(answer.ok ? { tone: 'good', text: t`Decided for ${absence.personName}.` } : { tone: 'bad', text: answer.refusal.message });
@@ -125,6 +129,11 @@ function Absences({ absences }: { readonly absences: readonly DeskAbsence[] }) {
           help={[halfDays(absence), t(reasonNames[absence.reason]), absence.sessions.map((one) => one.title).join(', ')].filter(Boolean).join(' · ')}
         >
           <span className="flex flex-wrap justify-end gap-1">
+            {absence.proofs.length > 0 && (
+              <Button size="small" look="quiet" onPress={() => setShown(absence)}>
+                <Trans>Proof</Trans>
+              </Button>
+            )}
             <Button size="small" onPress={() => void decide(absence, 'JUSTIFIED')}>
               <Trans>Justified</Trans>
             </Button>
@@ -134,6 +143,7 @@ function Absences({ absences }: { readonly absences: readonly DeskAbsence[] }) {
           </span>
         </Row>
       ))}
+      <Suspense>{shown && <ProofsDialog absence={shown} onClose={() => setShown(null)} />}</Suspense>
     </Group>
   );
 }

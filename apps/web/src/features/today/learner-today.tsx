@@ -1,18 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { lazy, Suspense, useState } from 'react';
 import { todayIn } from '~/lib/days';
+import { speakOfCourses } from '~/lib/i18n/i18n';
 import { absenceStates } from '~/lib/half-days';
 import { capitalised } from '~/lib/time';
-import { useHalfDays } from '~/lib/use-half-days';
 import { useNow } from '~/lib/use-now';
 import { useTimes } from '~/lib/use-times';
 import { useViewer } from '~/lib/viewer';
-import { AgendaRow, Badge, Button, ButtonLink, Card, CopyNote, EmptyState, Loaded, notices, Row, Rows, Skeleton } from '~/ui';
-import { type DayAbsence, type DayItem, type MyDay, useMyDay, withdrawAbsence } from './my-day';
-import { News } from './news';
+import { AgendaRow, Badge, ButtonLink, Card, CopyNote, EmptyState, Loaded, Skeleton } from '~/ui';
+import { type DayItem, type MyDay, useMyDay } from './my-day';
 import { NextCard } from './next-card';
 
-const AbsenceDialog = lazy(() => import('./absence-dialog'));
+const MyAbsences = lazy(() => speakOfCourses().then(() => import('./my-absences')));
+const News = lazy(() => speakOfCourses().then(() => import('./news')));
+const AbsenceDialog = lazy(() => speakOfCourses().then(() => import('./absence-dialog')));
 
 /** L1: what comes next, what changed, the rest of the day. */
 export function LearnerToday() {
@@ -46,8 +47,8 @@ function Shown({ day, isCopy }: { readonly day: MyDay; readonly isCopy: boolean 
         {later.length > 0 && <List title={t`Coming up`} items={later} withDay />}
       </div>
       <div className="stack content-start">
-        <News changes={day.changes} since={day.since} />
-        <Absences absences={day.absences} />
+        <Suspense>{day.changes.length > 0 && <News changes={day.changes} since={day.since} />}</Suspense>
+        <Suspense>{day.absences.length > 0 && <MyAbsences absences={day.absences} />}</Suspense>
       </div>
       <Suspense>{missed && <AbsenceDialog item={missed} onClose={() => setMissed(null)} />}</Suspense>
     </div>
@@ -98,30 +99,5 @@ function List({ title, items, withDay = false }: { readonly title: string; reado
         ))}
       </ul>
     </section>
-  );
-}
-
-function Absences({ absences }: { readonly absences: readonly DayAbsence[] }) {
-  const { t } = useLingui();
-  const halfDays = useHalfDays();
-  if (absences.length === 0) return null;
-  const takeBack = async (absence: DayAbsence): Promise<void> => {
-    const answer = await withdrawAbsence(absence);
-    notices.say(answer.ok ? { tone: 'good', text: t`Taken back: you are expected again.` } : { tone: 'bad', text: answer.refusal.message });
-  };
-  return (
-    <Card title={t`My absences`}>
-      <Rows label={t`My absences`}>
-        {absences.map((absence) => (
-          <Row key={absence.id} title={halfDays(absence)} help={t(absenceStates[absence.state])}>
-            {absence.state === 'TO_JUSTIFY' && (
-              <Button size="small" look="quiet" onPress={() => void takeBack(absence)}>
-                <Trans>I can come</Trans>
-              </Button>
-            )}
-          </Row>
-        ))}
-      </Rows>
-    </Card>
   );
 }

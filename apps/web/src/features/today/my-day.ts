@@ -6,6 +6,7 @@ import {
   type DeskQuery,
   MyDayDocument,
   type MyDayQuery,
+  RemoveAbsenceProofDocument,
   SeeAgendaChangesDocument,
   TrainerDayDocument,
   type TrainerDayQuery,
@@ -31,8 +32,9 @@ export const useTrainerDay = (): Read<TrainerDay> => readOf(useRead(TrainerDayDo
 export const useDesk = (organisationId: string): Read<Desk> => readOf(useRead(DeskDocument, { organisationId }), ({ desk }) => ('failedMessages' in desk ? desk : undefined));
 
 export const seeChanges = (): Promise<unknown> => mutate(SeeAgendaChangesDocument, {});
-export const announceAbsence = async (input: AnnounceAbsenceMutationVariables['input']): Promise<Answer<unknown>> => answerOf((await mutate(AnnounceAbsenceDocument, { input })).announceAbsence);
+export const announceAbsence = async (input: AnnounceAbsenceMutationVariables['input']): Promise<Answer<{ readonly id: string }>> => answerOf((await mutate(AnnounceAbsenceDocument, { input })).announceAbsence);
 export const withdrawAbsence = async ({ id, version }: DayAbsence): Promise<Answer<unknown>> =>
   answerOf((await mutate(WithdrawAbsenceDocument, { input: { absenceId: id, expectedVersion: version } })).withdrawAbsence);
+export const removeProof = async (proofId: string): Promise<Answer<unknown>> => answerOf((await mutate(RemoveAbsenceProofDocument, { proofId })).removeAbsenceProof);
 export const decideAbsence = async ({ id, version }: DeskAbsence, decision: 'JUSTIFIED' | 'UNJUSTIFIED'): Promise<Answer<unknown>> =>
   answerOf((await mutate(DecideAbsenceDocument, { input: { absenceId: id, expectedVersion: version, decision } })).decideAbsence);

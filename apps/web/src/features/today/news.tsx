@@ -26,10 +26,9 @@ const reasons: Readonly<Record<string, MessageDescriptor>> = {
 const MOST = 6;
 
 /** What changed since the person last said to have seen it. */
-export function News({ changes, since }: { readonly changes: readonly DayChange[]; readonly since: string }) {
+export default function News({ changes, since }: { readonly changes: readonly DayChange[]; readonly since: string }) {
   const { t } = useLingui();
   const times = useTimes();
-  if (changes.length === 0) return null;
   const shown = [...changes].sort((a, b) => rank(a) - rank(b)).slice(0, MOST);
   const more = changes.length - shown.length;
   return (
