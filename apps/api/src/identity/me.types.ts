@@ -59,6 +59,9 @@ export class MeType {
 
   @Field(() => [MyOrganisationType], { description: 'By name; demo centres last.' })
   organisations: MyOrganisationType[];
+
+  @Field(() => [String], { description: 'Names of organisations that demand a second factor of the person: until there is one, the roles of a manager and of a coordinator do not count there.' })
+  secondFactorDemandedBy: string[];
 }
 
 @InputType({ description: 'How the person is called and in which language he reads.' })

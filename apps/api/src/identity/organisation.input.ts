@@ -103,6 +103,11 @@ export class UpdateOrganisationInput {
   @IsIn(languages)
   defaultLanguage?: Language;
 
+  @Field(() => Boolean, { nullable: true, description: 'Demand a second factor of managers and coordinators; asked of somebody who has one.' })
+  @IsOptional()
+  @IsBoolean()
+  secondFactorDemanded?: boolean;
+
   @Field(() => [OwnWordInput], { nullable: true, description: 'All own words; replaces those that there were.' })
   @IsOptional()
   @ArrayMaxSize(28)

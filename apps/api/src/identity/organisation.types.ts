@@ -37,6 +37,9 @@ export class OrganisationType {
   @Field(() => Boolean, { description: 'Whether it is the demo centre.' })
   isDemo: boolean;
 
+  @Field(() => Boolean, { description: 'Whether managers and coordinators count as such only in sessions that showed a second factor.' })
+  secondFactorDemanded: boolean;
+
   @Field(() => Int, { description: 'For expectedVersion of updateOrganisation.' })
   version: number;
 }

@@ -41,6 +41,7 @@ const inside = createRoute({
     const viewer = await loadViewer();
     if (!viewer) throw redirect({ to: '/sign-in', search: { next: location.href === '/' ? undefined : location.href } });
     await speak(viewer.language);
+    if (viewer.secondFactorDemandedBy.length > 0 && location.pathname !== '/me') throw redirect({ to: '/me', search: { tab: 'security' } });
     return { viewer };
   },
   component: lazyRouteComponent(() => import('./inside'), 'Inside'),

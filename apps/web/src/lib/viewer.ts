@@ -27,6 +27,8 @@ export interface Viewer {
   /** Of the account, for changes of name and language. */
   readonly version: number;
   readonly centres: readonly Centre[];
+  /** Centres in which roles wait until the person has a second factor. */
+  readonly secondFactorDemandedBy: readonly string[];
 }
 
 export const ViewerContext = createContext<Viewer | null>(null);

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, InvalidInput, type NotAllowed, NotFound, StaleVersion } from '@app/platform';
+import { type Actor, Database, type Fault, InvalidInput, type NotAllowed, NotFound, StaleVersion, type Tx } from '@app/platform';
 import { tidyLine } from '../domain/entered-text.js';
 import { fieldsGiven } from '../domain/fields-given.js';
 import { type OrganisationFacts, organisationFaults } from '../domain/organisation.js';
 import { mayManageOrganisation } from '../domain/organisation.policy.js';
 import { refusal } from '../domain/refusal.js';
 import { type OrganisationWords, wordFaults } from '../domain/words.js';
+import { AccountStore } from '../persistence/account.store.js';
 import { type Organisation, OrganisationStore } from '../persistence/organisation.store.js';
 import { Journal } from './journal.js';
 
@@ -14,6 +15,8 @@ export interface UpdateOrganisationInput extends Partial<OrganisationFacts> {
   readonly expectedVersion: number;
   /** Other names for roles and for "cohort"; replaces those that there were. */
   readonly words?: OrganisationWords;
+  /** Only somebody who has a second factor may demand it: the demand counts at once, for its author too. */
+  readonly secondFactorDemanded?: boolean;
 }
 
 /** Changes what an organisation says of itself; what is left out stays. */
@@ -22,6 +25,7 @@ export class UpdateOrganisation {
   constructor(
     private readonly database: Database,
     private readonly organisations: OrganisationStore,
+    private readonly accounts: AccountStore,
     private readonly journal: Journal,
   ) {}
 
@@ -34,12 +38,17 @@ export class UpdateOrganisation {
       if (!organisation) return new NotFound('organisation');
       if (organisation.version !== expectedVersion) return new StaleVersion(expectedVersion, organisation.version);
       const changed = { ...organisation, ...fieldsGiven(wanted) };
-      const faults = [...organisationFaults(changed), ...wordFaults(changed.words)];
+      const faults = [...organisationFaults(changed), ...wordFaults(changed.words), ...(await this.demandFaults(tx, organisation, wanted))];
       if (faults.length > 0) return new InvalidInput(faults);
       const saved = await this.organisations.save(tx, { ...changed, name: tidyLine(changed.name) });
       await this.journal.enter(tx, { organisationId, subject: { kind: 'organisation', id: organisationId }, version: saved.version, kind: 'updated', facts: { fields: Object.keys(fieldsGiven(wanted)) } });
       return saved;
     });
     return this.journal.refusals(actor, { organisationId, kind: 'organisation', id: organisationId }, answer);
+  }
+
+  private async demandFaults(tx: Tx, organisation: Organisation, { secondFactorDemanded }: Partial<UpdateOrganisationInput>): Promise<readonly Fault[]> {
+    if (!secondFactorDemanded || organisation.secondFactorDemanded || (await this.accounts.own(tx))?.secondFactor) return [];
+    return [{ field: 'secondFactorDemanded', reason: 'second-factor.own-first' }];
   }
 }

@@ -26,6 +26,10 @@ export class OrganisationEntity {
   @Column('boolean', { name: 'is_demo', default: false })
   isDemo: boolean;
 
+  /** Managers and coordinators count as such only in sessions that showed a second factor. */
+  @Column('boolean', { name: 'second_factor_demanded', default: false })
+  secondFactorDemanded: boolean;
+
   @Column('integer', { default: 1 })
   version: number;
 

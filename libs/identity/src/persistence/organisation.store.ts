@@ -6,11 +6,13 @@ export interface Organisation extends OrganisationFacts {
   readonly id: string;
   readonly words: Readonly<Record<string, Partial<Record<Language, string>>>>;
   readonly isDemo: boolean;
+  /** Whether managers and coordinators count as such only with a second factor. */
+  readonly secondFactorDemanded: boolean;
   readonly version: number;
   readonly archivedAt: Date | null;
 }
 
-const COLUMNS = `id, name, zone, languages, default_language as "defaultLanguage", words, is_demo as "isDemo", version, archived_at as "archivedAt"`;
+const COLUMNS = `id, name, zone, languages, default_language as "defaultLanguage", words, is_demo as "isDemo", second_factor_demanded as "secondFactorDemanded", version, archived_at as "archivedAt"`;
 
 @Injectable()
 export class OrganisationStore {
@@ -27,10 +29,10 @@ export class OrganisationStore {
     return row;
   }
 
-  async save(tx: Tx, { id, name, zone, languages, defaultLanguage, words }: Organisation): Promise<Organisation> {
+  async save(tx: Tx, { id, name, zone, languages, defaultLanguage, words, secondFactorDemanded }: Organisation): Promise<Organisation> {
     const rows = await tx.query<Organisation>(
-      `update organisation set name = $2, zone = $3, languages = $4, default_language = $5, words = $6, version = version + 1 where id = $1 returning ${COLUMNS}`,
-      [id, name, zone, languages, defaultLanguage, JSON.stringify(words)],
+      `update organisation set name = $2, zone = $3, languages = $4, default_language = $5, words = $6, second_factor_demanded = $7, version = version + 1 where id = $1 returning ${COLUMNS}`,
+      [id, name, zone, languages, defaultLanguage, JSON.stringify(words), secondFactorDemanded],
     );
     return only(rows);
   }

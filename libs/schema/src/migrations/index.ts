@@ -11,6 +11,7 @@ import { PeopleList1795300000142 } from './0142-people-list.js';
 import { Share1795300000150 } from './0150-share.js';
 import { PeopleImport1795300000151 } from './0151-people-import.js';
 import { Privacy1795300000170 } from './0170-privacy.js';
+import { DemandedSecondFactor1795300000180 } from './0180-demanded-second-factor.js';
 import { Resources1795300000200 } from './0200-resources.js';
 import { OccurrencesAndReservations1795300000201 } from './0201-occurrences-and-reservations.js';
 import { Unavailability1795300000202 } from './0202-unavailability.js';
@@ -61,6 +62,7 @@ export const migrations = [
   Share1795300000150,
   PeopleImport1795300000151,
   Privacy1795300000170,
+  DemandedSecondFactor1795300000180,
   Resources1795300000200,
   OccurrencesAndReservations1795300000201,
   Unavailability1795300000202,

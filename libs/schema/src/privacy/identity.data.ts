@@ -47,7 +47,7 @@ export const identityData: DataCatalogue = {
   },
   organisation: {
     ...{ topic: 'organisation', fate: 'nobody' },
-    columns: columns({ none: 'id name zone languages default_language words is_demo version created_at archived_at' }),
+    columns: columns({ none: 'id name zone languages default_language words is_demo second_factor_demanded version created_at archived_at' }),
   },
   person: {
     ...{ topic: 'account', fate: 'emptied', about: of('id') },

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useForm } from '~/lib/use-form';
-import { Badge, Button, Card, Form, FormDialog, notices, PasswordField, Problem, TextField } from '~/ui';
+import { useViewer } from '~/lib/viewer';
+import { Badge, Banner, Button, Card, Form, FormDialog, notices, PasswordField, Problem, TextField } from '~/ui';
 import { type Account, changePassword, removeSecondFactor } from './operations';
 import { SecondFactorDialog } from './second-factor-dialog';
 
@@ -14,6 +15,7 @@ export function Security({ account, onChanged }: SecurityProps) {
   const [changes, setChanges] = useState(0);
   return (
     <div className="stack">
+      <Demanded />
       <SecondFactor account={account} onChanged={onChanged} />
       {/* A fresh form after every change: passwords do not stay on the screen. */}
       <Password
@@ -25,6 +27,18 @@ export function Security({ account, onChanged }: SecurityProps) {
         }}
       />
     </div>
+  );
+}
+
+/** Why nothing else opens: a centre demands a second factor of those who run it. */
+function Demanded() {
+  const { t } = useLingui();
+  const { secondFactorDemandedBy } = useViewer();
+  if (secondFactorDemandedBy.length === 0) return null;
+  return (
+    <Banner tone="warn" title={t`${secondFactorDemandedBy.join(', ')}: a second factor is demanded`}>
+      <Trans>Your roles as manager or coordinator open again as soon as you have set one up here. It takes two minutes and a telephone.</Trans>
+    </Banner>
   );
 }
 
@@ -62,7 +76,10 @@ function Password({ account, onDone }: { readonly account: Account; readonly onD
 function SecondFactor({ account, onChanged }: SecurityProps) {
   const { t } = useLingui();
   const [open, setOpen] = useState<'add' | 'remove' | null>(null);
+  const { secondFactorDemandedBy } = useViewer();
   const close = (): void => {
+    // Roles that waited count from now on: everything is read anew.
+    if (open === 'add' && secondFactorDemandedBy.length > 0) return location.reload();
     setOpen(null);
     onChanged();
   };

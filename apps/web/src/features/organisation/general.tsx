@@ -3,7 +3,7 @@ import { isLanguage, type Language, languages, nameOf } from '~/lib/i18n/languag
 import { useForm } from '~/lib/use-form';
 import { hasRole, useCentre } from '~/lib/viewer';
 import { zones } from '~/lib/zones';
-import { Button, Card, CheckboxGroup, Form, Loaded, notices, Problem, Select, TextField } from '~/ui';
+import { Banner, Button, Card, CheckboxGroup, Form, Loaded, notices, Problem, Select, Switch, TextField } from '~/ui';
 import { RemoveDemo } from './remove-demo';
 import { type OrganisationFacts, saveOrganisation, useOrganisation } from './operations';
 
@@ -22,6 +22,7 @@ interface Draft {
   readonly zone: string | null;
   readonly languages: readonly Language[];
   readonly defaultLanguage: Language | null;
+  readonly secondFactorDemanded: boolean;
 }
 
 function Facts({ organisation }: { readonly organisation: OrganisationFacts }) {
@@ -32,6 +33,7 @@ function Facts({ organisation }: { readonly organisation: OrganisationFacts }) {
     zone: organisation.zone,
     languages: languages.filter((language) => organisation.languages.includes(language)),
     defaultLanguage: isLanguage(organisation.defaultLanguage) ? organisation.defaultLanguage : null,
+    secondFactorDemanded: organisation.secondFactorDemanded,
   };
   const send = (draft: Draft) => saveOrganisation(organisation, { ...draft, zone: draft.zone ?? '', defaultLanguage: draft.defaultLanguage ?? '' });
   const form = useForm(start, send, () => notices.say({ tone: 'good', text: t`Saved.` }));
@@ -45,6 +47,9 @@ function Facts({ organisation }: { readonly organisation: OrganisationFacts }) {
         <CheckboxGroup label={t`Languages`} help={t`In which people may read and get mails.`} options={options} {...form.field('languages')} />
         <Select label={t`Language of those who chose none`} options={options} {...form.field('defaultLanguage')} />
         {mayChange && (
+          <DemandSwitch {...form.field('secondFactorDemanded')} />
+        )}
+        {mayChange && (
           <div className="form-actions">
             <Button look="main" type="submit" isPending={form.isPending}>
               <Trans>Save</Trans>
@@ -53,5 +58,23 @@ function Facts({ organisation }: { readonly organisation: OrganisationFacts }) {
         )}
       </Form>
     </Card>
+  );
+}
+
+interface DemandProps {
+  readonly value: boolean;
+  readonly onChange: (demanded: boolean) => void;
+  readonly error?: string;
+}
+
+function DemandSwitch({ value, onChange, error }: DemandProps) {
+  const { t } = useLingui();
+  return (
+    <div className="grid gap-2">
+      <Switch isSelected={value} onChange={onChange} help={t`A code of their telephone beside the password. Whoever has none sets one up before anything else opens.`}>
+        {t`Managers and coordinators need a second factor`}
+      </Switch>
+      {error !== undefined && <Banner tone="bad">{error}</Banner>}
+    </div>
   );
 }

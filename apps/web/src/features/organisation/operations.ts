@@ -54,7 +54,7 @@ export const useTravelTimes = (organisationId: string): Read<readonly TravelTime
 type Change<T = unknown> = Promise<Answer<T>>;
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
 
-export const saveOrganisation = async ({ id, version }: OrganisationFacts, facts: { name: string; zone: string; languages: readonly string[]; defaultLanguage: string }): Change =>
+export const saveOrganisation = async ({ id, version }: OrganisationFacts, facts: { name: string; zone: string; languages: readonly string[]; defaultLanguage: string; secondFactorDemanded: boolean }): Change =>
   answerOf((await mutate(UpdateOrganisationDocument, { input: { organisationId: id, expectedVersion: version, ...facts } })).updateOrganisation);
 
 export interface SiteDraft {
