@@ -26,7 +26,7 @@ describe('a demanded second factor', () => {
     return answer as Exclude<T, { readonly code: string }>;
   };
   const signIn = async (person: MadePerson): Promise<string> =>
-    (came(await test.get(SignIn).execute({ email: person.email, password: PASSWORD, visitor: VISITOR })) as SignedIn).session.token;
+    came<SignedIn>((await test.get(SignIn).execute({ email: person.email, password: PASSWORD, visitor: VISITOR })) as SignedIn).session.token;
   const actorOf = async (token: string): Promise<Actor> => {
     const actor = await test.get(FindActor).bySession(token);
     if (!actor) throw new Error('Nobody.');

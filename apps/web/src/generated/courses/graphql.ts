@@ -20,7 +20,7 @@ export type CoursesQueryVariables = Exact<{
 
 
 export type CoursesQuery = { readonly __typename: 'Query', readonly courses:
-    | { readonly __typename: 'CourseConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Course', readonly id: string, readonly subject: string, readonly level: string | null, readonly originalLanguage: string, readonly publicId: string | null, readonly version: number, readonly titles: ReadonlyArray<{ readonly __typename: 'CourseTitle', readonly language: string, readonly title: string }>, readonly versions: ReadonlyArray<{ readonly __typename: 'CourseVersionRef', readonly id: string, readonly number: number, readonly state: string, readonly publishedAt: string | null }> }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } }
+    | { readonly __typename: 'CourseConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Course', readonly id: string, readonly subject: string, readonly level: string | null, readonly originalLanguage: string, readonly publicId: string | null, readonly version: number, readonly titles: ReadonlyArray<{ readonly __typename: 'CourseTitle', readonly language: string, readonly title: string }>, readonly versions: ReadonlyArray<{ readonly __typename: 'CourseVersionLine', readonly id: string, readonly number: number, readonly state: string, readonly publishedAt: string | null }> }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
    };
 
@@ -30,7 +30,7 @@ export type CourseQueryVariables = Exact<{
 
 
 export type CourseQuery = { readonly __typename: 'Query', readonly course:
-    | { readonly __typename: 'Course', readonly id: string, readonly subject: string, readonly level: string | null, readonly titles: ReadonlyArray<{ readonly __typename: 'CourseTitle', readonly language: string, readonly title: string }>, readonly versions: ReadonlyArray<{ readonly __typename: 'CourseVersionRef', readonly id: string, readonly number: number, readonly state: string }> }
+    | { readonly __typename: 'Course', readonly id: string, readonly subject: string, readonly level: string | null, readonly titles: ReadonlyArray<{ readonly __typename: 'CourseTitle', readonly language: string, readonly title: string }>, readonly versions: ReadonlyArray<{ readonly __typename: 'CourseVersionLine', readonly id: string, readonly number: number, readonly state: string }> }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
    };
 

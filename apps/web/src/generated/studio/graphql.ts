@@ -8,9 +8,9 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 export type AddCoursePartInput = {
   /** The treeVersion that was read. */
   readonly expectedTree: number;
-  /** module, lesson, assignment or quiz. */
+  /** module, lesson, assignment, material or quiz. */
   readonly kind: string;
-  /** The module of a lesson, the lesson of an assignment; a quiz stands in either. */
+  /** The module of a lesson, the lesson of an assignment or material; a quiz stands in either. */
   readonly parentId?: string | number | null | undefined;
   /** Its title in the original language. */
   readonly title: string;
@@ -28,6 +28,12 @@ export type ChangeCourseInput = {
   readonly isPublic: boolean;
   /** foundation, intermediate, advanced or specialised. */
   readonly level?: string | null | undefined;
+  /** Courses of the same centre that should be known before. Left out: as before. */
+  readonly prerequisiteIds?: ReadonlyArray<string | number> | null | undefined;
+  /** What it costs, as people write it; null or empty is free. Left out: as before. */
+  readonly price?: string | null | undefined;
+  /** Who reads it: enrolled (in a cohort of it) or members (of the centre). Left out: as before. */
+  readonly readers?: string | null | undefined;
   /** web-development, cybersecurity, ai or other. */
   readonly subject: string;
 };
@@ -143,7 +149,7 @@ export type StudioCoursesQueryVariables = Exact<{
 
 
 export type StudioCoursesQuery = { readonly __typename: 'Query', readonly courses:
-    | { readonly __typename: 'CourseConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Course', readonly id: string, readonly subject: string, readonly level: string | null, readonly publicId: string | null, readonly version: number, readonly originalLanguage: string, readonly titles: ReadonlyArray<{ readonly __typename: 'CourseTitle', readonly language: string, readonly title: string, readonly olderThanOriginal: boolean }>, readonly versions: ReadonlyArray<{ readonly __typename: 'CourseVersionRef', readonly id: string, readonly number: number, readonly state: string, readonly publishedAt: string | null }> }> }
+    | { readonly __typename: 'CourseConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Course', readonly id: string, readonly subject: string, readonly level: string | null, readonly publicId: string | null, readonly version: number, readonly originalLanguage: string, readonly titles: ReadonlyArray<{ readonly __typename: 'CourseTitle', readonly language: string, readonly title: string, readonly olderThanOriginal: boolean }>, readonly versions: ReadonlyArray<{ readonly __typename: 'CourseVersionLine', readonly id: string, readonly number: number, readonly state: string, readonly publishedAt: string | null }> }> }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
    };
 
@@ -153,7 +159,7 @@ export type StudioCourseQueryVariables = Exact<{
 
 
 export type StudioCourseQuery = { readonly __typename: 'Query', readonly course:
-    | { readonly __typename: 'Course', readonly id: string, readonly subject: string, readonly level: string | null, readonly publicId: string | null, readonly version: number, readonly originalLanguage: string, readonly titles: ReadonlyArray<{ readonly __typename: 'CourseTitle', readonly language: string, readonly title: string, readonly olderThanOriginal: boolean }>, readonly versions: ReadonlyArray<{ readonly __typename: 'CourseVersionRef', readonly id: string, readonly number: number, readonly state: string, readonly publishedAt: string | null }> }
+    | { readonly __typename: 'Course', readonly id: string, readonly subject: string, readonly level: string | null, readonly publicId: string | null, readonly version: number, readonly originalLanguage: string, readonly titles: ReadonlyArray<{ readonly __typename: 'CourseTitle', readonly language: string, readonly title: string, readonly olderThanOriginal: boolean }>, readonly versions: ReadonlyArray<{ readonly __typename: 'CourseVersionLine', readonly id: string, readonly number: number, readonly state: string, readonly publishedAt: string | null }> }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
    };
 
@@ -234,6 +240,7 @@ export type ChangeCourseMutationVariables = Exact<{
 
 export type ChangeCourseMutation = { readonly __typename: 'Mutation', readonly changeCourse:
     | { readonly __typename: 'CourseRef', readonly courseId: string }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'StaleVersion', readonly code: string, readonly message: string }
