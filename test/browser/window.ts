@@ -25,6 +25,8 @@ export interface Visit {
   readonly screen: typeof PHONE;
   readonly url: string;
   readonly theme?: 'light' | 'dark';
+  /** What the clock of the device says when the window opens; it runs on. The real time when left out. */
+  readonly now?: Date;
 }
 
 /** A browser window of somebody; errors of the page fail the test that looks at `faults`. */
@@ -45,13 +47,14 @@ export class Window {
     });
   }
 
-  static async open(browser: Browser, { language, screen, url, theme = 'light' }: Visit): Promise<Window> {
+  static async open(browser: Browser, { language, screen, url, theme = 'light', now }: Visit): Promise<Window> {
     const phone = screen.width < 600;
     const context = await browser.newContext({
       ...{ baseURL: url, viewport: screen, locale: language, timezoneId: 'Europe/Brussels', colorScheme: theme },
       ...{ hasTouch: phone, isMobile: phone, reducedMotion: 'reduce', serviceWorkers: 'block' },
     });
     context.setDefaultTimeout(30_000);
+    if (now) await context.clock.install({ time: now });
     return new Window(context, await context.newPage(), `${language}-${phone ? 'phone' : 'desktop'}${theme === 'dark' ? '-dark' : ''}`);
   }
 
