@@ -52,64 +52,9 @@ export class MessageFunctions1795300000301 implements MigrationInterface {
         due_at timestamptz, not_after timestamptz, urgent boolean, times_ambiguous integer, attempts integer,
         address text, paused boolean, language text, recipient_zone text, quiet_from time, quiet_until time, digest text, channels text[], muted_types text[],
         unsubscribe_key uuid, organisation_name text, organisation_zone text, now timestamptz, expired boolean);
-
-      -- Leases due rows of one channel. A hand-over whose lease ran out is ambiguous: it may have arrived, and is due again.
-      -- Rows that were claimed three times without an outcome are suspects (they may kill their worker) and come one at a time;
-      -- after eight they are parked as failed. At its pace it hands out a tenth of a second's worth at least: rows one by one would cost a
-      -- round of statements each.
-      create function app.claim_messages(of_channel text, most integer, lease_for interval, per_second integer, lease_token uuid)
-        returns setof app.claimed_message language plpgsql security definer set search_path = pg_catalog, public as $$
-      declare
-        instant constant timestamptz := app.now();
-        allowed integer := most;
-        ids uuid[];
-        is_hopeless boolean;
-      begin
-        update message set state = 'ambiguous', times_ambiguous = times_ambiguous + 1, next_at = instant, lease = null, leased_until = null
-          where state = 'sending' and leased_until < instant;
-        if per_second is not null then
-          update mail_pace set at = clock_timestamp(),
-            allowance = least(per_second, allowance + per_second * greatest(0, extract(epoch from clock_timestamp() - at)))
-            returning case when allowance >= least(most, per_second / 10.0) then least(most, floor(allowance)) else 0 end into allowed;
-        end if;
-        with urgent as (
-          select m.id, m.claims from message m where m.state in ('due', 'ambiguous') and m.urgent and m.channel = of_channel and m.next_at <= instant
-            and (m.leased_until is null or m.leased_until < instant)
-          order by m.next_at limit allowed for update skip locked
-        ), others as (
-          select m.id, m.claims from message m where m.state in ('due', 'ambiguous') and not m.urgent and m.channel = of_channel and m.next_at <= instant
-            and (m.leased_until is null or m.leased_until < instant)
-          order by m.next_at limit greatest(0, allowed - (select count(*) from urgent)) for update skip locked
-        ), due as (select * from urgent union all select * from others)
-        select array_agg(due.id), bool_or(due.claims >= 8) into ids, is_hopeless from due
-          where due.claims < 3 or due.id = (select s.id from due s where s.claims >= 3 order by s.id limit 1) and not exists (select from due f where f.claims < 3);
-        if ids is null then return; end if;
-        if is_hopeless then
-          update message set state = 'failed', last_error = 'WORKER_DIED', lease = null, leased_until = null where id = any (ids) and claims >= 8;
-        end if;
-        -- Nothing that an index holds changes here: the lease costs no index entry.
-        update message set lease = lease_token, leased_until = instant + lease_for, claims = claims + 1 where id = any (ids) and state in ('due', 'ambiguous');
-        if per_second is not null then
-          update mail_pace set allowance = allowance - cardinality(ids);
-        end if;
-        return query
-          select m.id, m.organisation_id, m.person_id, m.type, m.subject_kind, m.subject_id, m.timing_version, m.rule, m.channel,
-            m.due_at, m.not_after, m.urgent, m.times_ambiguous, m.attempts,
-            coalesce(m.address, own.address, noted.address),
-            exists (select from paused_address p where p.address = lower(coalesce(m.address, own.address, noted.address))),
-            coalesce(own.language, noted.language, o.default_language), coalesce(own.zone, o.zone), own.quiet_from, own.quiet_until,
-            coalesce(own.digest, 'none'), coalesce(own.channels, '{mail,notice}'), coalesce(own.muted_types, noted.muted_types, '{}'),
-            coalesce(own.unsubscribe_key, noted.unsubscribe_key), o.name, o.zone, instant, m.not_after < instant
-          from message m
-          left join recipient own on own.person_id = m.person_id and own.organisation_id is null
-          left join recipient noted on noted.person_id = m.person_id and noted.organisation_id = m.organisation_id
-          left join organisation o on o.id = m.organisation_id
-          where m.id = any (ids) and m.lease = lease_token order by m.urgent desc, m.due_at;
-      end $$;
     `);
+    await runner.query(claimMessages(OLDEST_FIRST));
     await runner.query(`
-      ${definer('app.claim_messages(text, integer, interval, integer, uuid)')}
-
       -- Written before the hand-over; what it does not answer must not be handed over (withdrawn meanwhile, or the lease is gone).
       create function app.begin_sending(ids uuid[], lease_token uuid, lease_for interval, mail_domain text) returns setof uuid
         language sql security definer set search_path = pg_catalog, public as $$
@@ -209,4 +154,66 @@ export class MessageFunctions1795300000301 implements MigrationInterface {
         app.claim_messages(text, integer, interval, integer, uuid), app.mute_message_type(uuid, text), app.put_recipients(uuid, jsonb);
       drop type app.claimed_message`);
   }
+}
+
+/** Who is not urgent: whoever waits longest. */
+export const OLDEST_FIRST = `select m.id, m.claims from message m where m.state in ('due', 'ambiguous') and not m.urgent and m.channel = of_channel and m.next_at <= instant
+  and (m.leased_until is null or m.leased_until < instant)
+order by m.next_at limit greatest(0, allowed - (select count(*) from urgent)) for update skip locked`;
+
+/** The function that hands out messages, with a choice among those that are not urgent. */
+export function claimMessages(others: string): string {
+  return `
+      -- Leases due rows of one channel. A hand-over whose lease ran out is ambiguous: it may have arrived, and is due again.
+      -- Rows that were claimed three times without an outcome are suspects (they may kill their worker) and come one at a time;
+      -- after eight they are parked as failed. At its pace it hands out a tenth of a second's worth at least: rows one by one would cost a
+      -- round of statements each.
+      create or replace function app.claim_messages(of_channel text, most integer, lease_for interval, per_second integer, lease_token uuid)
+        returns setof app.claimed_message language plpgsql security definer set search_path = pg_catalog, public as $$
+      declare
+        instant constant timestamptz := app.now();
+        allowed integer := most;
+        ids uuid[];
+        is_hopeless boolean;
+      begin
+        update message set state = 'ambiguous', times_ambiguous = times_ambiguous + 1, next_at = instant, lease = null, leased_until = null
+          where state = 'sending' and leased_until < instant;
+        if per_second is not null then
+          update mail_pace set at = clock_timestamp(),
+            allowance = least(per_second, allowance + per_second * greatest(0, extract(epoch from clock_timestamp() - at)))
+            returning case when allowance >= least(most, per_second / 10.0) then least(most, floor(allowance)) else 0 end into allowed;
+        end if;
+        with urgent as (
+          select m.id, m.claims from message m where m.state in ('due', 'ambiguous') and m.urgent and m.channel = of_channel and m.next_at <= instant
+            and (m.leased_until is null or m.leased_until < instant)
+          order by m.next_at limit allowed for update skip locked
+        ), others as (
+          ${others}
+        ), due as (select * from urgent union all select * from others)
+        select array_agg(due.id), bool_or(due.claims >= 8) into ids, is_hopeless from due
+          where due.claims < 3 or due.id = (select s.id from due s where s.claims >= 3 order by s.id limit 1) and not exists (select from due f where f.claims < 3);
+        if ids is null then return; end if;
+        if is_hopeless then
+          update message set state = 'failed', last_error = 'WORKER_DIED', lease = null, leased_until = null where id = any (ids) and claims >= 8;
+        end if;
+        -- Nothing that an index holds changes here: the lease costs no index entry.
+        update message set lease = lease_token, leased_until = instant + lease_for, claims = claims + 1 where id = any (ids) and state in ('due', 'ambiguous');
+        if per_second is not null then
+          update mail_pace set allowance = allowance - cardinality(ids);
+        end if;
+        return query
+          select m.id, m.organisation_id, m.person_id, m.type, m.subject_kind, m.subject_id, m.timing_version, m.rule, m.channel,
+            m.due_at, m.not_after, m.urgent, m.times_ambiguous, m.attempts,
+            coalesce(m.address, own.address, noted.address),
+            exists (select from paused_address p where p.address = lower(coalesce(m.address, own.address, noted.address))),
+            coalesce(own.language, noted.language, o.default_language), coalesce(own.zone, o.zone), own.quiet_from, own.quiet_until,
+            coalesce(own.digest, 'none'), coalesce(own.channels, '{mail,notice}'), coalesce(own.muted_types, noted.muted_types, '{}'),
+            coalesce(own.unsubscribe_key, noted.unsubscribe_key), o.name, o.zone, instant, m.not_after < instant
+          from message m
+          left join recipient own on own.person_id = m.person_id and own.organisation_id is null
+          left join recipient noted on noted.person_id = m.person_id and noted.organisation_id = m.organisation_id
+          left join organisation o on o.id = m.organisation_id
+          where m.id = any (ids) and m.lease = lease_token order by m.urgent desc, m.due_at;
+      end $$;
+      ${definer('app.claim_messages(text, integer, interval, integer, uuid)')}`;
 }

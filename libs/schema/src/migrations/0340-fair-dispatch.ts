@@ -1,9 +1,10 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
-import { definer } from '../tenancy.js';
+import { claimMessages, OLDEST_FIRST } from './0301-message-functions.js';
 
 /** Nobody's organisation, for what concerns the sign-in itself: an index finds no next one behind null. */
 const NOBODYS = `'00000000-0000-0000-0000-000000000000'::uuid`;
 const WAITING = `m.state in ('due', 'ambiguous') and not m.urgent and m.channel = of_channel`;
+const FREE = `m.next_at <= instant and (m.leased_until is null or m.leased_until < instant)`;
 const OWNER = `coalesce(m.organisation_id, ${NOBODYS})`;
 
 /**
@@ -28,11 +29,11 @@ export class FairDispatch1795300000340 implements MigrationInterface {
             select (select ${OWNER} from message m where ${WAITING} and ${OWNER} > o.owner order by 1 limit 1) from organisations o where o.owner is not null
           ), asking as (
             select o.owner, count(*) over () as among from organisations o
-            where o.owner is not null and exists (select from message m where ${WAITING} and ${OWNER} = o.owner and m.next_at <= instant)
+            where o.owner is not null and exists (select from message m where ${WAITING} and ${OWNER} = o.owner and ${FREE})
           ), shares as (
             select x.id, x.claims, x.next_at, x.rank from asking a cross join lateral (
               select y.id, y.claims, y.next_at, row_number() over (order by y.next_at) as rank from (
-                select m.id, m.claims, m.next_at from message m where ${WAITING} and ${OWNER} = a.owner and m.next_at <= instant
+                select m.id, m.claims, m.next_at from message m where ${WAITING} and ${OWNER} = a.owner and ${FREE}
                 order by m.next_at limit ceil(most::numeric / a.among) for update skip locked) y) x
           )
           select s.id, s.claims from shares s order by s.rank, s.next_at limit most;
@@ -42,58 +43,19 @@ export class FairDispatch1795300000340 implements MigrationInterface {
         language plpgsql set search_path = pg_catalog, public as $$
       begin
         if most <= 0 then return; end if;
-        if (select count(*) from (select from message m where ${WAITING} and m.next_at <= instant limit most + 1) due) > most then
+        if (select count(*) from (select from message m where ${WAITING} and ${FREE} limit most + 1) due) > most then
           return query select s.id, s.claims from app.shares_of_due(of_channel, instant, most) s;
         else
-          return query select m.id, m.claims from message m where ${WAITING} and m.next_at <= instant order by m.next_at limit most for update skip locked;
+          return query select m.id, m.claims from message m where ${WAITING} and ${FREE} order by m.next_at limit most for update skip locked;
         end if;
       end $$;
       revoke all on function app.shares_of_due(text, timestamptz, integer), app.next_messages(text, timestamptz, integer) from public;
     `);
-    await runner.query(claim(`select n.id, n.claims from app.next_messages(of_channel, instant, greatest(0, allowed - (select count(*)::integer from urgent))) n`));
+    await runner.query(claimMessages(`select n.id, n.claims from app.next_messages(of_channel, instant, greatest(0, allowed - (select count(*)::integer from urgent))) n`));
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(
-      claim(`select m.id, m.claims from message m where m.state in ('due', 'ambiguous') and not m.urgent and m.channel = of_channel and m.next_at <= instant
-          order by m.next_at limit greatest(0, allowed - (select count(*) from urgent)) for update skip locked`),
-    );
+    await runner.query(claimMessages(OLDEST_FIRST));
     await runner.query('drop function app.next_messages(text, timestamptz, integer), app.shares_of_due(text, timestamptz, integer); drop index message_share');
   }
 }
-
-/** app.claim_messages as in migration 0301, with another choice of what is not urgent. */
-const claim = (others: string): string => `
-  create or replace function app.claim_messages(of_channel text, most integer, lease_for interval, per_second integer, lease_token uuid)
-    returns setof app.claimed_message language plpgsql security definer set search_path = pg_catalog, public as $$
-  declare
-    instant constant timestamptz := app.now();
-    allowed integer := most;
-    ids uuid[];
-  begin
-    update message set state = 'ambiguous', times_ambiguous = times_ambiguous + 1, next_at = instant, lease = null, leased_until = null
-      where state = 'sending' and leased_until < instant;
-    if per_second is not null then
-      update mail_pace set at = clock_timestamp(),
-        allowance = least(per_second, allowance + per_second * greatest(0, extract(epoch from clock_timestamp() - at)))
-        returning least(most, floor(allowance)) into allowed;
-    end if;
-    with urgent as (
-      select m.id, m.claims from message m where m.state in ('due', 'ambiguous') and m.urgent and m.channel = of_channel and m.next_at <= instant
-      order by m.next_at limit allowed for update skip locked
-    ), others as (
-      ${others}
-    ), due as (select * from urgent union all select * from others)
-    select array_agg(due.id) into ids from due
-      where due.claims < 3 or due.id = (select s.id from due s where s.claims >= 3 order by s.id limit 1) and not exists (select from due f where f.claims < 3);
-    if ids is null then return; end if;
-    update message set state = 'failed', last_error = 'WORKER_DIED', lease = null, leased_until = null
-      where id = any (ids) and claims >= 8;
-    update message set lease = lease_token, leased_until = instant + lease_for, next_at = instant + lease_for, claims = claims + 1
-      where id = any (ids) and state in ('due', 'ambiguous');
-    if per_second is not null then
-      update mail_pace set allowance = allowance - cardinality(ids);
-    end if;
-    return query select (app.leased_message(m, instant)).* from message m where m.id = any (ids) and m.lease = lease_token order by m.urgent desc, m.due_at;
-  end $$;
-  ${definer('app.claim_messages(text, integer, interval, integer, uuid)')}`;
