@@ -52,6 +52,7 @@ async function search(run: StoredRun, seconds: number | undefined, io: Io): Prom
   const interrupt = (): void => stop.abort();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, interrupt);
   try {
+    io.say(`Searching with seed ${run.seed}. Ctrl+C ends it with the best plan so far.`);
     const found = await solveToEnd(instance.model, {
       seed: run.seed,
       workers: run.workers,

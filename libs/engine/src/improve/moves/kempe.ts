@@ -25,6 +25,8 @@ export class Kempe implements Move {
   private most = LONGEST;
   private readonly tried = new Float64Array(LONGEST + 1);
   private readonly won = new Float64Array(LONGEST + 1);
+  /** Without rooms long chains cost far more than they win; with rooms the few that are taken are what crosses from plan to plan. */
+  private readonly learns: boolean;
   private proposals = 0;
 
   constructor(
@@ -35,6 +37,7 @@ export class Kempe implements Move {
     this.chain = new Int32Array(LONGEST + 1);
     this.goal = new Int32Array(LONGEST + 1);
     this.mark = new Int32Array(state.compiled.activities);
+    this.learns = state.compiled.features.noNeeds;
   }
 
   propose(): boolean {
@@ -55,6 +58,7 @@ export class Kempe implements Move {
 
   /** How long chains may be follows from what was taken lately. */
   private look(): void {
+    if (!this.learns) return;
     this.longest = 1;
     for (let length = 1; length <= LONGEST; length++) {
       if (this.won[length]! >= 1 && this.won[length]! > WORTH * length * this.tried[length]!) this.longest = length;
