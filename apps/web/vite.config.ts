@@ -56,8 +56,12 @@ export default defineConfig({
         globPatterns: ['index.html', 'appearance.js', 'icon.svg', 'assets/index-*.{js,css}', 'assets/{inside,shell,today-page,agenda-page,learner-today,copy-note}-*.js', 'assets/*.woff2'],
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/(graphql|events|sign-in\/oidc|health|metrics|files|calendar|verify|agenda\/lite|embed|dev)(\/|$)/],
-        // A page that was opened once opens without a connection, too: names of these files change with their content.
-        runtimeCaching: [{ urlPattern: /\/assets\/[^/]+\.(?:js|css|woff2)$/, handler: 'CacheFirst', options: { cacheName: 'opened-pages', expiration: { maxEntries: 400 } } }],
+        runtimeCaching: [
+          // A page that was opened once opens without a connection, too: names of these files change with their content.
+          { urlPattern: /\/assets\/[^/]+\.(?:js|css|woff2)$/, handler: 'CacheFirst', options: { cacheName: 'opened-pages', expiration: { maxEntries: 400 } } },
+          // So do pictures of lessons, which never change under their address; signing out forgets them.
+          { urlPattern: /\/files\/course-images\/[^/]+$/, handler: 'CacheFirst', options: { cacheName: 'course-pictures', expiration: { maxEntries: 300, maxAgeSeconds: 30 * 86_400 }, cacheableResponse: { statuses: [200] } } },
+        ],
         cleanupOutdatedCaches: true,
       },
     }),

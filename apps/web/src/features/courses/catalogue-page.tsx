@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Card, EmptyState, Loaded, Page, PlainLink, SearchField, Select } from '~/ui';
-import { CourseBadges } from './course-facts';
+import { CourseBadges, Openness, Price } from './course-facts';
 import { Duration, LessonCount } from './duration';
 import { PublicFrame } from './public-frame';
 import { type CatalogueLine, useCatalogue } from './operations';
@@ -53,7 +53,11 @@ function Found({ courses }: { readonly courses: readonly CatalogueLine[] }) {
             <h2 className="card-title">{course.title}</h2>
             <p className="text-muted text-sm">{course.organisation} · <LessonCount count={course.lessons} />, <Duration minutes={course.minutes} /></p>
             <p className="text-sm">{course.summary}</p>
-            <CourseBadges subject={course.subject} level={course.level} languages={course.languages} />
+            <Openness readers={course.readers} cohorts={course.cohorts} />
+            <span className="flex flex-wrap gap-2">
+              <Price price={course.price} />
+              <CourseBadges subject={course.subject} level={course.level} languages={course.languages} />
+            </span>
           </PlainLink>
         </li>
       ))}

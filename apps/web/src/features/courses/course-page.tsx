@@ -65,6 +65,7 @@ function Modules({ tree, progress }: { readonly tree: Tree; readonly progress: D
                 help={<Duration minutes={lesson.minutes} />}
               >
                 {lesson.audience === 'trainers' && <Badge tone="warn">{t`For trainers`}</Badge>}
+                {lesson.activities.some(({ kind }) => kind === 'material') && <Badge>{t`Material`}</Badge>}
                 {lesson.activities.some(({ kind }) => kind === 'assignment') && <Badge>{t`Assignment`}</Badge>}
                 {lesson.activities.some(({ kind }) => kind === 'quiz') && <Badge>{t`Quiz`}</Badge>}
               </Row>

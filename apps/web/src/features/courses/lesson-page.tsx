@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
-import { Badge, Banner, Button, ButtonLink, Card, Loaded, notices, Page, Segments, TextLink } from '~/ui';
+import { useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { Badge, Banner, Button, ButtonLink, Card, CopyNote, Loaded, notices, Page, Segments, TextLink } from '~/ui';
 import { IconCheck } from '~/ui/icons';
 import { CleanHtml } from './clean-html';
 import { Duration } from './duration';
@@ -15,13 +16,14 @@ export default function LessonPage() {
   const lessonId = useParams({ strict: false, select: (params) => params.lessonId ?? '' });
   const language = useSearch({ strict: false, select: (search) => search.language });
   const lesson = useLesson(lessonId, language);
-  return lesson.data ? <Reading key={lessonId} lesson={lesson.data} /> : <Page title="…" width="reading"><Loaded read={lesson}>{() => null}</Loaded></Page>;
+  if (!lesson.data) return <Page title="…" width="reading"><Loaded read={lesson}>{() => null}</Loaded></Page>;
+  return <Reading key={lessonId} lesson={lesson.data.lesson} keptAt={lesson.isCopy ? lesson.data.at : undefined} />;
 }
 
-function Reading({ lesson }: { readonly lesson: Lesson }) {
-  const { t } = useLingui();
-  const before = lesson.quizzes.filter(({ moment }) => moment === 'before');
-  const after = lesson.quizzes.filter(({ moment }) => moment === 'after');
+function Reading({ lesson, keptAt }: { readonly lesson: Lesson; readonly keptAt?: string }) {
+  const { t, i18n } = useLingui();
+  useHeadingOfAddress(lesson);
+  const at = (moment: string): Lesson['quizzes'] => lesson.quizzes.filter((quiz) => quiz.moment === moment);
   const intro = (
     <>
       <TextLink to="/courses/$courseId" params={{ courseId: lesson.courseId }}>{lesson.courseTitle}</TextLink> · {lesson.moduleTitle} · <Trans>lesson {lesson.position} of {lesson.total}</Trans> · <Duration minutes={lesson.minutes} />
@@ -30,6 +32,7 @@ function Reading({ lesson }: { readonly lesson: Lesson }) {
   return (
     <Page title={<span lang={lesson.language}>{lesson.title}</span>} intro={intro} width="reading" actions={<Languages lesson={lesson} />}>
       <div className="stack" lang={lesson.language}>
+        {keptAt && <CopyNote>{t`No connection. This is the lesson as it was on ${i18n.date(keptAt, { dateStyle: 'long', timeStyle: 'short' })}.`}</CopyNote>}
         {lesson.olderThanOriginal && (
           <Banner tone="warn" title={t`This translation is older than the original.`}>
             <Trans>The original has changed since. Where both differ, the original counts.</Trans>
@@ -38,19 +41,43 @@ function Reading({ lesson }: { readonly lesson: Lesson }) {
         {lesson.audience === 'trainers' && <Badge tone="warn">{t`For trainers`}</Badge>}
         {lesson.state === 'draft' && <Badge>{t`Draft`}</Badge>}
         <Contents lesson={lesson} />
-        <Quizzes lesson={lesson} quizzes={before} />
+        <Quizzes lesson={lesson} quizzes={at('before')} />
         <CleanHtml html={lesson.html} />
-        {lesson.assignments.map((assignment) => (
-          <Card key={assignment.id} title={assignment.title} intro={t`Assignment`}>
-            <CleanHtml html={assignment.html} />
-          </Card>
-        ))}
-        <Quizzes lesson={lesson} quizzes={after} />
+        {at('heading').map((quiz) => <BelowHeading key={quiz.id} lesson={lesson} quiz={quiz} />)}
+        <Parts parts={lesson.materials} kind={t`Material`} />
+        <Parts parts={lesson.assignments} kind={t`Assignment`} />
+        <Quizzes lesson={lesson} quizzes={at('after')} />
         <Foot lesson={lesson} />
         <Licence licence={lesson.licence} attribution={lesson.attribution} />
       </div>
     </Page>
   );
+}
+
+const Parts = ({ parts, kind }: { readonly parts: Lesson['assignments']; readonly kind: string }) =>
+  parts.map((part) => (
+    <Card key={part.id} id={`part-${part.id}`} title={part.title} intro={kind}>
+      <CleanHtml html={part.html} />
+    </Card>
+  ));
+
+/** The server has left an empty place in the text, which is made anew whenever the text is. */
+function BelowHeading({ lesson, quiz }: { readonly lesson: Lesson; readonly quiz: Lesson['quizzes'][number] }) {
+  const [place, setPlace] = useState<Element | null>(null);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setPlace(document.getElementById(`below-${quiz.heading}`)));
+    return () => cancelAnimationFrame(frame);
+  }, [lesson.html, quiz.heading]);
+  return place && createPortal(<Quizzes lesson={lesson} quizzes={[quiz]} />, place);
+}
+
+/** Links between lessons name headings by their words, as authors write them; ids here are by number. */
+function useHeadingOfAddress({ toc }: Lesson): void {
+  useEffect(() => {
+    const wanted = decodeURIComponent(location.hash.slice(1)).toLowerCase();
+    const heading = wanted === '' ? undefined : toc.find(({ text }) => text.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').trim().replace(/\s/g, '-') === wanted);
+    if (heading) document.getElementById(heading.id)?.scrollIntoView();
+  }, [toc]);
 }
 
 function Languages({ lesson }: { readonly lesson: Lesson }) {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import {
   AnswerQuizDocument, CatalogueCourseDocument, type CatalogueCourseQuery, CatalogueDocument, type CatalogueQuery, CourseDocument, CoursesDocument, type CoursesQuery, CourseTreeDocument, type CourseTreeQuery,
   LessonDocument, LessonProgressDocument, type LessonQuery, MarkLessonDocument,
@@ -7,6 +7,7 @@ import { type Answer, answerOf } from '~/lib/api/answer';
 import { ask, mutate } from '~/lib/api/send';
 import { type Read, readOf, useRead } from '~/lib/api/use-api';
 import { spoken } from '~/lib/i18n/i18n';
+import { keepFewest, noteUse, useKeptCopy } from '~/lib/offline-copy';
 
 export type CourseLine = Extract<CoursesQuery['courses'], { readonly __typename: 'CourseConnection' }>['nodes'][number];
 export type Tree = Extract<CourseTreeQuery['courseVersion'], { readonly __typename: 'CourseVersion' }>;
@@ -32,7 +33,28 @@ export const useReadableVersion = (courseId: string): Read<string> =>
 export const useTree = (versionId: string | undefined): Read<{ readonly tree: Tree; readonly progress: Progress }> =>
   readOf(useRead(CourseTreeDocument, { versionId: versionId ?? '' }, { pause: versionId === undefined }), ({ courseVersion, courseProgress }) => ('modules' in courseVersion ? { tree: courseVersion, progress: courseProgress } : undefined));
 
-export const useLesson = (lessonId: string, language?: string): Read<Lesson> => readOf(useRead(LessonDocument, { lessonId, language }), ({ lesson }) => ('html' in lesson ? lesson : undefined));
+export interface LessonCopy {
+  readonly lesson: Lesson;
+  /** When it was read from the server. */
+  readonly at: string;
+}
+
+const MOST_LESSONS = 40;
+
+/** A lesson, or its copy on this device where the server cannot be reached: the last forty that were opened are kept. */
+export function useLesson(lessonId: string, language?: string): Read<LessonCopy> & { readonly isCopy: boolean } {
+  const read = useRead(LessonDocument, { lessonId, language });
+  const found = read.data?.lesson;
+  const lesson = found && 'html' in found ? found : undefined;
+  const key = `lesson ${lessonId} ${language ?? ''}`;
+  const copy = useMemo(() => lesson && { lesson, at: new Date().toISOString() }, [lesson]);
+  useEffect(() => {
+    if (!copy) return;
+    noteUse('lesson', key);
+    keepFewest('lesson', MOST_LESSONS);
+  }, [copy, key]);
+  return useKeptCopy(key, { ...readOf(read, () => copy), data: copy });
+}
 
 export const useProgress = (versionId: string): Read<Progress> => readOf(useRead(LessonProgressDocument, { versionId }), ({ courseProgress }) => courseProgress);
 

@@ -5,9 +5,12 @@ import { useViewer } from '~/lib/viewer';
 import { Badge, Button, ButtonAnchor, Loaded, notices, Page, TextLink } from '~/ui';
 import { FactsDialog } from './facts-dialog';
 import { startDraft, type StudioCourse, type StudioTree, useStudioCourse, useStudioTree } from './operations';
+import { PartFacts } from './part-facts';
 import { PublishDialog } from './publish-dialog';
+import { SkillsDialog } from './skills-dialog';
 import { TextEditor } from './text-editor';
 import { Tree } from './tree';
+import { VersionsDialog } from './versions-dialog';
 import { titleIn } from './words';
 
 /** T3: one course, its tree on the left and the text that is written on the right. */
@@ -35,9 +38,17 @@ export default function EditorPage() {
   );
 }
 
+type Dialogs = 'publish' | 'facts' | 'skills' | 'versions';
+
+function OpenDialog({ which, course, tree, onClose }: { readonly which: Dialogs; readonly course: StudioCourse; readonly tree: StudioTree; readonly onClose: () => void }) {
+  if (which === 'facts') return <FactsDialog course={course} onClose={onClose} />;
+  if (which === 'skills') return <SkillsDialog tree={tree} onClose={onClose} />;
+  return which === 'versions' ? <VersionsDialog course={course} onClose={onClose} /> : <PublishDialog course={course} tree={tree} onClose={onClose} />;
+}
+
 function Actions({ course, tree, again }: { readonly course: StudioCourse; readonly tree: StudioTree; readonly again: () => void }) {
   const { t } = useLingui();
-  const [open, setOpen] = useState<'publish' | 'facts' | null>(null);
+  const [open, setOpen] = useState<Dialogs | null>(null);
   const newest = course.versions[0]?.id === tree.id;
   const begin = async (): Promise<void> => {
     const answer = await startDraft(course.id);
@@ -52,11 +63,12 @@ function Actions({ course, tree, again }: { readonly course: StudioCourse; reado
     <>
       <Badge tone={tree.state === 'draft' ? 'warn' : 'good'}>{tree.state === 'draft' ? t`Draft ${tree.number}` : t`Version ${tree.number}`}</Badge>
       <Button onPress={() => setOpen('facts')}><Trans>About the course</Trans></Button>
+      {tree.state === 'draft' && <Button onPress={() => setOpen('skills')}><Trans>Competences</Trans></Button>}
+      <Button onPress={() => setOpen('versions')}><Trans>Versions</Trans></Button>
       <ButtonAnchor href={`/files/courses/${course.id}?versionId=${tree.id}`} download><Trans>Export</Trans></ButtonAnchor>
       {tree.state === 'draft' && <Button look="main" onPress={() => setOpen('publish')}><Trans>Compare and publish</Trans></Button>}
       {tree.state === 'published' && newest && <Button look="main" onPress={() => void begin()}><Trans>Begin a new draft</Trans></Button>}
-      {open === 'facts' && <FactsDialog course={course} onClose={close} />}
-      {open === 'publish' && <PublishDialog course={course} tree={tree} onClose={close} />}
+      {open && <OpenDialog which={open} course={course} tree={tree} onClose={close} />}
     </>
   );
 }
@@ -69,7 +81,10 @@ function Desk({ tree, again }: { readonly tree: StudioTree; readonly again: () =
   return (
     <div className="studio">
       <Tree tree={tree} selected={part} onSelect={(id) => go({ part: id })} onChanged={again} />
-      <TextEditor key={`${part} ${language}`} tree={tree} ownerId={part} language={language} onLanguage={(id) => go({ language: id })} onSaved={again} />
+      <div className="stack">
+        <PartFacts tree={tree} part={part} onChanged={again} />
+        <TextEditor key={`${part} ${language}`} tree={tree} ownerId={part} language={language} onLanguage={(id) => go({ language: id })} onSaved={again} />
+      </div>
     </div>
   );
 }

@@ -121,8 +121,8 @@ function Decide({ found, onProblem, onClose }: Pick<FoundProps, 'found' | 'onPro
     <>
       {conflicts > 0 && (
         <RadioGroup
-          label={t`${conflicts} texts were edited here and changed in the files as well`}
-          options={[{ id: 'keep-edits', name: t`Keep what was written here` }, { id: 'take-files', name: t`Take the files` }]}
+          label={t`${conflicts} texts were edited or removed here, and are otherwise in the files`}
+          options={[{ id: 'keep-edits', name: t`Keep it as it is here` }, { id: 'take-files', name: t`Take the files` }]}
           value={choice}
           onChange={(id) => setChoice(id === 'take-files' ? 'take-files' : 'keep-edits')}
         />

@@ -1,6 +1,6 @@
 import {
-  AddCoursePartDocument, CancelCourseImportDocument, ChangeCourseDocument, CompareCourseVersionsDocument, CourseImportDocument, type CourseImportQuery, CreateCourseDocument, MoveCoursePartDocument,
-  PreviewCourseTextDocument, PublishCourseDocument, RemoveCoursePartDocument, SaveCourseTextDocument, StartCourseDraftDocument, StartCourseImportDocument, StudioCourseDocument, type StudioCourseQuery,
+  AddCoursePartDocument, CancelCourseImportDocument, ChangeCourseDocument, ChangeLessonDocument, ChangeQuizDocument, CompareCourseVersionsDocument, CompetencesDocument, CourseImportDocument, type CourseImportQuery, CreateCourseDocument, MoveCoursePartDocument,
+  PreviewCourseTextDocument, PublishCourseDocument, RemoveCoursePartDocument, SaveCourseTextDocument, SetCourseSkillsDocument, StartCourseDraftDocument, StartCourseImportDocument, StudioCourseDocument, type StudioCourseQuery,
   StudioCoursesDocument, StudioTextDocument, type StudioTextQuery, StudioTreeDocument, type StudioTreeQuery,
 } from '~/generated/studio/graphql';
 import { type Answer, answerOf, done, refused } from '~/lib/api/answer';
@@ -12,7 +12,9 @@ export type StudioTree = Extract<StudioTreeQuery['courseVersion'], { readonly __
 export type StudioModule = StudioTree['modules'][number];
 export type StudioText = Extract<StudioTextQuery['courseText'], { readonly __typename: 'CourseText' }>;
 export type CourseImport = Extract<CourseImportQuery['courseImport'], { readonly __typename: 'CourseImport' }>;
-export type PartKind = 'module' | 'lesson' | 'assignment' | 'quiz';
+export type PartKind = 'module' | 'lesson' | 'assignment' | 'material' | 'quiz';
+export type StudioLesson = StudioModule['lessons'][number];
+export type StudioSkill = StudioTree['skills'][number];
 export interface Difference {
   readonly what: string;
   readonly how: string;
@@ -54,7 +56,7 @@ export const saveText = async (place: { readonly ownerId: string; readonly langu
 
 export const createCourse = async (input: { organisationId: string; subject: string; level: string | null; language: string; title: string }): Promise<Answer<{ readonly courseId: string }>> =>
   answerOf((await mutate(CreateCourseDocument, { input })).createCourse);
-export const changeCourse = async (course: StudioCourse, facts: { subject: string; level: string | null; isPublic: boolean }): Change =>
+export const changeCourse = async (course: StudioCourse, facts: { subject: string; level: string | null; isPublic: boolean; readers: string; price: string; prerequisiteIds: readonly string[] }): Change =>
   answerOf((await mutate(ChangeCourseDocument, { input: { courseId: course.id, expectedVersion: course.version, ...facts } })).changeCourse);
 export const startDraft = async (courseId: string): Promise<Answer<{ readonly id: string }>> => answerOf((await mutate(StartCourseDraftDocument, { courseId })).startCourseDraft);
 export const publish = async (courseId: string, expectedVersion: number): Change => answerOf((await mutate(PublishCourseDocument, { input: { courseId, expectedVersion } })).publishCourse);
@@ -63,6 +65,16 @@ const seen = ({ id, treeVersion }: StudioTree) => ({ versionId: id, expectedTree
 export const addPart = async (tree: StudioTree, part: { kind: PartKind; parentId?: string; title: string }): Change => answerOf((await mutate(AddCoursePartDocument, { input: { ...seen(tree), ...part } })).addCoursePart);
 export const movePart = async (tree: StudioTree, part: { itemId: string; parentId?: string; position: number }): Change => answerOf((await mutate(MoveCoursePartDocument, { input: { ...seen(tree), ...part } })).moveCoursePart);
 export const removePart = async (tree: StudioTree, itemId: string): Change => answerOf((await mutate(RemoveCoursePartDocument, { input: { ...seen(tree), itemId } })).removeCoursePart);
+
+export const changeLesson = async (tree: StudioTree, input: { lessonId: string; minutes: number | null; audience: string }): Change => answerOf((await mutate(ChangeLessonDocument, { input: { ...seen(tree), ...input } })).changeLesson);
+export const changeQuiz = async (tree: StudioTree, input: { activityId: string; moment: string; heading: number | null }): Change => answerOf((await mutate(ChangeQuizDocument, { input: { ...seen(tree), ...input } })).changeQuiz);
+export const setSkills = async (versionId: string, skills: readonly StudioSkill[]): Change =>
+  answerOf((await mutate(SetCourseSkillsDocument, { input: { versionId, skills: skills.map(({ framework, code, role, level }) => ({ framework, code, role, level })) } })).setCourseSkills);
+
+export async function findCompetences(organisationId: string, words: string): Promise<readonly { readonly framework: string; readonly code: string; readonly label: string }[]> {
+  const { competences } = await ask(CompetencesDocument, { organisationId, words });
+  return 'competences' in competences ? competences.competences : [];
+}
 
 export const startImport = async (input: { importId: string; courseId: string | null; subject: string; onConflict: string | null }): Change => answerOf((await mutate(StartCourseImportDocument, { input })).startCourseImport);
 export const cancelImport = async (importId: string): Change => answerOf((await mutate(CancelCourseImportDocument, { importId })).cancelCourseImport);
@@ -76,6 +88,8 @@ async function send<T>(address: string, body: Blob): Promise<Answer<T>> {
 export const uploadCourse = (organisationId: string, name: string, archive: Blob): Promise<Answer<{ readonly import: { readonly id: string } }>> =>
   send(`/files/course-imports?${new URLSearchParams({ organisationId, name }).toString()}`, archive);
 export const uploadImage = (versionId: string, file: File): Promise<Answer<{ readonly path: string }>> => send(`/files/course-images?${new URLSearchParams({ versionId, name: file.name }).toString()}`, file);
+
+export const loadCompetences = (organisationId: string, file: File): Promise<Answer<{ readonly loaded: number }>> => send(`/files/competences?${new URLSearchParams({ organisationId, name: file.name }).toString()}`, file);
 
 /** Packs a folder as the browser gives it; what is no part of a course (tools, packages) stays behind. */
 export async function packFolder(files: readonly File[]): Promise<{ readonly name: string; readonly archive: Blob }> {

@@ -66,7 +66,7 @@ function itemsOf(tree: StudioTree, language: string, courseTitle: string): reado
   const behind = (titles: StudioModule['titles']): boolean => titles.some(({ olderThanOriginal }) => olderThanOriginal);
   const course: Item = { id: tree.id, kind: 'course', title: courseTitle, isBehind: behind(tree.titles), depth: 0, position: 0, brothers: 1 };
   const activities = (all: StudioModule['activities'], parentId: string, depth: number): Item[] =>
-    all.map(({ id, kind, titles }, position) => ({ id, kind: kind === 'quiz' ? 'quiz' : 'assignment', title: titleIn(titles, language), isBehind: behind(titles), depth, parentId, position, brothers: all.length }));
+    all.map(({ id, kind, titles }, position) => ({ id, kind: kind as PartKind, title: titleIn(titles, language), isBehind: behind(titles), depth, parentId, position, brothers: all.length }));
   const modules = tree.modules.flatMap((module, position): Item[] => [
     { id: module.id, kind: 'module', title: titleIn(module.titles, language), isBehind: behind(module.titles), depth: 0, position, brothers: tree.modules.length },
     ...module.lessons.flatMap((lesson, place): Item[] => [
@@ -78,13 +78,15 @@ function itemsOf(tree: StudioTree, language: string, courseTitle: string): reado
   return [course, ...modules];
 }
 
+const hangsOnLesson: ReadonlySet<Item['kind']> = new Set(['assignment', 'material', 'quiz']);
+
 /** Dropped on a brother it takes that place; dropped on what may hold it, the last place inside. */
 function placeFor(item: Item, onto: Item): { readonly parentId?: string; readonly position: number } | null {
   if (item.id === onto.id) return null;
   if (onto.kind === item.kind) return { parentId: onto.parentId, position: onto.position };
   if (item.kind === 'lesson' && onto.kind === 'module') return { parentId: onto.id, position: 10_000 };
   const holds = onto.kind === 'lesson' || (onto.kind === 'module' && item.kind === 'quiz');
-  return (item.kind === 'assignment' || item.kind === 'quiz') && holds ? { parentId: onto.id, position: 10_000 } : null;
+  return holds && hangsOnLesson.has(item.kind) ? { parentId: onto.id, position: 10_000 } : null;
 }
 
 interface LineProps {
@@ -138,6 +140,7 @@ function Adding({ tree, current, onAdd }: { readonly tree: StudioTree; readonly 
       {button('module', t`Module`)}
       {moduleId && button('lesson', t`Lesson`, moduleId)}
       {lessonId && button('assignment', t`Assignment`, lessonId)}
+      {lessonId && button('material', t`Material`, lessonId)}
       {lessonId && button('quiz', t`Quiz`, lessonId)}
     </div>
   );

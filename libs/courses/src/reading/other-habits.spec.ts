@@ -1,0 +1,130 @@
+import { countCurriculum, type Curriculum } from '../domain/curriculum.js';
+import { courseFiles } from '../writing/course-files.js';
+import { Findings } from './findings/finding.js';
+import { readCurriculum } from './read-curriculum.js';
+
+type Files = Record<string, string | Buffer>;
+
+async function read(files: Files): Promise<{ curriculum: Curriculum; findings: Findings; codes: string[] }> {
+  const findings = new Findings();
+  const source = { name: 'course', paths: Object.keys(files).sort(), read: async (path: string) => Buffer.from(files[path] ?? '') };
+  const curriculum = await readCurriculum(source, findings);
+  if (!curriculum) throw new Error(JSON.stringify(findings.of('error')));
+  return { curriculum, findings, codes: findings.of('warning').map(({ file, line, code }) => `${file}:${line ?? ''} ${code}`) };
+}
+
+const shape = ({ modules }: Curriculum): object => modules.map(({ key, lessons }) => [key, lessons.map((lesson) => lesson.key)]);
+const titles = ({ modules }: Curriculum, language = 'en') => modules.flatMap(({ lessons }) => lessons.map(({ texts }) => texts.get(language)?.title));
+
+describe('courses whose authors have other habits', () => {
+  it.each<[string, Files, object]>([
+    ['words before numbers', { 'Module 1 - Start/Lesson 1/README.md': '# A', 'Module 1 - Start/Lesson 2/index.md': '# B', 'Module 2/lesson_10/README.md': '# C' }, [['Module 1 - Start', ['Module 1 - Start/Lesson 1', 'Module 1 - Start/Lesson 2']], ['Module 2', ['Module 2/lesson_10']]]],
+    ['weeks and days', { 'week1/day1/README.md': '# A', 'week1/day2/README.md': '# B', 'week2/day1/README.md': '# C' }, [['week1', ['week1/day1', 'week1/day2']], ['week2', ['week2/day1']]]],
+    ['lessons without a README', { '1-a/1-b/lesson.md': '# B', '1-a/2-c/2-c.md': '# C', '1-a/3-d/notes.md': '# D' }, [['1-a', ['1-a/1-b', '1-a/2-c', '1-a/3-d']]]],
+    ['numbered files in folders', { 'basics/01-first.md': '# A', 'basics/02-second.md': '# B', 'more/01-third.md': '# C' }, [['basics', ['basics/01-first', 'basics/02-second']], ['more', ['more/01-third']]]],
+    ['flat names with zeros', { '01.1 A.md': '# A', '01.2 B.md': '# B', '10.1 C.md': '# C' }, [['01', ['01.1 A', '01.2 B']], ['10', ['10.1 C']]]],
+    ['flat names with dashes', { '1-1 A.md': '# A', '1-2 B.md': '# B', '2-1 C.md': '# C' }, [['1', ['1-1 A', '1-2 B']], ['2', ['2-1 C']]]],
+    ['modules within parts', { '1-part/README.md': '# P', '1-part/1-module/README.md': '# M', '1-part/1-module/1-a/README.md': '# A', '1-part/2-module/1-b/README.md': '# B' }, [['1-part/1-module', ['1-part', '1-part/1-module/1-a']], ['1-part/2-module', ['1-part/2-module/1-b']]]],
+    ['a folder that only groups', { 'lessons/1-Intro/README.md': '# I', 'lessons/1-Intro/assignment.md': '# Do', 'lessons/2-Nets/02-One/README.md': '# One', 'lessons/2-Nets/03-Two/README.md': '# Two' }, [['lessons/1-Intro', ['lessons/1-Intro']], ['lessons/2-Nets', ['lessons/2-Nets/02-One', 'lessons/2-Nets/03-Two']]]],
+    ['two lessons of one number', { '1-a/1-x/README.md': '# X', '1-a/1-y/README.md': '# Y' }, [['1-a', ['1-a/1-x', '1-a/1-y']]]],
+    ['notebooks without numbers', { 'Perceptron.ipynb': '{"cells":[]}', 'deep/Vision.ipynb': '{"cells":[]}' }, [['deep', ['deep/Vision']], ['.', ['Perceptron']]]],
+  ])('reads %s', async (_, files, expected) => {
+    expect(shape((await read(files)).curriculum)).toEqual(expected);
+  });
+
+  it('finds translations in folders of languages, at the root, within a lesson and by ending', async () => {
+    const { curriculum } = await read({ 'en/1-a/1-x/README.md': '# X', 'fr/1-a/1-x/README.md': '# X fr', 'nl/1-a/1-x/README.md': '# X nl' });
+    expect([shape(curriculum), [...(curriculum.modules[0]?.lessons[0]?.texts.keys() ?? [])]]).toEqual([[['1-a', ['1-a/1-x']]], ['en', 'fr', 'nl']]);
+    const beside = await read({ '1-a/1-x/README.md': '# X', '1-a/1-x/fr/README.md': '# X fr', '1-a/1-x/README-nl.md': '# X nl', '1-a/1-x/translations/README.zho.md': '# X zh', '1-a/1-x/translations/README.zh-TW.md': '# Y' });
+    expect([...(beside.curriculum.modules[0]?.lessons[0]?.texts.keys() ?? [])].sort()).toEqual(['en', 'fr', 'nl', 'zh']);
+    expect(beside.codes).toEqual(['1-a/1-x/translations/README.zho.md: TRANSLATION_TWICE']);
+  });
+
+  it('takes labs as assignments, texts and notebooks beside a lesson as its material, and no solutions', async () => {
+    const { curriculum, codes } = await read({
+      '1-a/1-x/README.md': '# X\n[pi](pi.md)', '1-a/1-x/pi.md': '# On a Pi', '1-a/1-x/demo.ipynb': '{"cells":[{"cell_type":"markdown","source":"# Demo"}]}', '1-a/1-x/lab/README.md': '# Lab',
+      '1-a/1-x/assignment.md': '# Do', '1-a/1-x/assignment_solution.md': '# No', '1-a/1-x/solution/README.md': '# No', 'notes/old.md': '# Lost', 'CONTRIBUTING.md': '# No',
+    });
+    const [lesson] = curriculum.modules[0]?.lessons ?? [];
+    expect([lesson?.assignments.map(({ texts }) => texts.get('en')?.title), lesson?.materials?.map(({ key, texts }) => [key, texts.get('en')?.title])]).toEqual([['Do', 'Lab'], [['demo.ipynb', 'Demo'], ['pi.md', 'On a Pi']]]);
+    expect(codes).toEqual(['1-a/1-x/assignment_solution.md: DOCUMENT_UNUSED', 'notes/old.md: DOCUMENT_UNUSED']);
+  });
+
+  it('reads heads of any type, and takes rules and code that look like one for what they are', async () => {
+    const { curriculum } = await read({
+      'Instructions/Labs/01.md': '---\ntags: [a, b]\ndate: 2026-01-02\nlab:\n  title: 42\n  module: 7\n  duration: 1h30\n---\ntext', 'Instructions/Labs/02.md': '---\n# Ruled\n---\ntext', 'Instructions/Labs/03.md': '# Code\n\n```\n---\ntitle: no\n---\n```',
+    });
+    expect(curriculum.modules.map(({ key }) => key)).toEqual(['7', '.']);
+    expect(titles(curriculum)).toEqual(['42', 'Ruled', 'Code']);
+    expect(curriculum.modules[0]?.lessons[0]?.minutes).toBe(90);
+  });
+
+  it('keeps titles on one line and texts without what no database holds', async () => {
+    const { curriculum } = await read({ '1-a/1-x/README.md': '---\ntitle: "one\\r\\ntwo\\0"\n---\ntext', '1-a/2-y/README.md': '', 'quiz.json': JSON.stringify({ questions: [{ question: 'a\0b\ud800', options: ['x', 'y'], answer: 1 }] }) });
+    expect(titles(curriculum)).toEqual(['one two', 'Y']);
+    expect(curriculum.modules[0]?.quizzes[0]?.texts.get('en')?.questions).toEqual([{ text: 'ab\ufffd', answers: [{ text: 'x', isRight: false }, { text: 'y', isRight: true }] }]);
+  });
+
+  it('shows images with blanks, escapes and other letters, and follows links with anchors', async () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg"></svg>';
+    const { curriculum, codes } = await read({ '1-a/1-x/README.md': '# X\n![a](my image.svg) ![b](my%20image.svg) ![c](Images/B.SVG) [y](../2-y/README.md#part-two) [z](2-y.md)', '1-a/1-x/my image.svg': svg, '1-a/1-x/images/b.svg': svg, '1-a/2-y/README.md': '# Y' });
+    expect(codes).toEqual(['1-a/1-x/README.md:2 LINK_MISSING']);
+    expect(curriculum.images?.map(({ path }) => path)).toEqual(['1-a/1-x/Images/B.SVG', '1-a/1-x/my image.svg']);
+  });
+
+  it.each<[string, string, string, [string, boolean[]][]]>([
+    ['of a quiz app', 'quiz.json', JSON.stringify([{ quizzes: [{ id: 'a', title: 'T', quiz: [{ questionText: 'Q', answerOptions: [{ answerText: '1', isCorrect: 'true' }, { answerText: '2', isCorrect: false }] }] }] }]), [['Q', [true, false]]]],
+    ['with flags', 'quiz.json', JSON.stringify({ title: 'T', questions: [{ text: 'Q', choices: [{ answer: '1', correct: 0 }, { answer: '2', correct: 1 }] }] }), [['Q', [false, true]]]],
+    ['with the words of the answer', 'quiz.json', JSON.stringify([{ question: 'Q', options: ['a', 'b'], answer: 'b' }, { question: 'R', options: { a: '1', b: '2' }, correct_answer: 'a' }]), [['Q', [false, true]], ['R', [true, false]]]],
+    ['as ticks in Markdown', 'quiz.md', '# Quiz\n\n## Question 1: Q\n\n- [ ] a\n- [x] b\n\n## R\n\n- [ ] a\n- [ ] b\n', [['Q', [false, true]], ['R', [false, false]]]],
+    ['as letters in Markdown', 'quiz.md', '# Quiz\n\n1. Q\n   - A) x\n   - B) y\n\n   Answer: B\n2. R\n   - **x**\n   - y\n', [['Q', [false, true]], ['R', [true, false]]]],
+  ])('reads a quiz %s beside its lesson', async (_, name, content, expected) => {
+    const { curriculum } = await read({ '1-a/1-x/README.md': '# X', [`1-a/1-x/${name}`]: content });
+    const all = curriculum.modules.flatMap(({ lessons, quizzes }) => [...lessons.flatMap((lesson) => lesson.quizzes), ...quizzes]);
+    expect(all.map(({ texts }) => texts.get('en')?.questions.map(({ text, answers }) => [text, answers.map(({ isRight }) => isRight)]))).toEqual([expected]);
+    expect(countCurriculum(curriculum)).toMatchObject({ lessons: 1, quizzes: 1, questions: expected.length });
+  });
+
+  it('refuses broken quizzes and texts without end with file and line, whatever else is there', async () => {
+    const findings = new Findings();
+    const files: Files = { '1-a/1-x/README.md': '# X', 'quiz/en.json': '[{"quizzes": [\n{"id": 1,}\n]}]', '1-a/2-y/README.md': `${'> '.repeat(20_000)}deep`, '1-a/3-z/README.md': 'x'.repeat(2_000_001) };
+    await readCurriculum({ name: 'course', paths: Object.keys(files).sort(), read: async (path) => Buffer.from(files[path] ?? '') }, findings);
+    expect(findings.of('error').map(({ file, line, code }) => `${file}:${line ?? ''} ${code}`)).toEqual(['1-a/2-y/README.md: TEXT_TOO_DEEP', '1-a/3-z/README.md: TEXT_TOO_LONG', 'quiz/en.json:2 QUIZ_UNREADABLE']);
+  });
+
+  it('reads a course of 5,000 files', async () => {
+    const files = Object.fromEntries(Array.from({ length: 5_000 }, (_, n) => [`${Math.floor(n / 100)}-module/${n % 100}-lesson/README.md`, `# Lesson ${n}`]));
+    expect(countCurriculum((await read(files)).curriculum)).toMatchObject({ modules: 50, lessons: 5_000 });
+  }, 120_000);
+});
+
+describe('notebooks, given back', () => {
+  const picture = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"></svg>');
+  const notebook = {
+    cells: [
+      { cell_type: 'markdown', metadata: { tags: ['x'] }, source: ['# Arrays\n', '\n', '![p](attachment:p.svg)'], attachments: { 'p.svg': { 'image/svg+xml': picture.toString('base64') } } },
+      { cell_type: 'code', metadata: {}, execution_count: 3, source: 'print(1)', outputs: [{ output_type: 'stream', name: 'stdout', text: ['1\n'] }] },
+      { cell_type: 'markdown', metadata: {}, source: 'Last' },
+    ],
+    metadata: { kernelspec: { language: 'python', name: 'python3' } }, nbformat: 4, nbformat_minor: 4,
+  };
+  const written = (curriculum: Curriculum): typeof notebook => JSON.parse(courseFiles(curriculum).find(({ path }) => path === '01-arrays.ipynb')?.bytes.toString() ?? '{}') as typeof notebook;
+
+  it('are the same notebook where nobody edited, outputs and pictures included', async () => {
+    const { curriculum } = await read({ '01-arrays.ipynb': JSON.stringify(notebook) });
+    expect(curriculum.images?.map(({ path }) => path)).toEqual(['01-arrays.attachments/0/p.svg']);
+    expect(written(curriculum)).toEqual(notebook);
+    expect(courseFiles(curriculum).map(({ path }) => path)).toEqual(['01-arrays.ipynb', 'tremplin-course.json']);
+  });
+
+  it('keep what still stands when a text was edited between', async () => {
+    const { curriculum } = await read({ '01-arrays.ipynb': JSON.stringify(notebook) });
+    const edited = (text: string): Curriculum => ({
+      ...curriculum,
+      modules: curriculum.modules.map((module) => ({ ...module, lessons: module.lessons.map((lesson) => ({ ...lesson, texts: new Map([...lesson.texts].map(([language, one]) => [language, { ...one, markdown: one.markdown.replace('Last', text) }])) })) })),
+    });
+    const cells = written(edited('New words\n\n```python\nprint(2)\n```\n\nEnd')).cells;
+    expect(cells.slice(0, 2)).toEqual(notebook.cells.slice(0, 2));
+    expect(cells.slice(2)).toMatchObject([{ cell_type: 'markdown', source: ['New words'] }, { cell_type: 'code', source: ['print(2)'] }, { cell_type: 'markdown', source: ['End'] }]);
+  });
+});
