@@ -12,8 +12,9 @@ export class ZoneRules1795300000240 implements MigrationInterface {
         add constraint unavailability_wall_whole check (num_nonnulls(from_date, from_time, to_date, to_time, zone) in (0, 5));
       update unavailability u set zone = w.zone, from_date = (lower(u.during) at time zone w.zone)::date, from_time = (lower(u.during) at time zone w.zone)::time,
           to_date = (upper(u.during) at time zone w.zone)::date, to_time = (upper(u.during) at time zone w.zone)::time
-        from (select r.id, coalesce(s.zone, o.zone) as zone from resource r join organisation o on o.id = r.organisation_id left join site s on s.id = r.site_id) w
-        where w.id = u.resource_id and u.kind <> 'busy';
+        from (select away.id, coalesce(s.zone, o.zone) as zone from unavailability away join organisation o on o.id = away.organisation_id
+          join resource r on r.id = away.resource_id left join site s on s.id = r.site_id) w
+        where w.id = u.id and u.kind <> 'busy';
 
       -- One row: the newest zone data by which instants were computed. A worker with older data computes nothing anew.
       create table zone_rules (
