@@ -85,6 +85,12 @@ describe('courses whose authors have other habits', () => {
     expect(countCurriculum(curriculum)).toMatchObject({ lessons: 1, quizzes: 1, questions: expected.length });
   });
 
+  it('puts the only quiz of a lesson where its link stands', async () => {
+    const quiz = JSON.stringify([{ quizzes: ['1', '2'].map((id) => ({ id, quiz: [{ questionText: 'Q', answerOptions: [{ answerText: 'a', isCorrect: 'true' }, { answerText: 'b' }] }] })) }]);
+    const { curriculum } = await read({ '1-a/1-x/README.md': '# X\n\ntext\n\ntext\n\n[quiz](https://quiz.example.org/quiz/1)', '1-a/2-y/README.md': '# Y\n[quiz](https://quiz.example.org/quiz/2)\n\ntext\n\ntext\n\ntext\n\ntext', 'quiz/en.json': quiz });
+    expect(curriculum.modules[0]?.lessons.map(({ quizzes }) => quizzes.map(({ moment }) => moment))).toEqual([['after'], ['before']]);
+  });
+
   it('refuses broken quizzes and texts without end with file and line, whatever else is there', async () => {
     const findings = new Findings();
     const files: Files = { '1-a/1-x/README.md': '# X', 'quiz/en.json': '[{"quizzes": [\n{"id": 1,}\n]}]', '1-a/2-y/README.md': `${'> '.repeat(20_000)}deep`, '1-a/3-z/README.md': 'x'.repeat(2_000_001) };

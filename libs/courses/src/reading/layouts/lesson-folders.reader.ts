@@ -108,8 +108,11 @@ class LessonFolders {
   private async quizzesOf(folder: string, main: string): Promise<readonly CurriculumQuiz[]> {
     if (this.quizzes.size === 0) return [];
     const document = await this.desk.shelf.read(this.index.file(main));
-    const linked = quizKeysIn(document?.facts.links ?? []).flatMap(({ key, line }, position) => {
-      const quiz = asQuiz(key, this.quizzes, position === 0 ? 'before' : 'after');
+    const keys = quizKeysIn(document?.facts.links ?? []);
+    // Of two the first is meant before the lesson; one alone stands where its link does.
+    const isEarly = keys.length > 1 || (keys[0]?.line ?? 0) <= (document?.markdown.split('\n').length ?? 0) / 3;
+    const linked = keys.flatMap(({ key, line }, position) => {
+      const quiz = asQuiz(key, this.quizzes, position === 0 && isEarly ? 'before' : 'after');
       if (!quiz && document) this.desk.findings.warn('QUIZ_UNKNOWN', document.path, { line, values: { quiz: key } });
       return quiz ?? [];
     });
