@@ -52,7 +52,7 @@ async function published({ get, actor, organisationId }: TeachingGround): Promis
   must(await get(PublishCourse).execute(actor, { courseId, expectedVersion: version.version }));
   const reads = get(ReadCourses);
   const course = must(await reads.one(actor, courseId));
-  must(await get(EditCourse).change(actor, { courseId, expectedVersion: course.version, subject: 'web-development', level: 'foundation', isPublic: true }));
+  must(await get(EditCourse).change(actor, { courseId, expectedVersion: course.version, subject: 'web-development', level: 'foundation', isPublic: true, readers: 'members' }));
   const lessonId = lessonsOf(must(await reads.tree(actor, version.id))).find(({ activities }) => activities.length > 1)?.id ?? '';
   await edit({ get, actor }, courseId);
   return { courseId, lessonId, publicId: must(await reads.one(actor, courseId)).publicId ?? '' };
