@@ -23,7 +23,8 @@ function lateLarge({ activities, wishes }: Model): Set<number> {
 function startChange(model: Model, activity: Activity, a: number, slot: number): number {
   const known = model.published?.start[a] ?? -1;
   if (!model.wishes.change || known < 0 || known === slot) return 0;
-  return model.wishes.change.start * activity.people * haste(model, Math.min(known, slot));
+  const { start, each = 0 } = model.wishes.change;
+  return (start * activity.people + each) * haste(model, Math.min(known, slot));
 }
 
 function haste({ wishes }: Model, slot: number): number {

@@ -68,10 +68,13 @@ function changeCost({ model, plan, offsets }: Sight, a: number): number {
   const { change } = model.wishes;
   const known = model.published?.start[a] ?? -1;
   if (!change || known < 0) return 0;
-  const urgent = (change.now ?? 0) + (change.noticeSlots ?? 0);
-  const moved = plan.start[a] === known ? 0 : change.start * (Math.min(known, plan.start[a]!) < urgent ? 2 : 1);
+  const { now = 0, noticeSlots = 0 } = change;
+  const urgent = now + noticeSlots;
+  const { people } = model.activities[a]!;
+  const { start, each = 0 } = change;
+  const moved = plan.start[a] === known ? 0 : (start * people + each) * (Math.min(known, plan.start[a]!) < urgent ? 2 : 1);
   const others = plan.choice.slice(offsets[a], offsets[a + 1]).filter((r, k) => r !== model.published!.choice[offsets[a]! + k]).length;
-  return (moved + others * change.resource * (known < urgent ? 2 : 1)) * model.activities[a]!.people;
+  return moved + others * change.resource * (known < urgent ? 2 : 1) * people;
 }
 
 function holds({ model, plan, end }: Sight, { kind, a, b, lag }: Relation): boolean {

@@ -154,8 +154,8 @@ export interface Wishes {
   fairness?: { kind: string; cost: number }[];
   /** Per pair of activities that one resource serves on one day at different sites. */
   travel?: number;
-  /** Against `published`, per person told of another start, and per person and need of another resource; double when the old or the new start lies before `now + noticeSlots`. */
-  change?: { start: number; resource: number; now?: number; noticeSlots?: number };
+  /** Against `published`, per person told of another start, and per person and need of another resource; double when the old or the new start lies before `now + noticeSlots`. `each` is added per activity with another start, however few are told. */
+  change?: { start: number; resource: number; each?: number; now?: number; noticeSlots?: number };
   /** Per activity without a place, times its priority. Default 1000. */
   unplaced?: number;
 }

@@ -36,9 +36,9 @@ export interface ReplanOptions {
 }
 
 const PRICES = [
-  { kind: 'substitute' as const, start: 1000, resource: 20, heat: 0.01 },
-  { kind: 'near' as const, start: 40, resource: 8, heat: 0.02 },
-  { kind: 'far' as const, start: 4, resource: 1, heat: 0.1 },
+  { kind: 'substitute' as const, start: 1000, each: 100_000, resource: 200, heat: 0.01 },
+  { kind: 'near' as const, start: 40, each: 4000, resource: 8, heat: 0.02 },
+  { kind: 'far' as const, start: 4, each: 0, resource: 1, heat: 0.1 },
 ];
 
 /**
@@ -97,7 +97,7 @@ function without(model: Model, plan: Plan, hit: Set<number>): Plan {
   return rest;
 }
 
-function withPrices(model: Model, incident: Incident, hit: Set<number>, price: { start: number; resource: number }): Model {
+function withPrices(model: Model, incident: Incident, hit: Set<number>, price: { start: number; each: number; resource: number }): Model {
   const offsets = needOffsets(model);
   const { now = 0, noticeSlots = 0, plan } = incident;
   const frozen = new Set(incident.frozen ?? []);
@@ -109,7 +109,7 @@ function withPrices(model: Model, incident: Incident, hit: Set<number>, price: {
       if (stays(a)) return { ...activity, pin: { start: plan.start[a]!, choice: plan.choice.slice(offsets[a], offsets[a + 1]) } };
       return hit.has(a) && now > 0 ? { ...activity, window: [Math.max(now, activity.window?.[0] ?? 0), activity.window?.[1] ?? model.grid.slots - 1] as [number, number] } : activity;
     }),
-    wishes: { ...model.wishes, change: { start: price.start, resource: price.resource, now, noticeSlots }, unplaced: Math.max(model.wishes.unplaced ?? 1000, 1_000_000) },
+    wishes: { ...model.wishes, change: { start: price.start, each: price.each, resource: price.resource, now, noticeSlots }, unplaced: Math.max(model.wishes.unplaced ?? 1000, 2_000_000) },
   };
 }
 

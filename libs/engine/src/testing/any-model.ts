@@ -92,7 +92,7 @@ const wishes: fc.Arbitrary<Wishes> = fc.record({
   lateLarge: fc.constant({ largest: 2, lastSlots: 4, cost: 11 }),
   fairness: fc.constantFrom([{ kind: 'trainer', cost: 2 }], []),
   travel: fc.nat(3),
-  change: fc.constant({ start: 2, resource: 1, now: 1, noticeSlots: 3 }),
+  change: fc.constant({ start: 2, resource: 1, each: 5, now: 1, noticeSlots: 3 }),
   unplaced: fc.constant(500),
 });
 
