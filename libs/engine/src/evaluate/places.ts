@@ -68,14 +68,14 @@ function changeCost({ model, plan, offsets }: Sight, a: number): number {
   const { change } = model.wishes;
   const known = model.published?.start[a] ?? -1;
   if (!change || known < 0) return 0;
-  const { now = 0, noticeSlots = 0 } = change;
-  const urgent = now + noticeSlots;
+  const { start, resource, each = 0 } = change;
   const { people } = model.activities[a]!;
-  const { start, each = 0 } = change;
-  const moved = plan.start[a] === known ? 0 : (start * people + each) * (Math.min(known, plan.start[a]!) < urgent ? 2 : 1);
+  const moved = plan.start[a] === known ? 0 : (start * people + each) * haste(change, Math.min(known, plan.start[a]!));
   const others = plan.choice.slice(offsets[a], offsets[a + 1]).filter((r, k) => r !== model.published!.choice[offsets[a]! + k]).length;
-  return moved + others * change.resource * (known < urgent ? 2 : 1) * people;
+  return moved + others * resource * people * haste(change, known);
 }
+
+const haste = ({ now = 0, noticeSlots = 0 }: NonNullable<Model['wishes']['change']>, slot: number): number => (slot < now + noticeSlots ? 2 : 1);
 
 function holds({ model, plan, end }: Sight, { kind, a, b, lag }: Relation): boolean {
   const [first, second] = [plan.start[a]!, plan.start[b]!];
