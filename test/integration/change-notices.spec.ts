@@ -1,3 +1,4 @@
+import { ChangeNoticeReads } from '../../libs/ledger/src/persistence/change-notice.reads.js';
 import { CancelBooking, ChangeNoticesModule, TellAttendees } from '@app/ledger';
 import { DispatchMail, DispatchModule, DispatchNotices } from '@app/messages';
 import { type Actor, ChangeWorker, isProblem, WakeUps } from '@app/platform';
@@ -92,6 +93,16 @@ describe('notices of change', () => {
     await tell();
     await leave();
     expect((await Promise.all(sink.mails.map((mail) => sink.read(mail)))).map((mail) => mail.subject)).toEqual(['Nouveau lieu : JavaScript 3', 'Nouveau lieu : JavaScript 3']);
+  });
+
+  it('says why, where somebody said it about just this change', async () => {
+    const { occurrenceId } = await session();
+    await move(occurrenceId, 1, TUESDAY);
+    await world.test.asOwner(`insert into change (organisation_id, subject_kind, subject_id, version, kind, data) values ($1, 'occurrence', $2, 2, 'explained', '{"why":"trainer-away"}')`, [world.centre.id, occurrenceId]);
+    const card = await world.test.database.as(world.marie, (tx) => world.test.get(ChangeNoticeReads).card(tx, occurrenceId, 'en'));
+    expect(card?.why).toBe('trainer-away');
+    await move(occurrenceId, 2, MONDAY);
+    expect((await world.test.database.as(world.marie, (tx) => world.test.get(ChangeNoticeReads).card(tx, occurrenceId, 'en')))?.why).toBeNull();
   });
 
   it('a cancellation takes back what was not told yet and is told instead', async () => {

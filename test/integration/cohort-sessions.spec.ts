@@ -94,6 +94,17 @@ describe('sessions of a cohort', () => {
     expect(history[0]?.undoneAt).toBeInstanceOf(Date);
   });
 
+  it('says why to everybody concerned: in the agenda until it was seen', async () => {
+    const [cohortId, [ines]] = [await world.cohort(), await world.learners(1)];
+    if (!ines) throw new Error('Nobody.');
+    await world.enrolled(cohortId, [ines]);
+    await world.planned(cohortId, { rule: { count: 2 } });
+    await world.test.asOwner(`insert into agenda_visit (person_id) values ($1)`, [ines.personId]);
+    done(await world.test.get(CancelSessions).execute(world.marie, { ...(await refOf(cohortId, 0)), why: 'trainer-away' }));
+    const [row] = await world.test.database.as(ines, (tx) => tx.query<{ read: { changes: object[] } }>(`select app.my_day('en') as read`));
+    expect(row?.read.changes).toMatchObject([{ kind: 'cancelled', why: 'trainer-away' }]);
+  });
+
   it('row 31: a substitute for one evening, another room for all that follow; whoever is taken is named', async () => {
     const [cohortId, room, other, thomas, lea] = [await world.cohort(), await world.room(), await world.room(), await world.trainer(), await world.trainer('Léa')];
     const [thomasId, leaId] = [thomas.personId ?? '', lea.personId ?? ''];

@@ -1,8 +1,9 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { type ChangeReason, changeReasons } from '@app/cohorts';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
 import { LocalDate, LocalTime } from '../graphql/index.js';
-import { SessionSubjectEnum } from './cohort.enums.js';
+import { ChangeReasonEnum, SessionSubjectEnum } from './cohort.enums.js';
 
 @InputType({ description: 'One meeting of a week.' })
 export class WeeklySlotInput {
@@ -109,6 +110,11 @@ export class SessionRefInput {
   @Field(() => Boolean, { defaultValue: false, description: 'And all of its series that follow, except those moved by hand.' })
   @IsBoolean()
   following: boolean = false;
+
+  @Field(() => ChangeReasonEnum, { nullable: true, description: 'Why; told to everybody concerned.' })
+  @IsOptional()
+  @IsIn(changeReasons)
+  why?: ChangeReason | null;
 }
 
 @InputType({ description: 'Where sessions go.' })

@@ -44,6 +44,7 @@ export class SessionEditor {
         const done = await work(tx, cohort, sessions);
         if (isProblem(done)) return done;
         const changeId = await this.history.record(tx, cohort, { kind, following: ref.following, before: beforeOf(sessions, done.versions) });
+        if (ref.why) await this.history.explain(tx, cohort.organisationId, ref.why, done.versions);
         return { ...done, changeId };
       },
       { statementTimeout: SLOW_STATEMENT_MS },

@@ -1,5 +1,6 @@
 import { type EditRefused, OccurrenceOver } from '@app/ledger';
 import { NotFound, StaleVersion, type Tx } from '@app/platform';
+import { type ChangeReason } from '../domain/change-reason.js';
 import { type SessionBefore } from '../persistence/session-change.store.js';
 import { type PlannedSession, type SessionStore } from '../persistence/session.store.js';
 
@@ -9,6 +10,8 @@ export interface SessionRef {
   readonly occurrenceId: string;
   readonly expectedVersion: number;
   readonly following: boolean;
+  /** Told to everybody concerned. */
+  readonly why?: ChangeReason | null;
 }
 
 /** What a change of sessions answers. */

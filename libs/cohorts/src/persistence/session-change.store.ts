@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type TakenThing } from '@app/ledger';
-import { type Tx } from '@app/platform';
+import { Changes, type Tx } from '@app/platform';
+import { type ChangeReason } from '../domain/change-reason.js';
 
 export type SessionChangeKind = 'moved' | 'cancelled' | 'substituted';
 
@@ -29,6 +30,13 @@ export interface SessionChange {
 /** The history of the sessions of a cohort, and the way back. */
 @Injectable()
 export class SessionChangeStore {
+  constructor(private readonly changes: Changes) {}
+
+  /** Says in the log why sessions have the versions that they have now: agendas and notices read it there. */
+  async explain(tx: Tx, organisationId: string, why: ChangeReason, versions: ReadonlyMap<string, number>): Promise<void> {
+    await this.changes.append(tx, ...[...versions].map(([subjectId, version]) => ({ organisationId, subjectKind: 'occurrence', subjectId, version, kind: 'explained', data: { why } })));
+  }
+
   async record(tx: Tx, cohort: { readonly organisationId: string; readonly id: string }, change: { readonly kind: SessionChangeKind; readonly following: boolean; readonly before: readonly SessionBefore[] }): Promise<string> {
     const [row] = await tx.query<{ id: string }>(
       'insert into session_change (organisation_id, cohort_id, kind, following, actor_id, before) values ($1, $2, $3, $4, $5, $6) returning id',

@@ -1,36 +1,44 @@
 import { Injectable, type OnModuleInit, Optional } from '@nestjs/common';
 import { type MessageTexts, type MessageToLoad, MessageTypes, type MessageValues } from '@app/messages';
-import { Settings, type Tx } from '@app/platform';
-import { ChangeNoticeReads } from '../persistence/change-notice.reads.js';
+import { type Language, Settings, type Tx } from '@app/platform';
+import { ChangeNoticeReads, type OccurrenceCard } from '../persistence/change-notice.reads.js';
 import { SessionInvitations } from './session-invitations.js';
 import { readRule, SESSION_CANCELLED, SESSION_CHANGED } from './tell-attendees.js';
 
-const sample = { title: 'JavaScript 3', before: new Date('2026-11-23T08:00:00Z'), start: new Date('2026-11-24T12:00:00Z'), place: 'Mons, 2', what: 'time', zone: 'Europe/Brussels', link: 'https://example.org/' };
+const sample = { title: 'JavaScript 3', before: new Date('2026-11-23T08:00:00Z'), start: new Date('2026-11-24T12:00:00Z'), place: 'Mons, 2', what: 'time', why: 'trainerAway', zone: 'Europe/Brussels', link: 'https://example.org/' };
+
+/** Why, in the words of a list. */
+const why: Readonly<Record<Language, string>> = {
+  fr: '{why, select, trainerAway {\nLa personne qui donne la séance est absente.} roomAway {\nLe local n’est pas disponible.} closure {\nLe site est fermé.} weather {\nEn raison de la météo.} strike {\nEn raison d’une grève.} request {\nÀ la demande de quelqu’un.} other {}}',
+  nl: '{why, select, trainerAway {\nDe lesgever is afwezig.} roomAway {\nHet lokaal is niet beschikbaar.} closure {\nDe locatie is gesloten.} weather {\nDoor het weer.} strike {\nDoor een staking.} request {\nOp vraag van iemand.} other {}}',
+  de: '{why, select, trainerAway {\nDie Kursleitung ist abwesend.} roomAway {\nDer Raum ist nicht verfügbar.} closure {\nDer Standort ist geschlossen.} weather {\nWegen des Wetters.} strike {\nWegen eines Streiks.} request {\nAuf Wunsch von jemandem.} other {}}',
+  en: '{why, select, trainerAway {\nThe trainer is away.} roomAway {\nThe room is not available.} closure {\nThe site is closed.} weather {\nBecause of the weather.} strike {\nBecause of a strike.} request {\nAt somebody’s request.} other {}}',
+};
 
 const changed: MessageTexts = {
   fr: {
     subject: '{what, select, time {Nouvelle heure} other {Nouveau lieu}} : {title}',
-    body: 'Bonjour,\n\n{what, select, time {« {title} », prévu le {before, date, full} à {before, time, short}, aura lieu le {start, date, full} à {start, time, short}.} other {Le lieu ou l’organisation de « {title} », le {start, date, full} à {start, time, short}, a changé.}}{place, select, none {} other {\nLieu : {place}}}\n\n{link}',
+    body: `Bonjour,\n\n{what, select, time {« {title} », prévu le {before, date, full} à {before, time, short}, aura lieu le {start, date, full} à {start, time, short}.} other {Le lieu ou l’organisation de « {title} », le {start, date, full} à {start, time, short}, a changé.}}{place, select, none {} other {\nLieu : {place}}}${why.fr}\n\n{link}`,
   },
   nl: {
     subject: '{what, select, time {Nieuw tijdstip} other {Nieuwe plaats}}: {title}',
-    body: 'Dag,\n\n{what, select, time {"{title}", gepland op {before, date, full} om {before, time, short}, vindt plaats op {start, date, full} om {start, time, short}.} other {De plaats of de organisatie van "{title}" op {start, date, full} om {start, time, short} is gewijzigd.}}{place, select, none {} other {\nPlaats: {place}}}\n\n{link}',
+    body: `Dag,\n\n{what, select, time {"{title}", gepland op {before, date, full} om {before, time, short}, vindt plaats op {start, date, full} om {start, time, short}.} other {De plaats of de organisatie van "{title}" op {start, date, full} om {start, time, short} is gewijzigd.}}{place, select, none {} other {\nPlaats: {place}}}${why.nl}\n\n{link}`,
   },
   de: {
     subject: '{what, select, time {Neuer Zeitpunkt} other {Neuer Ort}}: {title}',
-    body: 'Guten Tag,\n\n{what, select, time {„{title}“, geplant am {before, date, full} um {before, time, short} Uhr, findet am {start, date, full} um {start, time, short} Uhr statt.} other {Der Ort oder Ablauf von „{title}“ am {start, date, full} um {start, time, short} Uhr hat sich geändert.}}{place, select, none {} other {\nOrt: {place}}}\n\n{link}',
+    body: `Guten Tag,\n\n{what, select, time {„{title}“, geplant am {before, date, full} um {before, time, short} Uhr, findet am {start, date, full} um {start, time, short} Uhr statt.} other {Der Ort oder Ablauf von „{title}“ am {start, date, full} um {start, time, short} Uhr hat sich geändert.}}{place, select, none {} other {\nOrt: {place}}}${why.de}\n\n{link}`,
   },
   en: {
     subject: '{what, select, time {New time} other {New place}}: {title}',
-    body: 'Hello,\n\n{what, select, time {“{title}”, planned on {before, date, full} at {before, time, short}, takes place on {start, date, full} at {start, time, short}.} other {The place or set-up of “{title}” on {start, date, full} at {start, time, short} has changed.}}{place, select, none {} other {\nPlace: {place}}}\n\n{link}',
+    body: `Hello,\n\n{what, select, time {“{title}”, planned on {before, date, full} at {before, time, short}, takes place on {start, date, full} at {start, time, short}.} other {The place or set-up of “{title}” on {start, date, full} at {start, time, short} has changed.}}{place, select, none {} other {\nPlace: {place}}}${why.en}\n\n{link}`,
   },
 };
 
 const cancelled: MessageTexts = {
-  fr: { subject: 'Annulé : {title}', body: 'Bonjour,\n\n« {title} », prévu le {start, date, full} à {start, time, short}, n’aura pas lieu.\n\n{link}' },
-  nl: { subject: 'Geannuleerd: {title}', body: 'Dag,\n\n"{title}", gepland op {start, date, full} om {start, time, short}, gaat niet door.\n\n{link}' },
-  de: { subject: 'Abgesagt: {title}', body: 'Guten Tag,\n\n„{title}“, geplant am {start, date, full} um {start, time, short} Uhr, findet nicht statt.\n\n{link}' },
-  en: { subject: 'Cancelled: {title}', body: 'Hello,\n\n“{title}”, planned on {start, date, full} at {start, time, short}, does not take place.\n\n{link}' },
+  fr: { subject: 'Annulé : {title}', body: `Bonjour,\n\n« {title} », prévu le {start, date, full} à {start, time, short}, n’aura pas lieu.${why.fr}\n\n{link}` },
+  nl: { subject: 'Geannuleerd: {title}', body: `Dag,\n\n"{title}", gepland op {start, date, full} om {start, time, short}, gaat niet door.${why.nl}\n\n{link}` },
+  de: { subject: 'Abgesagt: {title}', body: `Guten Tag,\n\n„{title}“, geplant am {start, date, full} um {start, time, short} Uhr, findet nicht statt.${why.de}\n\n{link}` },
+  en: { subject: 'Cancelled: {title}', body: `Hello,\n\n“{title}”, planned on {start, date, full} at {start, time, short}, does not take place.${why.en}\n\n{link}` },
 };
 
 /** What people read when something that they attend was moved or cancelled. */
@@ -71,7 +79,10 @@ export class SessionMessages implements OnModuleInit {
     return calendar === undefined ? {} : { calendar };
   }
 
-  private common(card: { readonly title: string | null; readonly startsAt: Date; readonly zone: string }) {
-    return { title: card.title ?? '…', start: card.startsAt, zone: card.zone, link: `${this.settings.publicUrl}/week` };
+  private common(card: OccurrenceCard) {
+    return { title: card.title ?? '…', start: card.startsAt, zone: card.zone, why: wordOf(card.why), link: `${this.settings.publicUrl}/week` };
   }
 }
+
+/** Texts choose by words without a hyphen. */
+const wordOf = (reason: string | null): string => (reason ?? 'none').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());

@@ -24,6 +24,8 @@ export interface OccurrenceCard {
   readonly zone: string;
   readonly title: string | null;
   readonly place: string | null;
+  /** Why it is as it is now, where somebody said it. */
+  readonly why: string | null;
 }
 
 const NOW = `
@@ -34,7 +36,9 @@ const BATCH = `
   select (array_agg(data ->> 'startedAt' order by at, id) filter (where data ? 'startedAt'))[1] as "startedAt", coalesce(json_agg(distinct actor_id) filter (where actor_id is not null), '[]') as actors
   from change where subject_kind = 'occurrence' and subject_id = $1 and id = any ($2) and at >= $3`;
 const CARD = `
-  select o.state, o.starts_at as "startsAt", o.zone, card.title, card.place from occurrence o
+  select o.state, o.starts_at as "startsAt", o.zone, card.title, card.place,
+    (select c.data ->> 'why' from change c where c.subject_kind = 'occurrence' and c.subject_id = o.id and c.kind = 'explained' and c.version = o.version order by c.at desc limit 1) as why
+  from occurrence o
   left join lateral (select c.title, c.place from occurrence_card c where c.occurrence_id = o.id order by c.language = $2 desc, c.language limit 1) card on true
   where o.id = $1`;
 

@@ -57,7 +57,7 @@ export class AgendaReads1795300000601 implements MigrationInterface {
               case when o.state = 'cancelled' then 'cancelled' when bool_or(c.kind = 'created') then 'new' else 'moved' end as kind
             from (select distinct a.occurrence_id from attendee a where a.person_id = p_person and a.state <> 'declined' and a.organisation_id = any (p_organisations)) mine
               join occurrence o on o.id = mine.occurrence_id and o.ends_at > app.now() and o.state in ('planned', 'cancelled') and o.held_until is null
-              join change c on c.subject_kind = 'occurrence' and c.subject_id = o.id and c.at > p_since and c.kind in ('created', 'moved', 'cancelled')
+              join change c on c.subject_kind = 'occurrence' and c.subject_id = o.id and c.at > p_since and c.kind in ('created', 'moved', 'cancelled', 'explained')
             group by o.id) x
             left join lateral (select c.title from occurrence_card c where c.occurrence_id = x.id order by c.language = p_language desc, c.language limit 1) card on true
           -- New and gone again, or moved and back: no news.

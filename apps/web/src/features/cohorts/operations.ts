@@ -1,4 +1,5 @@
 import {
+  type ChangeReason,
   CancelSessionsDocument,
   ChangeCohortGroupDocument,
   ChangeCohortStateDocument,
@@ -89,7 +90,7 @@ export const previewSeries = async (input: SeriesInput): Promise<Answer<SeriesPr
 export const createSeries = async (input: SeriesInput) => answerOf((await mutate(CreateSeriesDocument, { input })).createSeries);
 
 /** One session, or it and all that follow. */
-export const refOf = (cohortId: string, { id, version }: Session, following: boolean) => ({ cohortId, occurrenceId: id, expectedVersion: version, following });
+export const refOf = (cohortId: string, { id, version }: Session, following: boolean, why: ChangeReason | null) => ({ cohortId, occurrenceId: id, expectedVersion: version, following, why });
 type Ref = ReturnType<typeof refOf>;
 export const moveSessions = async (ref: Ref, to: { readonly date: string; readonly startsAt: string; readonly endsAt: string }) => answerOf((await mutate(MoveSessionsDocument, { input: { ...ref, ...to } })).moveSessions);
 export const cancelSessions = async (ref: Ref) => answerOf((await mutate(CancelSessionsDocument, { input: ref })).cancelSessions);

@@ -1,4 +1,7 @@
+import { type MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { type ChangeReason } from '~/generated/cohorts/graphql';
 import { Suspense, useState } from 'react';
 import { type Answer, type Refusal } from '~/lib/api/answer';
 import { wallTimeAt } from '~/lib/wall';
@@ -52,12 +55,29 @@ function ScopeChoice({ session, value, onChange }: { readonly session: Session; 
   );
 }
 
+const reasons: Readonly<Record<ChangeReason, MessageDescriptor>> = {
+  TRAINER_AWAY: msg`The trainer is away.`,
+  ROOM_AWAY: msg`The room is not available.`,
+  CLOSURE: msg`The site is closed.`,
+  WEATHER: msg`Because of the weather.`,
+  STRIKE: msg`Because of a strike.`,
+  REQUEST: msg`At somebody’s request.`,
+};
+
+/** One word of a list: everybody concerned reads it, so it names nobody. */
+function WhyChoice({ value, onChange }: { readonly value: ChangeReason | null; readonly onChange: (why: ChangeReason | null) => void }) {
+  const { t } = useLingui();
+  const options = [{ id: 'none' as const, name: t`Say no reason` }, ...(Object.keys(reasons) as ChangeReason[]).map((id) => ({ id, name: t(reasons[id]) }))];
+  return <Select label={t`Reason, told to everybody concerned`} options={options} value={value ?? 'none'} onChange={(id) => onChange(id === 'none' ? null : id)} />;
+}
+
 export function MoveDialog({ cohort, session, onClose }: DialogProps) {
   const { t } = useLingui();
   const say = useSayChanged();
   const [scope, setScope] = useState<Scope>('this');
+  const [why, setWhy] = useState<ChangeReason | null>(null);
   const end = wallTimeAt(session.endsAt, session.zone);
-  const form = useForm({ date: session.localDate, startsAt: session.localTime, endsAt: clock(end.minutes) }, (draft) => moveSessions(refOf(cohort.id, session, scope === 'following'), draft), (changed) => {
+  const form = useForm({ date: session.localDate, startsAt: session.localTime, endsAt: clock(end.minutes) }, (draft) => moveSessions(refOf(cohort.id, session, scope === 'following', why), draft), (changed) => {
     say(changed, t`${named(session)}: moved, ${changed.count} in all.`);
     onClose();
   });
@@ -65,6 +85,7 @@ export function MoveDialog({ cohort, session, onClose }: DialogProps) {
     <FormDialog isOpen onClose={onClose} title={t`Move ${named(session)}`} submit={t`Move`} onSubmit={() => void form.submit()} isPending={form.isPending}>
       <Problem problem={form.problem} />
       <ScopeChoice session={session} value={scope} onChange={setScope} />
+      <WhyChoice value={why} onChange={setWhy} />
       <Suspense fallback={<Skeleton height="8rem" />}>
         <DateField label={t`Day`} {...form.field('date')} />
         <div className="grid grid-cols-2 gap-4">
@@ -82,13 +103,14 @@ export function SubstituteDialog({ cohort, session, onClose }: DialogProps) {
   const say = useSayChanged();
   const choices = useSeriesChoices(useCentre().id).data;
   const [scope, setScope] = useState<Scope>('this');
+  const [why, setWhy] = useState<ChangeReason | null>(null);
   const room = session.things.find(({ kind }) => kind === 'ROOM');
   const start = { trainerIds: session.trainers[0]?.id ?? 'none', resourceIds: room?.id ?? 'none' };
   const send = (draft: typeof start): Promise<Answer<Changed>> => {
     const others = session.things.filter(({ kind }) => kind !== 'ROOM').map(({ id }) => id);
     const trainerIds = draft.trainerIds === start.trainerIds ? undefined : draft.trainerIds === 'none' ? [] : [draft.trainerIds];
     const resourceIds = draft.resourceIds === start.resourceIds ? undefined : [...(draft.resourceIds === 'none' ? [] : [draft.resourceIds]), ...others];
-    return substituteSessions(refOf(cohort.id, session, scope === 'following'), { trainerIds, resourceIds });
+    return substituteSessions(refOf(cohort.id, session, scope === 'following', why), { trainerIds, resourceIds });
   };
   const form = useForm(start, send, (changed) => {
     say(changed, t`${named(session)}: changed, ${changed.count} in all.`);
@@ -98,6 +120,7 @@ export function SubstituteDialog({ cohort, session, onClose }: DialogProps) {
     <FormDialog isOpen onClose={onClose} title={t`Other trainer or room`} submit={t`Change`} onSubmit={() => void form.submit()} isPending={form.isPending}>
       <Problem problem={form.problem} />
       <ScopeChoice session={session} value={scope} onChange={setScope} />
+      <WhyChoice value={why} onChange={setWhy} />
       <Select label={t`Trainer`} options={[{ id: 'none', name: t`Nobody yet` }, ...(choices?.trainers ?? [])]} {...form.field('trainerIds')} />
       <Select label={t`Room`} options={[{ id: 'none', name: t`No room` }, ...(choices?.rooms ?? []).map(({ id, name }) => ({ id, name }))]} {...form.field('resourceIds')} />
     </FormDialog>
@@ -108,11 +131,12 @@ export function CancelDialog({ cohort, session, onClose }: DialogProps) {
   const { t } = useLingui();
   const say = useSayChanged();
   const [scope, setScope] = useState<Scope>('this');
+  const [why, setWhy] = useState<ChangeReason | null>(null);
   const [problem, setProblem] = useState<Refusal | null>(null);
   const [isPending, setPending] = useState(false);
   const send = async (): Promise<void> => {
     setPending(true);
-    const answer = await cancelSessions(refOf(cohort.id, session, scope === 'following')).finally(() => setPending(false));
+    const answer = await cancelSessions(refOf(cohort.id, session, scope === 'following', why)).finally(() => setPending(false));
     if (!answer.ok) return setProblem(answer.refusal);
     say(answer.value, t`${named(session)}: cancelled, ${answer.value.count} in all.`);
     onClose();
@@ -121,6 +145,7 @@ export function CancelDialog({ cohort, session, onClose }: DialogProps) {
     <FormDialog isOpen onClose={onClose} title={t`Cancel ${named(session)}`} submit={t`Cancel the session`} onSubmit={() => void send()} isPending={isPending}>
       <Problem problem={problem} />
       <ScopeChoice session={session} value={scope} onChange={setScope} />
+      <WhyChoice value={why} onChange={setWhy} />
       <WhoIsTold />
     </FormDialog>
   );

@@ -47,6 +47,15 @@ export type ChangeGroupInput = {
   readonly name?: string | null | undefined;
 };
 
+/** Why a session changed, in one word of a list: everybody concerned reads it. */
+export type ChangeReason =
+  | 'CLOSURE'
+  | 'REQUEST'
+  | 'ROOM_AWAY'
+  | 'STRIKE'
+  | 'TRAINER_AWAY'
+  | 'WEATHER';
+
 /** What the change of the clocks does to a date. */
 export type ClockNote =
   /** The time comes twice that night; the first is meant. */
@@ -138,6 +147,8 @@ export type MoveSessionsInput = {
   readonly occurrenceId: string | number;
   /** New start. */
   readonly startsAt: string;
+  /** Why; told to everybody concerned. */
+  readonly why?: ChangeReason | null | undefined;
 };
 
 /** What can be booked. */
@@ -184,6 +195,8 @@ export type SessionRefInput = {
   readonly following?: boolean;
   /** Which session. */
   readonly occurrenceId: string | number;
+  /** Why; told to everybody concerned. */
+  readonly why?: ChangeReason | null | undefined;
 };
 
 /** What the sessions of a series are about. */
@@ -209,6 +222,8 @@ export type SubstituteInput = {
   readonly resourceIds?: ReadonlyArray<string | number> | null | undefined;
   /** The whole new list of trainers; left out they stay. */
   readonly trainerIds?: ReadonlyArray<string | number> | null | undefined;
+  /** Why; told to everybody concerned. */
+  readonly why?: ChangeReason | null | undefined;
 };
 
 /** A learner who goes to another cohort. */
