@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { appendFile, writeFile } from 'node:fs/promises';
 import PostalMime, { type Address } from 'postal-mime';
 
 /** A mail as the mailbox shows it. */
@@ -19,9 +21,13 @@ export interface Letter {
 
 const MOST = 1_000;
 
-/** The mails of this run, newest first. Kept in memory: they are made for reading, and the rows they came from are kept. */
+/** The mails, newest first. With a file they outlive the run: one line each, the newest last. */
 export class Letters {
-  private readonly kept: Letter[] = [];
+  private readonly kept: Letter[];
+
+  constructor(private readonly file?: string) {
+    this.kept = file && existsSync(file) ? readFileSync(file, 'utf8').split('\n').flatMap(letterIn).reverse().slice(0, MOST) : [];
+  }
 
   all(): readonly Letter[] {
     return this.kept;
@@ -31,13 +37,14 @@ export class Letters {
     return this.kept.find((letter) => letter.id === id);
   }
 
-  clear(): void {
+  async clear(): Promise<void> {
     this.kept.length = 0;
+    if (this.file) await writeFile(this.file, '');
   }
 
   async receive(raw: Buffer, envelope: Letter['envelope']): Promise<void> {
     const mail = await PostalMime.parse(raw);
-    this.kept.unshift({
+    const letter: Letter = {
       id: randomUUID(),
       receivedAt: new Date().toISOString(),
       envelope,
@@ -49,8 +56,26 @@ export class Letters {
       text: mail.text,
       html: mail.html,
       attachments: mail.attachments.map(({ filename, mimeType, content }) => ({ name: filename ?? '', type: mimeType, size: typeof content === 'string' ? content.length : content.byteLength })),
-    });
-    this.kept.length = Math.min(this.kept.length, MOST);
+    };
+    this.kept.unshift(letter);
+    if (this.file) await appendFile(this.file, `${JSON.stringify(letter)}\n`);
+    if (this.kept.length > MOST * 2) await this.thinOut();
+  }
+
+  /** Now and then, so that neither the file nor the memory grows for ever. */
+  private async thinOut(): Promise<void> {
+    this.kept.length = MOST;
+    if (this.file) await writeFile(this.file, this.kept.map((letter) => `${JSON.stringify(letter)}\n`).reverse().join(''));
+  }
+}
+
+/** A line that was cut off when the process was killed is no letter. */
+function letterIn(line: string): readonly Letter[] {
+  if (!line.endsWith('}')) return [];
+  try {
+    return [JSON.parse(line) as Letter];
+  } catch {
+    return [];
   }
 }
 

@@ -9,6 +9,8 @@ interface MailboxOptions {
   readonly webPort: number;
   /** Host names under which the page may be asked for; anything else is another site that points its name here. */
   readonly names: readonly string[];
+  /** Where the mails are kept over a restart; without it they live as long as the process. */
+  readonly file?: string;
 }
 
 const LARGEST_MAIL = 25 << 20;
@@ -20,11 +22,12 @@ const LETTER_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src da
  * `DELETE /letters.json` with the header `x-mailbox: clear` empties it). No mail is passed on.
  */
 export class Mailbox {
-  readonly letters = new Letters();
+  readonly letters: Letters;
   private readonly smtp: SMTPServer;
   private readonly web: Server;
 
   private constructor(private readonly options: MailboxOptions) {
+    this.letters = new Letters(options.file);
     this.smtp = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS'],
@@ -69,7 +72,7 @@ export class Mailbox {
   private answer(request: IncomingMessage, response: ServerResponse): void {
     const { pathname } = new URL(request.url ?? '/', 'http://mailbox');
     if (!this.options.names.includes(hostName(request.headers.host))) return reply(response, words(403, 'Ask for the mailbox by the address that the start printed.'));
-    if (pathname === '/letters.json') return this.answerJson(request, response);
+    if (pathname === '/letters.json') return void this.answerJson(request, response).catch((error: unknown) => reply(response, words(500, `The file of the mails cannot be written: ${String(error)}`)));
     if (request.method !== 'GET') return reply(response, words(405, 'Only GET.'));
     if (pathname === '/') return reply(response, { body: listPage(this.letters.all()) });
     this.answerLetter(pathname, response);
@@ -82,8 +85,8 @@ export class Mailbox {
     reply(response, view ? { body: letter.html ?? '', policy: LETTER_POLICY } : { body: letterPage(letter) });
   }
 
-  private answerJson(request: IncomingMessage, response: ServerResponse): void {
-    if (request.method === 'DELETE' && request.headers['x-mailbox'] === 'clear') this.letters.clear();
+  private async answerJson(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method === 'DELETE' && request.headers['x-mailbox'] === 'clear') await this.letters.clear();
     else if (request.method !== 'GET') return reply(response, words(405, 'GET, or DELETE with the header "x-mailbox: clear".'));
     reply(response, { type: 'application/json', body: JSON.stringify({ letters: this.letters.all() }) });
   }

@@ -88,7 +88,7 @@ export class Start {
 
   private async mailbox(folder: DataFolder, installation: Installation): Promise<Mailbox> {
     const ports = { smtp: await usablePort(installation.ports['smtp']), mailbox: await usablePort(installation.ports['mailbox'] ?? this.settings.PORT + 25) };
-    const mailbox = await Mailbox.open({ host: '127.0.0.1', names: ['localhost', '127.0.0.1'], smtpPort: ports.smtp, webPort: ports.mailbox });
+    const mailbox = await Mailbox.open({ host: '127.0.0.1', names: ['localhost', '127.0.0.1'], smtpPort: ports.smtp, webPort: ports.mailbox, file: folder.file('mailbox.jsonl') });
     this.closers.add(() => mailbox.close());
     const known = await folder.readOrCreate((line) => this.io.warn(line));
     await folder.write({ ...known, ports: { ...known.ports, ...ports } });

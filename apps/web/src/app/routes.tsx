@@ -73,6 +73,7 @@ const week = createRoute({
     day: isDay(raw.day) ? raw.day : undefined,
     as: oneOf(raw, 'as', ['list'] as const),
     show: oneOf(raw, 'show', ['rooms', 'people'] as const),
+    role: oneOf(raw, 'role', roles),
     do: oneOf(raw, 'do', ['book', 'leave'] as const),
     entry: textIn(raw, 'entry'),
   }),

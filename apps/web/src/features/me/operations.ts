@@ -11,12 +11,15 @@ import {
   type MyDataExportQuery,
   MyDevicesDocument,
   MyErasurePreviewDocument,
+  MyLinkedProvidersDocument,
+  type MyLinkedProvidersQuery,
   MyMessagePreferencesDocument,
   type MyMessagePreferencesQuery,
   type MyDevicesQuery,
   RemoveSecondFactorDocument,
   SaveMessagePreferencesDocument,
   type SaveMessagePreferencesMutationVariables,
+  UnlinkProviderDocument,
   UpdateMyAccountDocument,
 } from '~/generated/me/graphql';
 import { type Answer, answerOf } from '~/lib/api/answer';
@@ -63,3 +66,7 @@ export const useDataExport = (): Read<DataExport | null> => readOf(useRead(MyDat
 export const useErasurePreview = (): Read<readonly ErasureLine[]> => readOf(useRead(MyErasurePreviewDocument, {}), ({ myErasurePreview }) => myErasurePreview.lines);
 export const exportMyData = async (): Promise<Answer<unknown>> => answerOf((await mutate(ExportMyDataDocument, {})).exportMyData);
 export const eraseMe = async (input: { email: string; password?: string }): Promise<Answer<unknown>> => answerOf((await mutate(EraseMeDocument, { input })).eraseMe);
+
+export type LinkedProvider = MyLinkedProvidersQuery['myLinkedIdentities'][number];
+export const useLinkedProviders = (): Read<readonly LinkedProvider[]> => readOf(useRead(MyLinkedProvidersDocument, {}), ({ myLinkedIdentities }) => myLinkedIdentities);
+export const unlinkProvider = async (identityId: string): Promise<Answer<unknown>> => answerOf((await mutate(UnlinkProviderDocument, { identityId })).unlinkIdentity);

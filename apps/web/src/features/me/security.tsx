@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useForm } from '~/lib/use-form';
 import { useViewer } from '~/lib/viewer';
 import { Badge, Banner, Button, Card, Form, FormDialog, notices, PasswordField, Problem, TextField } from '~/ui';
+import { LinkedProviders } from './linked-providers';
 import { type Account, changePassword, removeSecondFactor } from './operations';
 import { SecondFactorDialog } from './second-factor-dialog';
 
@@ -17,6 +18,7 @@ export function Security({ account, onChanged }: SecurityProps) {
     <div className="stack">
       <Demanded />
       <SecondFactor account={account} onChanged={onChanged} />
+      <LinkedProviders onChanged={onChanged} />
       {/* A fresh form after every change: passwords do not stay on the screen. */}
       <Password
         key={changes}

@@ -24,10 +24,12 @@ export interface BoardFrame {
 export function weekOf(rows: BoardRows, frame: BoardFrame): { readonly resources: readonly BoardResource[]; readonly entries: readonly BoardEntry[] } {
   const takes = takesOf(rows);
   return {
-    resources: rows.map((row) => ({ id: row.id, kind: kindOf(row), name: row.name, detail: row.seats === null ? '' : frame.words.seats(row.seats), roles: row.roles })),
+    resources: rows.map((row) => ({ id: row.id, kind: kindOf(row), name: row.name, detail: row.seats === null ? '' : frame.words.seats(row.seats), roles: row.roles, shared: row.shared, offered: offeredOf(row, frame) })),
     entries: rows.flatMap((row) => [...bookingsOf(row, frame, takes), ...absencesOf(row, frame), ...closuresOf(row, frame)]),
   };
 }
+
+const offeredOf = (row: Row, { zone, days }: BoardFrame): readonly DayPiece[] | null => row.offered?.flatMap((stretch) => piecesOf({ ...stretch, zone }, days)) ?? null;
 
 const kinds = { ROOM: 'room', PERSON: 'person', EQUIPMENT: 'equipment' } as const;
 const kindOf = (row: Row): BoardResource['kind'] => kinds[row.kind];
@@ -50,6 +52,7 @@ function takesOf(rows: BoardRows): ReadonlyMap<string, Takes> {
   return takes;
 }
 
+const whole = { seats: null, heldUntil: null } as const;
 const nothing: Takes = { things: [], people: [] };
 
 function bookingsOf(row: Row, { zone, days, words }: BoardFrame, takes: ReadonlyMap<string, Takes>): readonly BoardEntry[] {
@@ -64,6 +67,8 @@ function bookingsOf(row: Row, { zone, days, words }: BoardFrame, takes: Readonly
       takes: takes.get(booking.occurrenceId ?? '') ?? nothing,
       // Another organisation's booking shows as "busy" and is not ours to move.
       movable: booking.occurrenceId !== null && booking.version !== null,
+      seats: booking.seats,
+      heldUntil: booking.heldUntil,
     })),
   );
 }
@@ -81,6 +86,7 @@ function absencesOf(row: Row, { zone, days, words }: BoardFrame): readonly Board
       part: 'absence',
       takes: nothing,
       movable: absence.id !== null && absence.version !== null && absence.kind !== 'BUSY',
+      ...whole,
     })),
   );
 }
@@ -97,6 +103,7 @@ function closuresOf(row: Row, { days }: BoardFrame): readonly BoardEntry[] {
       part: 'closure',
       takes: nothing,
       movable: false,
+      ...whole,
     }));
 }
 

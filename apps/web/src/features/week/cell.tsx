@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type CSSProperties } from 'react';
+import { useTimes } from '~/lib/use-times';
 import { tintOf } from '~/ui';
 import { IconPlus, IconWarning } from '~/ui/icons';
 import { type BoardCell, type BoardEntry, clockOf, type Hours, type PackedEntry } from './model';
@@ -34,10 +35,12 @@ export function Cell({ cell, hours, today, place, mayChange, liftedGroup, ghost,
       className="week-cell"
       data-today={today || undefined}
       data-shut={cell.shut || undefined}
+      data-off={cell.offered?.length === 0 || undefined}
       data-target={ghost ? stateOf(ghost) : undefined}
       data-cell={`${cell.resourceId} ${cell.day}`}
     >
       <span className="week-strip" style={stripOf(cell, hours)} aria-hidden />
+      {cell.offered && <Offered stretches={cell.offered} />}
       {cell.absences.map((absence) => (
         <Away key={absence.id} absence={absence} place={place} onOpen={mayChange && absence.movable ? onOpen : undefined} />
       ))}
@@ -74,6 +77,21 @@ function Shadow({ ghost }: { readonly ghost: Ghost }) {
   );
 }
 
+/** When a person says to be available; shading alone would say it to eyes only. */
+function Offered({ stretches }: { readonly stretches: readonly Hours[] }) {
+  const times = stretches.map(({ from, until }) => `${clockOf(from)}–${clockOf(until)}`).join(', ');
+  return <small className="week-offer">{stretches.length === 0 ? <Trans>not available</Trans> : <Trans>available {times}</Trans>}</small>;
+}
+
+/** Only held, or only some of the seats. */
+function Remark({ entry: { seats, heldUntil } }: { readonly entry: BoardEntry }) {
+  const { t } = useLingui();
+  const times = useTimes();
+  if (seats === null && heldUntil === null) return null;
+  const parts = [heldUntil !== null && t`held until ${times.moment(heldUntil)}`, seats !== null && t`${seats} seats`];
+  return <small className="block">{` ${parts.filter(Boolean).join(' · ')}`}</small>;
+}
+
 interface BarProps {
   readonly entry: PackedEntry;
   readonly place: string;
@@ -91,6 +109,7 @@ function Bar({ entry, place, lifted, onOpen }: BarProps) {
       data-stop
       data-entry={entry.id}
       data-clash={entry.clashes || undefined}
+      data-held={entry.heldUntil !== null || undefined}
       data-lifted={lifted || undefined}
       tabIndex={-1}
       onClick={() => onOpen(entry)}
@@ -100,6 +119,7 @@ function Bar({ entry, place, lifted, onOpen }: BarProps) {
         {times}
       </time>
       <b>{` ${entry.title}`}</b>
+      <Remark entry={entry} />
       <span className="seen-by-readers-only">{entry.clashes ? t`${place}. Clash.` : place}</span>
     </button>
   );

@@ -1,7 +1,7 @@
 import { type BoardEntry, clockOf, hoursOf, minutesOf, pack, packBoard, rivals, step } from './model';
 
 const entry = (facts: Partial<BoardEntry> & Pick<BoardEntry, 'id' | 'from' | 'until'>): BoardEntry => ({
-  resourceId: 'lab-1', kind: 'booking', day: '2026-11-23', title: facts.id, groupId: facts.id, movable: true, version: 1, part: 'room', takes: { things: ['lab-1'], people: [] }, ...facts,
+  resourceId: 'lab-1', kind: 'booking', day: '2026-11-23', title: facts.id, groupId: facts.id, movable: true, version: 1, part: 'room', takes: { things: ['lab-1'], people: [] }, seats: null, heldUntil: null, ...facts,
 });
 const nine = 9 * 60;
 const noon = 12 * 60;
@@ -25,9 +25,23 @@ describe('packing of a board', () => {
     expect(pack([...entries].reverse())).toEqual(pack(entries));
   });
 
+  it('lets bookings by seats stand beside each other, and marks one that takes the whole room', () => {
+    const bySeats = [entry({ id: 'a', from: nine, until: noon, seats: 12 }), entry({ id: 'b', from: nine, until: noon, seats: 8 })];
+    expect(pack(bySeats).map(({ clashes }) => clashes)).toEqual([false, false]);
+    expect(pack([...bySeats, entry({ id: 'c', from: nine, until: noon })]).map(({ clashes }) => clashes)).toEqual([true, true, true]);
+  });
+
+  it('says when a person is available within the hours shown, and nothing when it is all of them', () => {
+    const person = { id: 'zoe', kind: 'person' as const, name: 'Zoé', detail: '', roles: ['trainer'], shared: false };
+    const offered = [{ day: '2026-11-23', from: 0, until: noon }, { day: '2026-11-25', from: 7 * 60, until: 19 * 60 }];
+    const [row] = packBoard([{ ...person, offered }], ['2026-11-23', '2026-11-24', '2026-11-25'], []);
+    expect(row?.cells.map((cell) => cell.offered)).toEqual([[{ from: 480, until: noon }], [], null]);
+    expect(packBoard([{ ...person, offered: null }], ['2026-11-23'], [])[0]?.cells[0]?.offered).toBeNull();
+  });
+
   it('keeps bookings and absences of a cell apart and knows a day that is shut', () => {
     const closure = entry({ id: 'holiday', kind: 'closure', from: 0, until: 24 * 60 });
-    const [row] = packBoard([{ id: 'lab-1', kind: 'room', name: 'Lab 1', detail: '', roles: [] }], ['2026-11-23', '2026-11-24'], [closure, entry({ id: 'a', from: nine, until: noon })]);
+    const [row] = packBoard([{ id: 'lab-1', kind: 'room', name: 'Lab 1', detail: '', roles: [], shared: false, offered: null }], ['2026-11-23', '2026-11-24'], [closure, entry({ id: 'a', from: nine, until: noon })]);
     expect(row?.cells[0]).toMatchObject({ shut: true, bookings: [{ id: 'a' }], absences: [{ id: 'holiday' }] });
     expect(row?.cells[1]).toMatchObject({ shut: false, bookings: [], absences: [] });
   });
@@ -52,10 +66,10 @@ describe('moving on a board', () => {
   });
 
   it('finds the rivals of a place, but never the entry itself', () => {
-    const [row] = packBoard([{ id: 'lab-1', kind: 'room', name: 'Lab 1', detail: '', roles: [] }], ['2026-11-23'], [entry({ id: 'a', from: nine, until: noon })]);
-    expect(rivals(row?.cells[0], { from: nine + 60, until: noon + 60, groupId: 'b' }).map((rival) => rival.id)).toEqual(['a']);
-    expect(rivals(row?.cells[0], { from: nine + 60, until: noon + 60, groupId: 'a' })).toEqual([]);
-    expect(rivals(row?.cells[0], { from: noon, until: noon + 60, groupId: 'b' })).toEqual([]);
+    const [row] = packBoard([{ id: 'lab-1', kind: 'room', name: 'Lab 1', detail: '', roles: [], shared: false, offered: null }], ['2026-11-23'], [entry({ id: 'a', from: nine, until: noon })]);
+    expect(rivals(row?.cells[0], { from: nine + 60, until: noon + 60, groupId: 'b', seats: null }).map((rival) => rival.id)).toEqual(['a']);
+    expect(rivals(row?.cells[0], { from: nine + 60, until: noon + 60, groupId: 'a', seats: null })).toEqual([]);
+    expect(rivals(row?.cells[0], { from: noon, until: noon + 60, groupId: 'b', seats: null })).toEqual([]);
   });
 });
 

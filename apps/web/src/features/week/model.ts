@@ -9,6 +9,10 @@ export interface BoardResource {
   /** "20 seats", "Trainer": what tells it apart. */
   readonly detail: string;
   readonly roles: readonly string[];
+  /** Booked by seats: several bookings stand beside each other. */
+  readonly shared: boolean;
+  /** When a person is available; null where nothing was said. */
+  readonly offered: readonly { readonly day: string; readonly from: number; readonly until: number }[] | null;
 }
 
 export type EntryKind = 'booking' | 'leave' | 'blocked' | 'busy' | 'closure';
@@ -34,6 +38,10 @@ export interface BoardEntry {
   /** As what the row takes part: room, equipment, trainer … */
   readonly part: string;
   readonly takes: Takes;
+  /** How many seats of a shared room; null: all of it. */
+  readonly seats: number | null;
+  /** An instant: until then the place is only held. */
+  readonly heldUntil: string | null;
 }
 
 /** One resource on one day: what is booked, in order, and what else makes it unavailable. */
@@ -44,6 +52,8 @@ export interface BoardCell {
   readonly absences: readonly BoardEntry[];
   /** Closed or away for all of the shown hours. */
   readonly shut: boolean;
+  /** When the person is available within the shown hours; null where nothing was said or it is all of them. */
+  readonly offered: readonly Hours[] | null;
 }
 
 export interface PackedEntry extends BoardEntry {
@@ -65,6 +75,9 @@ export interface Hours {
 
 const overlap = (a: BoardEntry, b: BoardEntry): boolean => a.from < b.until && b.from < a.until;
 
+/** Both take seats of a shared room: the ledger counts whether there are enough. */
+const besideEachOther = (a: { readonly seats: number | null }, b: { readonly seats: number | null }): boolean => a.seats !== null && b.seats !== null;
+
 /** Lanes as in an interval graph: every entry takes the first lane that is free at its beginning. */
 export function pack(entries: readonly BoardEntry[]): readonly PackedEntry[] {
   const sorted = [...entries].sort((a, b) => a.from - b.from || b.until - a.until || a.id.localeCompare(b.id));
@@ -73,7 +86,7 @@ export function pack(entries: readonly BoardEntry[]): readonly PackedEntry[] {
     const free = freeAt.findIndex((minute) => minute <= entry.from);
     const lane = free === -1 ? freeAt.length : free;
     freeAt[lane] = entry.until;
-    const clashes = sorted.some((other) => other !== entry && overlap(entry, other));
+    const clashes = sorted.some((other) => other !== entry && overlap(entry, other) && !besideEachOther(entry, other));
     return { ...entry, lane, clashes };
   });
 }
@@ -95,11 +108,11 @@ export function packBoard(resources: readonly BoardResource[], days: readonly st
   }
   return resources.map((resource) => ({
     resource,
-    cells: days.map((day) => packCell(resource.id, day, { entries: byCell.get(`${resource.id} ${day}`) ?? [], hours })),
+    cells: days.map((day) => packCell(resource, day, { entries: byCell.get(`${resource.id} ${day}`) ?? [], hours })),
   }));
 }
 
-function packCell(resourceId: string, day: string, { entries, hours }: { entries: readonly BoardEntry[]; hours: Hours }): BoardCell {
+function packCell({ id: resourceId, offered }: BoardResource, day: string, { entries, hours }: { entries: readonly BoardEntry[]; hours: Hours }): BoardCell {
   const absences = entries.filter((entry) => entry.kind !== 'booking');
   return {
     resourceId,
@@ -107,7 +120,14 @@ function packCell(resourceId: string, day: string, { entries, hours }: { entries
     bookings: pack(entries.filter((entry) => entry.kind === 'booking')),
     absences,
     shut: absences.some((absence) => absence.from <= hours.from && absence.until >= hours.until),
+    offered: offered && offeredWithin(offered.filter((stretch) => stretch.day === day), hours),
   };
+}
+
+/** Null when it is all of the shown hours: then there is nothing to say. */
+function offeredWithin(stretches: readonly Hours[], hours: Hours): readonly Hours[] | null {
+  const within = stretches.map(({ from, until }) => ({ from: Math.max(from, hours.from), until: Math.min(until, hours.until) })).filter(({ from, until }) => from < until);
+  return within.some(({ from, until }) => from <= hours.from && until >= hours.until) ? null : within;
 }
 
 /** Where an entry would lie after a step. Midnight is a wall: nothing slides into the next day by minutes. */
@@ -134,9 +154,9 @@ export function step(position: Position, towards: Step, { rows, days, length }: 
 }
 
 /** What already stands where an entry would go; the database has the last word. */
-export function rivals(cell: BoardCell | undefined, wanted: { readonly from: number; readonly until: number; readonly groupId: string }): readonly BoardEntry[] {
+export function rivals(cell: BoardCell | undefined, wanted: { readonly from: number; readonly until: number; readonly groupId: string; readonly seats: number | null }): readonly BoardEntry[] {
   if (!cell) return [];
-  return [...cell.bookings, ...cell.absences].filter((entry) => entry.groupId !== wanted.groupId && entry.from < wanted.until && wanted.from < entry.until);
+  return [...cell.bookings, ...cell.absences].filter((entry) => entry.groupId !== wanted.groupId && !(entry.kind === 'booking' && besideEachOther(entry, wanted)) && entry.from < wanted.until && wanted.from < entry.until);
 }
 
 /** "09:00" */

@@ -36,6 +36,8 @@ export interface WeekData {
 export interface BookDraft extends When {
   readonly title: string;
   readonly resourceId: string | null;
+  /** Of a shared room; null takes it whole. */
+  readonly seats: number | null;
 }
 
 export interface LeaveDraft {
@@ -80,12 +82,12 @@ export function useWeekActions(site: Site, resources: readonly BoardResource[]) 
   const isPerson = (id: string | null): boolean => resources.find((one) => one.id === id)?.kind === 'person';
   const range = ({ day, from, until }: When) => ({ startsAt: `${day}T${from}`, endsAt: `${day}T${until}` });
   return {
-    book: async ({ title, resourceId, ...when }: BookDraft): Promise<Answer<unknown>> => {
+    book: async ({ title, resourceId, seats, ...when }: BookDraft): Promise<Answer<unknown>> => {
       const whom = resourceId ?? '';
-      const taken = isPerson(resourceId) ? { resourceIds: [], people: [{ personId: whom, part: 'STAFF' as const }], zone: site.zone } : { resourceIds: [whom], people: [] };
+      const taken = isPerson(resourceId) ? { resourceIds: [], people: [{ personId: whom, part: 'STAFF' as const }], zone: site.zone } : { resourceIds: [whom], people: [], seats };
       return answerOf((await mutate(BookRoomDocument, { input: { organisationId, title, ...taken, ...range(when) } })).bookRoom);
     },
-    block: async ({ title, resourceId, ...when }: BookDraft): Promise<Answer<unknown>> =>
+    block: async ({ title, resourceId, seats: _whole, ...when }: BookDraft): Promise<Answer<unknown>> =>
       answerOf((await mutate(BlockResourceDocument, { input: { organisationId, resourceId: resourceId ?? '', kind: 'BLOCKED', label: title || null, ...range(when) } })).blockResource),
     move: async ({ entry, resourceId, day, from, until }: Move): Promise<Answer<{ version: number }>> => {
       const input = { organisationId, moves: [{ occurrenceId: entry.groupId, expectedVersion: entry.version, startsAt: at(day, from), endsAt: at(day, until), ...takenAfter(entry, resourceId) }] };

@@ -85,6 +85,6 @@ function targetOf({ entry, at }: Lifted, rows: readonly PackedRow[], days: reado
     day,
     from: at.from,
     until,
-    rivals: rivals(row?.cells[at.day], { from: at.from, until, groupId: entry.groupId }),
+    rivals: rivals(row?.cells[at.day], { from: at.from, until, groupId: entry.groupId, seats: entry.seats }),
   };
 }

@@ -2,7 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
 import { daysFrom, mondayOf, plusDays, todayIn, weekNumber } from '~/lib/days';
 import { useTimes } from '~/lib/use-times';
-import { hasRole, useCentre } from '~/lib/viewer';
+import { useRoleName } from '~/lib/use-role-name';
+import { hasRole, type Role, useCentre } from '~/lib/viewer';
 import { ActionMenu, Button, ButtonLink, Card, EmptyState, IconButton, Loaded, Page, Segments, Skeleton } from '~/ui';
 import { IconCalendarOff, IconCalendarWeek, IconChevronDown, IconChevronLeft, IconChevronRight, IconList, IconMapPin, IconPlus } from '~/ui/icons';
 import { type Site, useSites } from './operations';
@@ -127,6 +128,7 @@ function Toolbar({ sites, site, monday }: { readonly sites: readonly Site[]; rea
           { id: 'people', name: t`People` },
         ]}
       />
+      {search.show !== 'rooms' && <RoleMenu />}
       <div className="only-desk ml-auto">
         <Segments
           label={t`View`}
@@ -141,3 +143,23 @@ function Toolbar({ sites, site, monday }: { readonly sites: readonly Site[]; rea
     </div>
   );
 }
+
+/** Beyond some dozens of people one wants to see the trainers alone. */
+function RoleMenu() {
+  const { t } = useLingui();
+  const { role } = route.useSearch();
+  const navigate = route.useNavigate();
+  const nameOf = useRoleName();
+  const choose = (next: Role | undefined): void => void navigate({ search: (before) => ({ ...before, role: next }) });
+  const items = [{ id: 'all', name: t`All roles`, ticked: role === undefined, run: () => choose(undefined) }, ...staff.map((id) => ({ id, name: nameOf(id), ticked: role === id, run: () => choose(id) }))];
+  const shown = role ? nameOf(role) : t`All roles`;
+  return (
+    <ActionMenu className="button" placement="bottom start" items={items} label={t`People: ${shown}`}>
+      {shown}
+      <IconChevronDown aria-hidden />
+    </ActionMenu>
+  );
+}
+
+/** Who stands on a board: those whose time is booked by others. */
+const staff: readonly Role[] = ['trainer', 'expert', 'coordinator', 'manager'];

@@ -39,8 +39,8 @@ interface ShownProps extends WeekViewProps {
 }
 
 function Shown({ site, days, today, data }: ShownProps) {
-  const { show = 'all', day = days.includes(today) ? today : days[0] } = route.useSearch();
-  const resources = useMemo(() => data.resources.filter((one) => show === 'all' || (one.kind === 'person') === (show === 'people')), [data.resources, show]);
+  const { show = 'all', role, day = days.includes(today) ? today : days[0] } = route.useSearch();
+  const resources = useMemo(() => data.resources.filter((one) => show === 'all' || (one.kind === 'person') === (show === 'people')).filter((one) => role === undefined || one.kind !== 'person' || one.roles.includes(role)), [data.resources, show, role]);
   const shownDays = useShownDays(days, data.entries);
   const rows = useMemo(() => packBoard(resources, shownDays, data.entries), [resources, shownDays, data.entries]);
   if (data.resources.length === 0) return <NoRooms site={site} />;
