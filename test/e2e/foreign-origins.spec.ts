@@ -35,7 +35,7 @@ const forgeries = ({ path, body = '' }: OwnRequest): readonly (readonly [string,
   ];
 };
 
-const ROWS = ['POST /graphql', 'POST /files/imports', 'POST /files/course-imports', 'POST /files/course-images', 'POST /files/competences', 'GET /files/people.csv'] as const;
+const ROWS = ['POST /graphql', 'POST /files/imports', 'POST /files/course-imports', 'POST /files/course-images', 'POST /files/competences', 'POST /files/absence-proofs', 'GET /files/people.csv'] as const;
 const UNSUBSCRIBE = 'POST /messages/unsubscribe/:key/:type';
 
 describe('what a page of another site can make a browser send', () => {
@@ -47,7 +47,8 @@ describe('what a page of another site can make a browser send', () => {
   beforeAll(async () => {
     api = await startApi();
     centre = await api.make.organisation({ language: 'en' });
-    manager = await api.make.session(await api.make.person({ organisation: centre, roles: ['manager', 'trainer'] }));
+    const person = await api.make.person({ organisation: centre, roles: ['manager', 'trainer', 'learner'] });
+    manager = await api.make.session(person);
     const query = `mutation { createSite(input: { organisationId: "${centre.id}", name: "Forged", zone: "Europe/Brussels" }) { __typename } }`;
     const rows: Record<(typeof ROWS)[number], OwnRequest> = {
       'POST /graphql': { method: 'POST', path: '/graphql', type: 'application/json', body: JSON.stringify({ query }) },
@@ -55,11 +56,21 @@ describe('what a page of another site can make a browser send', () => {
       'POST /files/course-imports': { method: 'POST', path: `/files/course-imports?organisationId=${centre.id}&name=web.zip`, body: bytes(zip([{ name: 'web/README.md', content: '# Web\n\nA course.' }, { name: 'web/1-start/README.md', content: '# Start' }])) },
       'POST /files/course-images': { method: 'POST', path: `/files/course-images?versionId=${await draftVersion()}&name=dot.png`, body: bytes(PNG) },
       'POST /files/competences': { method: 'POST', path: `/files/competences?organisationId=${centre.id}&name=core-framework.nl.csv`, body: 'location,context,source,target\ndigcomp.competence.1.2.label,,Evaluating data,Gegevens beoordelen\n' },
+      'POST /files/absence-proofs': { method: 'POST', path: `/files/absence-proofs?absenceId=${await ownAbsence(person.id)}&name=photo.png`, body: bytes(PNG) },
       'GET /files/people.csv': { method: 'GET', path: `/files/people.csv?organisationId=${centre.id}` },
     };
     own = rows;
   });
   afterAll(() => api.close());
+
+  async function ownAbsence(personId: string): Promise<string> {
+    const [row] = await api.asOwner<{ id: string }>(
+      `insert into absence_notice (organisation_id, person_id, first_day, first_half, last_day, last_half, during, reason)
+       values ($1, $2, current_date, 'morning', current_date, 'afternoon', tstzrange(app.now(), app.now() + interval '8 hours'), 'ill') returning id`,
+      [centre.id, personId],
+    );
+    return row?.id ?? '';
+  }
 
   async function draftVersion(): Promise<string> {
     const files: Record<string, string> = { 'README.md': '# Web\n\nA course for everybody.', '1-start/README.md': '# Start', '1-start/1-first/README.md': '# First\n\nText.' };
