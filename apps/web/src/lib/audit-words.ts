@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro';
 
 /** What was done, as the audit trail says it. A test compares the codes with those that the server writes. */
 const deeds: Readonly<Record<string, MessageDescriptor>> = {
+  'absence.rezoned': msg`Leave moved with the rules of its time zone`,
   'account.password-changed': msg`Password changed`,
   'account.provider-linked': msg`Sign-in provider linked`,
   'account.provider-unlinked': msg`Sign-in provider unlinked`,
