@@ -115,6 +115,21 @@ describe('live pages', () => {
     expect(strangerEar.ids()).toEqual([]);
   });
 
+  it('tells learners of the occurrences that they take part in, and of no others', async () => {
+    const [inside, outside] = [await api.make.person({ organisation: centre }), await api.make.person({ organisation: centre })];
+    const [occurrence] = await api.asOwner<{ id: string }>(
+      `insert into occurrence (organisation_id, kind, local_date, local_time, zone, starts_at, ends_at)
+       values ($1, 'session', '2027-01-11', '09:00', 'Europe/Brussels', '2027-01-11T08:00Z', '2027-01-11T11:00Z') returning id`,
+      [centre.id],
+    );
+    await api.asOwner(`insert into attendee (organisation_id, occurrence_id, person_id, part) values ($1, $2, $3, 'learner')`, [centre.id, occurrence?.id, inside.id]);
+    const [insideEar, outsideEar] = [await listen(await api.make.session(inside)), await listen(await api.make.session(outside))];
+    await api.database.as(Actor.system(centre.id), (tx) => api.changes.append(tx, { organisationId: centre.id, subjectKind: 'occurrence', subjectId: occurrence?.id ?? '', kind: 'moved', version: 2 }));
+    await insideEar.until(() => insideEar.ids().includes(occurrence?.id));
+    expect(insideEar.heard.at(-1)?.data).toEqual({ organisationId: centre.id, subjectKind: 'occurrence', subjectId: occurrence?.id, version: 2, kind: 'moved' });
+    expect(outsideEar.ids()).toEqual([]);
+  });
+
   it('tells of a large import by its kinds, not line by line', async () => {
     const ear = await listen(await api.make.session(coordinator), '?subject=profile');
     const lines = Array.from({ length: 60 }, () => ({ organisationId: centre.id, subjectKind: 'profile', subjectId: randomUUID(), kind: 'created' }));

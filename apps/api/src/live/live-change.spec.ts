@@ -13,6 +13,8 @@ describe('who hears of a change', () => {
     expect(mayHear(member('learner'), change)).toBe(false);
     expect(mayHear(member('observer'), change)).toBe(false);
     expect(mayHear(member('learner'), { ...change, personId: person })).toBe(true);
+    expect(mayHear(member('learner'), { ...change, attendees: [room, person] })).toBe(true);
+    expect(mayHear(member('learner'), { ...change, attendees: [room] })).toBe(false);
     expect(mayHear(member('coordinator'), { ...change, organisationId: room })).toBe(false);
     expect(mayHear(Actor.anonymous(), change)).toBe(false);
     expect(mayHear(Actor.anonymous(), { subjectKind: 'session' })).toBe(false);

@@ -8,6 +8,8 @@ export interface LiveChange {
   readonly version?: number;
   readonly kind?: string;
   readonly personId?: string;
+  /** Who takes part in the occurrence that changed. */
+  readonly attendees?: readonly string[];
 }
 
 interface Payload {
@@ -17,20 +19,21 @@ interface Payload {
   readonly v?: number | null;
   readonly c?: string;
   readonly p?: string | null;
+  readonly a?: readonly string[] | null;
 }
 
 /** As the database notifies it (migration 0402). */
 export function liveChangeFrom(payload: string): LiveChange {
-  const { o, k, i, v, c, p } = JSON.parse(payload) as Payload;
-  return { organisationId: o ?? undefined, subjectKind: k, subjectId: i, version: v ?? undefined, kind: c, personId: p ?? undefined };
+  const { o, k, i, v, c, p, a } = JSON.parse(payload) as Payload;
+  return { organisationId: o ?? undefined, subjectKind: k, subjectId: i, version: v ?? undefined, kind: c, personId: p ?? undefined, attendees: a ?? undefined };
 }
 
 /** Those who plan and teach hear everything of their organisation. */
 const HEARS_ALL: readonly Role[] = ['manager', 'coordinator', 'trainer'];
 
-/** Whether an actor may hear of a change: what concerns the person itself, and for staff what concerns the organisation. */
+/** Whether an actor may hear of a change: what concerns the person itself or he takes part in, and for staff what concerns the organisation. */
 export function mayHear(actor: Actor, change: LiveChange): boolean {
-  if (change.personId !== undefined && change.personId === actor.personId) return true;
+  if (actor.personId !== undefined && (change.personId === actor.personId || change.attendees?.includes(actor.personId))) return true;
   return change.organisationId !== undefined && actor.isMemberOf(change.organisationId, ...HEARS_ALL);
 }
 

@@ -31,7 +31,7 @@ export class LiveStream {
     this.response.once('close', listener);
   }
 
-  tell({ personId: _, ...change }: LiveChange): void {
+  tell({ personId: _, attendees: __, ...change }: LiveChange): void {
     this.send('change', change);
   }
 

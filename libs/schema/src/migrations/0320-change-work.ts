@@ -68,12 +68,15 @@ export class ChangeWork1795300000320 implements MigrationInterface {
         select count(*) from again $$;
       ${definer('app.unpark_change_work(text)')}
 
-      -- Partitions of the change log for this month and the next ones. A month whose rows already lie in the default partition stays there.
+      -- Partitions of the change log for this month and the next ones. A month whose rows already lie in the default partition stays there;
+      -- a past month that retention has emptied goes, unless somebody is writing just then: then the next run takes it. Answers how many were made.
       create function app.keep_change_partitions(ahead integer) returns integer
         language plpgsql security definer set search_path = pg_catalog, public as $$
       declare
         month timestamptz;
         made integer := 0;
+        past record;
+        is_empty boolean;
       begin
         for i in 0..ahead loop
           month := date_trunc('month', app.now() at time zone 'UTC') at time zone 'UTC' + make_interval(months => i);
@@ -84,6 +87,16 @@ export class ChangeWork1795300000320 implements MigrationInterface {
               month, (month at time zone 'UTC' + interval '1 month') at time zone 'UTC');
             made := made + 1;
           end if;
+        end loop;
+        perform set_config('lock_timeout', '250ms', true);
+        for past in select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid
+          where i.inhparent = 'public.change'::regclass and c.relname ~ '^change_\\d{4}_\\d{2}$' and c.relname < 'change_' || to_char(app.now() at time zone 'UTC', 'YYYY_MM')
+        loop
+          begin
+            execute format('select not exists (select from public.%I)', past.relname) into is_empty;
+            if is_empty then execute format('drop table public.%I', past.relname); end if;
+          exception when lock_not_available then null;
+          end;
         end loop;
         return made;
       end $$;
