@@ -81,6 +81,11 @@ describe('the ledger over GraphQL', () => {
     expect((await board()).rows.find(({ id }) => id === lab.id)?.bookings).toEqual([]);
   });
 
+  it('takes an optional field that is null as one that is not there', async () => {
+    const lab = await createRoom('Lab of nulls');
+    expect(await book(lab.id, { seats: null, holdMinutes: null, zone: null })).toMatchObject({ __typename: 'Booking' });
+  });
+
   it('case 60: empty, reversed, unbounded and 25-hour ranges and the year 9999 name the field and the cure', async () => {
     const lab = await createRoom('Lab of faults');
     const fault = async (startsAt: string, endsAt: string) => (await book(lab.id, { startsAt, endsAt })).faults?.map(({ field, reason, message }) => `${field} ${reason}: ${message}`);

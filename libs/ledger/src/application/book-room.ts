@@ -20,10 +20,10 @@ export interface BookRoomInput {
   readonly endsAt: string;
   /** Only where it takes place nowhere (no room): the zone of the times. */
   readonly zone?: string;
-  /** Seats of rooms that are shared; undefined takes them whole. */
-  readonly seats?: number;
+  /** Seats of rooms that are shared; none takes them whole. */
+  readonly seats?: number | null;
   /** A hold for so many minutes instead of a booking. */
-  readonly holdMinutes?: number;
+  readonly holdMinutes?: number | null;
 }
 
 export interface Booked {
@@ -58,7 +58,7 @@ export class BookRoom {
       if (things.length < wanted.length) return new NotFound('room');
       const time = timeOf(input, placeAmong(things)?.zone);
       if (isProblem(time)) return time;
-      const heldUntil = await this.holdEnd(tx, input.holdMinutes);
+      const heldUntil = await this.holdEnd(tx, input.holdMinutes ?? undefined);
       const planned = await this.occurrences.plan(tx, input.organisationId, [draftOf(input, { things, time, heldUntil, language: actor.language })]);
       return isProblem(planned) ? planned : booked(planned, time, heldUntil);
     });
@@ -96,7 +96,7 @@ function draftOf(input: BookRoomInput, { things, time, heldUntil, language }: Bo
     ...{ key: KEY, kind: 'booking', time, heldUntil, attendees: input.people ?? [] },
     site: place && { id: place.siteId, organisationId: place.organisationId },
     cards: [{ language, title: tidyLine(input.title) }],
-    things: things.map((thing) => taken(thing, input.seats)),
+    things: things.map((thing) => taken(thing, input.seats ?? undefined)),
   };
 }
 
@@ -113,8 +113,8 @@ function faultsOf(input: BookRoomInput): readonly Fault[] {
   const { title, resourceIds, people = [], seats, holdMinutes } = input;
   const faults: Fault[] = [...textFaults(title, { field: 'title', max: 200, required: true })];
   if (resourceIds.length === 0 && people.length === 0) faults.push({ field: 'resourceIds', reason: 'booking.takes-nothing' });
-  if (seats !== undefined && !(Number.isInteger(seats) && seats > 0)) faults.push({ field: 'seats', reason: 'claims.no-seats' });
-  if (holdMinutes !== undefined && !(holdMinutes > 0 && holdMinutes <= LONGEST_HOLD_MINUTES)) {
+  if (typeof seats === 'number' && !(Number.isInteger(seats) && seats > 0)) faults.push({ field: 'seats', reason: 'claims.no-seats' });
+  if (typeof holdMinutes === 'number' && !(holdMinutes > 0 && holdMinutes <= LONGEST_HOLD_MINUTES)) {
     faults.push({ field: 'holdMinutes', reason: 'booking.hold-length', values: { max: LONGEST_HOLD_MINUTES } });
   }
   return faults;
