@@ -1,4 +1,4 @@
-import { ActivateSecondFactor, EnrolSecondFactor, FindActor, FindMe, IdentityModule, SignIn, type SignedIn, UpdateOrganisation } from '@app/identity';
+import { ActivateSecondFactor, EnrolSecondFactor, FindActor, FindMe, IdentityModule, ReadPlaces, SignIn, type SignedIn, UpdateOrganisation } from '@app/identity';
 import { type Actor, InvalidInput, isProblem } from '@app/platform';
 import { generateSync } from 'otplib';
 import { Make, type MadeOrganisation, type MadePerson, PASSWORD, VISITOR } from '../support/make.js';
@@ -50,6 +50,7 @@ describe('a demanded second factor', () => {
     expect((await actorOf(await signIn(coordinator))).isMemberOf(centre.id)).toBe(false);
     expect(came(await test.get(FindMe).execute(await actorOf(open)))).toMatchObject({ organisations: [], secondFactorDemandedBy: ['Centre'] });
     expect((await actorOf(token)).isMemberOf(centre.id, 'manager')).toBe(true);
+    expect(came(await test.get(ReadPlaces).organisation(await actorOf(token), centre.id))).toMatchObject({ secondFactorDemanded: true });
   });
 
   it('opens the roles with the first code, in the session in which it was shown', async () => {

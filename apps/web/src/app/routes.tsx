@@ -152,15 +152,14 @@ const lesson = createRoute({
   validateSearch: (raw: Record<string, unknown>) => optional({ language: textIn(raw, 'language') }),
   component: lazyRouteComponent(() => import('~/features/courses/lesson-page')),
 });
-const open = createRoute({ getParentRoute: () => rootRoute, id: 'open', component: lazyRouteComponent(() => import('./open-frame')) });
 const catalogue = createRoute({
-  getParentRoute: () => open,
+  getParentRoute: () => rootRoute,
   path: '/catalogue',
   beforeLoad: speakOfCourses,
   validateSearch: (raw: Record<string, unknown>) => optional({ q: textIn(raw, 'q'), subject: textIn(raw, 'subject'), level: textIn(raw, 'level') }),
   component: lazyRouteComponent(() => import('~/features/courses/catalogue-page')),
 });
-const catalogueCourse = createRoute({ getParentRoute: () => open, path: '/catalogue/$publicId', beforeLoad: speakOfCourses, component: lazyRouteComponent(() => import('~/features/courses/catalogue-course-page')) });
+const catalogueCourse = createRoute({ getParentRoute: () => rootRoute, path: '/catalogue/$publicId', beforeLoad: speakOfCourses, component: lazyRouteComponent(() => import('~/features/courses/catalogue-course-page')) });
 const studio = createRoute({ getParentRoute: () => inside, path: '/studio', beforeLoad: speakOfOffice, component: lazyRouteComponent(() => import('~/features/studio/studio-page')) });
 const editor = createRoute({
   getParentRoute: () => inside,
@@ -188,7 +187,7 @@ const partOfMe = (path: '/me/devices' | '/me/messages', tab: 'devices' | 'messag
   });
 
 export const routeTree = rootRoute.addChildren([
-  open.addChildren([catalogue, catalogueCourse]), signIn, link, provider, choosePassword, askReset, invitation, setUp, showcase,
+  catalogue, catalogueCourse, signIn, link, provider, choosePassword, askReset, invitation, setUp, showcase,
   inside.addChildren([
     today, agenda, session, courses, course, lesson, studio, editor, reminders, welcome, week, cohorts, cohort, registration, people, peopleImport, organisation, operations, notices, me,
     partOfMe('/me/devices', 'devices'), partOfMe('/me/messages', 'messages'),

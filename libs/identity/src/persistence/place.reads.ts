@@ -3,7 +3,7 @@ import { type Tx } from '@app/platform';
 import { type Organisation } from './organisation.store.js';
 import { type Site } from './site.store.js';
 
-const ORGANISATION = `select id, name, zone, languages, default_language as "defaultLanguage", words, is_demo as "isDemo", version, archived_at as "archivedAt"
+const ORGANISATION = `select id, name, zone, languages, default_language as "defaultLanguage", words, is_demo as "isDemo", second_factor_demanded as "secondFactorDemanded", version, archived_at as "archivedAt"
   from organisation where id = $1 and archived_at is null`;
 
 const SITES = `select id, organisation_id as "organisationId", name, street, postal_code as "postalCode", city, country, directions, zone,
