@@ -37,7 +37,13 @@ async function openAs(look: Look, as: PageVisit['as'] = 'camille'): Promise<Wind
 const documents = JSON.parse(readFileSync('apps/web/src/generated/app/persisted-documents.json', 'utf8')) as Record<string, string>;
 const whoAmI = Object.keys(documents).find((hash) => documents[hash]?.startsWith('query Viewer'))?.replace('sha256:', '') ?? 'not known';
 
+/** As on a device that has never seen the page: copies for lost connections would be shown instead of the failure. */
+async function forgetCopies(page: Page): Promise<void> {
+  await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('tremplin.copy ')).forEach((key) => localStorage.removeItem(key)));
+}
+
 async function hinder(page: Page, answers: NonNullable<PageVisit['answers']>): Promise<void> {
+  if (page.url().startsWith(app.url)) await forgetCopies(page);
   await page.route('**/graphql', async (route) => {
     if (answers !== 'fail at once' && route.request().postData()?.includes(whoAmI)) await route.continue();
     else if (answers !== 'never') await route.fulfill({ status: 500, contentType: 'application/json', body: '{"errors":[{"message":"Broken on purpose."}]}' });

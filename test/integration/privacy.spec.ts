@@ -95,7 +95,8 @@ describe('privacy', () => {
       );
     }
     await test.asOwner(
-      `insert into unavailability (organisation_id, resource_organisation_id, resource_id, kind, during, source) values ($1, '00000000-0000-0000-0000-000000000000', $2, 'leave', tstzrange(app.now(), app.now() + interval '1 day'), 'entered')`,
+      `insert into unavailability (organisation_id, resource_organisation_id, resource_id, kind, during, from_date, from_time, to_date, to_time, zone, source)
+       values ($1, '00000000-0000-0000-0000-000000000000', $2, 'leave', '[2030-01-06T23:00Z,2030-01-07T23:00Z)', '2030-01-07', '00:00', '2030-01-08', '00:00', 'Europe/Brussels', 'entered')`,
       [centre.id, she.id],
     );
     await test.asOwner(`insert into availability (organisation_id, person_id, zone) values ($1, $2, 'Europe/Brussels')`, [centre.id, she.id]);
