@@ -3,6 +3,39 @@ import { definer, protect } from '../tenancy.js';
 
 const OWN = 'person_id = (select app.person())';
 
+/** The actor behind a session token; `roles` is a condition more on the memberships that count. */
+export const actorOfSession = (roles = ''): string => `
+  create or replace function app.actor_of_session(token_hash bytea, quietly boolean)
+    returns table (session_id uuid, person_id uuid, language text, renewal_due boolean, platform_admin boolean, memberships jsonb)
+    language sql volatile security definer set search_path = pg_catalog, public
+  begin atomic
+    with found as (
+      select s.id, s.person_id, s.way, s.second_factor, s.last_used_at, s.replaces,
+        s.renewal_due and coalesce(s.renewed_at < app.now() - interval '10 seconds', true) as renewal_due
+      from session s
+      where s.token_hash = actor_of_session.token_hash and s.ended_at is null and s.expires_at > app.now()
+        and s.second_factor <> 'pending' and app.may_sign_in(s.person_id)
+    ), idle as (
+      select s.id from session s
+      where s.id = (select found.id from found where found.last_used_at < app.now() - interval '1 minute' or found.replaces is not null)
+        and not actor_of_session.quietly
+      for update skip locked
+    ), used as (
+      update session s set last_used_at = app.now(), expires_at = least(s.created_at + interval '30 days', app.now() + interval '7 days'), replaces = null
+      from idle where s.id = idle.id
+    ), replaced as (
+      update session s set last_used_at = app.now(), expires_at = least(s.expires_at, app.now() + interval '5 seconds'), renewal_due = false
+      from found join idle using (id) where s.id = found.replaces
+    )
+    select found.id, found.person_id, a.language, found.renewal_due,
+      (found.way <> 'oidc' or found.second_factor = 'passed') and exists (select from platform_admin pa where pa.person_id = found.person_id),
+      coalesce((select jsonb_agg(jsonb_build_object('organisationId', m.organisation_id, 'role', m.role) order by m.organisation_id, m.role)
+        from membership m join organisation o on o.id = m.organisation_id
+        where m.person_id = found.person_id and m.state = 'active' and o.archived_at is null ${roles}), '[]')
+    from found join account a on a.person_id = found.person_id;
+  end;
+  ${definer('app.actor_of_session(bytea, boolean)')}`;
+
 /** Accounts (how a human signs in), sessions (where he is signed in), and the right of the installation. */
 export class SignIn1795300000110 implements MigrationInterface {
   name = 'SignIn1795300000110';
@@ -64,36 +97,7 @@ export class SignIn1795300000110 implements MigrationInterface {
       -- organisation's provider alone does not open the installation: there the right of the platform asks for a second factor.
       -- A new id that comes for the first time has reached its browser: the one that it replaces ends five seconds later, for the
       -- requests that are under way. One that never comes was lost with its answer; after ten seconds the old one gets another.
-      create function app.actor_of_session(token_hash bytea, quietly boolean)
-        returns table (session_id uuid, person_id uuid, language text, renewal_due boolean, platform_admin boolean, memberships jsonb)
-        language sql volatile security definer set search_path = pg_catalog, public
-      begin atomic
-        with found as (
-          select s.id, s.person_id, s.way, s.second_factor, s.last_used_at, s.replaces,
-            s.renewal_due and coalesce(s.renewed_at < app.now() - interval '10 seconds', true) as renewal_due
-          from session s
-          where s.token_hash = actor_of_session.token_hash and s.ended_at is null and s.expires_at > app.now()
-            and s.second_factor <> 'pending' and app.may_sign_in(s.person_id)
-        ), idle as (
-          select s.id from session s
-          where s.id = (select found.id from found where found.last_used_at < app.now() - interval '1 minute' or found.replaces is not null)
-            and not actor_of_session.quietly
-          for update skip locked
-        ), used as (
-          update session s set last_used_at = app.now(), expires_at = least(s.created_at + interval '30 days', app.now() + interval '7 days'), replaces = null
-          from idle where s.id = idle.id
-        ), replaced as (
-          update session s set last_used_at = app.now(), expires_at = least(s.expires_at, app.now() + interval '5 seconds'), renewal_due = false
-          from found join idle using (id) where s.id = found.replaces
-        )
-        select found.id, found.person_id, a.language, found.renewal_due,
-          (found.way <> 'oidc' or found.second_factor = 'passed') and exists (select from platform_admin pa where pa.person_id = found.person_id),
-          coalesce((select jsonb_agg(jsonb_build_object('organisationId', m.organisation_id, 'role', m.role) order by m.organisation_id, m.role)
-            from membership m join organisation o on o.id = m.organisation_id
-            where m.person_id = found.person_id and m.state = 'active' and o.archived_at is null), '[]')
-        from found join account a on a.person_id = found.person_id;
-      end;
-      ${definer('app.actor_of_session(bytea, boolean)')}
+      ${actorOfSession()}
 
       -- The session that waits for its second factor: opens the second-factor operations and nothing else.
       create function app.pending_session(token_hash bytea) returns table (session_id uuid, person_id uuid, way text, language text)

@@ -1,17 +1,12 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
 import { definer } from '../tenancy.js';
 
-/** What everybody may see of courses, signed in or not: the newest published version of those that their centre shows. No text of a lesson. */
-export class Catalogue1795300000504 implements MigrationInterface {
-  name = 'Catalogue1795300000504';
+/** The columns of the catalogue; later ones come behind them. */
+export const CATALOGUE_COLUMNS = `public_id text, organisation_id uuid, organisation text, subject text, level text, original_language text, licence text, attribution text, number integer, published_at timestamptz,
+          texts jsonb, modules jsonb, skills jsonb`;
 
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      create function app.catalogue(wanted text) returns table (
-          public_id text, organisation_id uuid, organisation text, subject text, level text, original_language text, licence text, attribution text, number integer, published_at timestamptz,
-          texts jsonb, modules jsonb, skills jsonb)
-        language sql stable security definer set search_path = pg_catalog, public
-      begin atomic
+/** What is shown of a course `c` of an organisation `o` in its version `v`. */
+export const CATALOGUE_SHOWN = `
         select c.public_id, c.organisation_id, o.name, c.subject, c.level, v.original_language, v.licence, v.attribution, v.number, v.published_at,
           (select coalesce(jsonb_object_agg(t.language, jsonb_build_object('title', t.title, 'markdown', t.markdown)), '{}') from course_text t where t.owner_id = v.id),
           (select coalesce(jsonb_agg(jsonb_build_object(
@@ -27,15 +22,29 @@ export class Catalogue1795300000504 implements MigrationInterface {
           (select coalesce(jsonb_agg(jsonb_build_object('framework', s.framework, 'code', s.code, 'role', s.role, 'level', s.level,
               'labels', (select coalesce(jsonb_object_agg(ct.language, ct.label), '{}') from competence_text ct
                 where ct.organisation_id = s.organisation_id and ct.framework = s.framework and ct.code = s.code)) order by s.framework, s.code), '[]')
-            from course_skill s where s.version_id = v.id)
+            from course_skill s where s.version_id = v.id)`;
+
+/** Courses that their centre shows, in their newest published version. */
+export const CATALOGUE_COURSES = `
         from course c
           join organisation o on o.id = c.organisation_id and o.archived_at is null
           join lateral (select * from course_version cv where cv.course_id = c.id and cv.state = 'published' order by cv.number desc limit 1) v on true
         where c.public_id is not null and c.archived_at is null and (wanted is null or c.public_id = wanted)
-        order by v.published_at desc;
+        order by v.published_at desc;`;
+
+export const CATALOGUE = `
+      create function app.catalogue(wanted text) returns table (${CATALOGUE_COLUMNS})
+        language sql stable security definer set search_path = pg_catalog, public
+      begin atomic ${CATALOGUE_SHOWN} ${CATALOGUE_COURSES}
       end;
-      ${definer('app.catalogue(text)')}
-    `);
+      ${definer('app.catalogue(text)')}`;
+
+/** What everybody may see of courses, signed in or not: the newest published version of those that their centre shows. No text of a lesson. */
+export class Catalogue1795300000504 implements MigrationInterface {
+  name = 'Catalogue1795300000504';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(CATALOGUE);
   }
 
   async down(runner: QueryRunner): Promise<void> {

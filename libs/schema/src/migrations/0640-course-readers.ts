@@ -1,29 +1,12 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
 import { APP_ROLE, definer, protect } from '../tenancy.js';
+import { CATALOGUE, CATALOGUE_COLUMNS, CATALOGUE_COURSES, CATALOGUE_SHOWN } from './0504-catalogue.js';
 
-const CATALOGUE = `
+const WITH_READERS = `
       drop function app.catalogue(text);
-      create function app.catalogue(wanted text) returns table (
-          public_id text, organisation_id uuid, organisation text, subject text, level text, original_language text, licence text, attribution text, number integer, published_at timestamptz,
-          texts jsonb, modules jsonb, skills jsonb, readers text, price text, prerequisites jsonb, cohorts jsonb)
+      create function app.catalogue(wanted text) returns table (${CATALOGUE_COLUMNS}, readers text, price text, prerequisites jsonb, cohorts jsonb)
         language sql stable security definer set search_path = pg_catalog, public
-      begin atomic
-        select c.public_id, c.organisation_id, o.name, c.subject, c.level, v.original_language, v.licence, v.attribution, v.number, v.published_at,
-          (select coalesce(jsonb_object_agg(t.language, jsonb_build_object('title', t.title, 'markdown', t.markdown)), '{}') from course_text t where t.owner_id = v.id),
-          (select coalesce(jsonb_agg(jsonb_build_object(
-              'titles', (select coalesce(jsonb_object_agg(t.language, t.title), '{}') from course_text t where t.owner_id = m.id),
-              'lessons', (select coalesce(jsonb_agg(jsonb_build_object(
-                  'titles', (select coalesce(jsonb_object_agg(t.language, t.title), '{}') from course_text t where t.owner_id = l.id),
-                  'minutes', l.minutes,
-                  'characters', (select coalesce(max(length(t.markdown)) filter (where t.language = v.original_language), max(length(t.markdown)), 0) from course_text t where t.owner_id = l.id),
-                  'assignments', (select count(*) from activity a where a.lesson_id = l.id and a.kind = 'assignment'),
-                  'quizzes', (select count(*) from activity a where a.lesson_id = l.id and a.kind = 'quiz')) order by l.position), '[]')
-                from lesson l where l.module_id = m.id and l.audience = 'everyone')) order by m.position), '[]')
-            from course_module m where m.version_id = v.id),
-          (select coalesce(jsonb_agg(jsonb_build_object('framework', s.framework, 'code', s.code, 'role', s.role, 'level', s.level,
-              'labels', (select coalesce(jsonb_object_agg(ct.language, ct.label), '{}') from competence_text ct
-                where ct.organisation_id = s.organisation_id and ct.framework = s.framework and ct.code = s.code)) order by s.framework, s.code), '[]')
-            from course_skill s where s.version_id = v.id),
+      begin atomic ${CATALOGUE_SHOWN},
           c.readers, c.price,
           -- What it builds on, as far as the centre shows it.
           (select coalesce(jsonb_agg(jsonb_build_object('publicId', r.public_id, 'level', r.level, 'titles',
@@ -35,42 +18,7 @@ const CATALOGUE = `
           (select coalesce(jsonb_agg(jsonb_build_object('startsOn', h.starts_on, 'endsOn', h.ends_on, 'site', s.name, 'language', h.language,
               'isOpen', coalesce(h.registration_opens_at <= app.now(), false) and coalesce(h.registration_closes_at > app.now(), true)) order by h.starts_on, h.id), '[]')
             from cohort h join site s on s.id = h.site_id
-            where h.course_id = c.id and h.state = 'open' and h.starts_on >= (app.now() at time zone h.zone)::date)
-        from course c
-          join organisation o on o.id = c.organisation_id and o.archived_at is null
-          join lateral (select * from course_version cv where cv.course_id = c.id and cv.state = 'published' order by cv.number desc limit 1) v on true
-        where c.public_id is not null and c.archived_at is null and (wanted is null or c.public_id = wanted)
-        order by v.published_at desc;
-      end;
-      ${definer('app.catalogue(text)')}`;
-
-const CATALOGUE_BEFORE = `
-      create function app.catalogue(wanted text) returns table (
-          public_id text, organisation_id uuid, organisation text, subject text, level text, original_language text, licence text, attribution text, number integer, published_at timestamptz,
-          texts jsonb, modules jsonb, skills jsonb)
-        language sql stable security definer set search_path = pg_catalog, public
-      begin atomic
-        select c.public_id, c.organisation_id, o.name, c.subject, c.level, v.original_language, v.licence, v.attribution, v.number, v.published_at,
-          (select coalesce(jsonb_object_agg(t.language, jsonb_build_object('title', t.title, 'markdown', t.markdown)), '{}') from course_text t where t.owner_id = v.id),
-          (select coalesce(jsonb_agg(jsonb_build_object(
-              'titles', (select coalesce(jsonb_object_agg(t.language, t.title), '{}') from course_text t where t.owner_id = m.id),
-              'lessons', (select coalesce(jsonb_agg(jsonb_build_object(
-                  'titles', (select coalesce(jsonb_object_agg(t.language, t.title), '{}') from course_text t where t.owner_id = l.id),
-                  'minutes', l.minutes,
-                  'characters', (select coalesce(max(length(t.markdown)) filter (where t.language = v.original_language), max(length(t.markdown)), 0) from course_text t where t.owner_id = l.id),
-                  'assignments', (select count(*) from activity a where a.lesson_id = l.id and a.kind = 'assignment'),
-                  'quizzes', (select count(*) from activity a where a.lesson_id = l.id and a.kind = 'quiz')) order by l.position), '[]')
-                from lesson l where l.module_id = m.id and l.audience = 'everyone')) order by m.position), '[]')
-            from course_module m where m.version_id = v.id),
-          (select coalesce(jsonb_agg(jsonb_build_object('framework', s.framework, 'code', s.code, 'role', s.role, 'level', s.level,
-              'labels', (select coalesce(jsonb_object_agg(ct.language, ct.label), '{}') from competence_text ct
-                where ct.organisation_id = s.organisation_id and ct.framework = s.framework and ct.code = s.code)) order by s.framework, s.code), '[]')
-            from course_skill s where s.version_id = v.id)
-        from course c
-          join organisation o on o.id = c.organisation_id and o.archived_at is null
-          join lateral (select * from course_version cv where cv.course_id = c.id and cv.state = 'published' order by cv.number desc limit 1) v on true
-        where c.public_id is not null and c.archived_at is null and (wanted is null or c.public_id = wanted)
-        order by v.published_at desc;
+            where h.course_id = c.id and h.state = 'open' and h.starts_on >= (app.now() at time zone h.zone)::date) ${CATALOGUE_COURSES}
       end;
       ${definer('app.catalogue(text)')}`;
 
@@ -109,7 +57,7 @@ export class CourseReaders1795300000640 implements MigrationInterface {
       end;
       grant execute on function app.versions_read_by(uuid), app.version_users(uuid) to ${APP_ROLE};
     `);
-    await runner.query(CATALOGUE);
+    await runner.query(WITH_READERS);
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -118,6 +66,6 @@ export class CourseReaders1795300000640 implements MigrationInterface {
       drop table course_prerequisite;
       alter table course drop constraint course_price_shown, drop constraint course_readers_known, drop column price, drop column readers;
     `);
-    await runner.query(CATALOGUE_BEFORE);
+    await runner.query(CATALOGUE);
   }
 }
