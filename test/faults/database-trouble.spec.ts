@@ -38,7 +38,7 @@ describe('bookings while the database is in trouble', () => {
         end $$;
       create trigger strike before insert on reservation for each row execute function strike()`);
   });
-  afterEach(() => api.asOwner('delete from trouble'));
+  afterEach(() => api.asOwner(`delete from trouble; alter database ${api.name} connection limit -1`));
   afterAll(() => api.close());
 
   const trouble = (code: string, times: number) => api.asOwner(`delete from trouble; alter sequence strike restart; insert into trouble values ('${code}', ${times})`);
@@ -105,10 +105,11 @@ describe('bookings while the database is in trouble', () => {
     const refused = await eventually(async () => {
       const answer = await book(lab);
       expect(answer.status).toBe(503);
+      // The first refusals may still tell of the connection that was cut; the new ones are the point.
+      expect(JSON.stringify(api.logged)).toContain('too many connections');
       return answer;
     });
     expect([refused.headers.get('retry-after'), refused.errors?.[0]?.extensions.code]).toEqual(['5', 'UNAVAILABLE']);
-    expect(JSON.stringify(api.logged)).toContain('too many connections');
     expect((await api.fetch('/health/ready')).status).toBe(503);
     await api.asOwner(`alter database ${api.name} connection limit -1`);
     await eventually(async () => expect((await api.fetch('/health/ready')).status).toBe(200));
