@@ -36,6 +36,9 @@ export const visits: readonly PageVisit[] = [
   { name: 'sign-in-link-used', route: '/sign-in/link', path: '/sign-in/link#used', as: 'nobody', then: (page) => page.getByRole('alert').or(page.getByRole('button')).first().waitFor() },
   { name: 'sign-in-provider', route: '/sign-in/provider', path: '/sign-in/provider#used', as: 'nobody' },
   { name: 'reset', route: '/sign-in/reset', path: '/sign-in/reset#used', as: 'nobody' },
+  { name: 'address', route: '/sign-in/address', path: '/sign-in/address#used', as: 'nobody' },
+  { name: 'address-used', route: '/sign-in/address', path: '/sign-in/address#used', as: 'nobody', then: async (page) => [await page.locator('main button').click(), await page.getByRole('alert').waitFor()] },
+  { name: 'address-stop', route: '/sign-in/address-stop', path: '/sign-in/address-stop#used', as: 'nobody' },
   { name: 'forgotten', route: '/reset', as: 'nobody' },
   { name: 'invitation', route: '/invitation', path: '/invitation#used', as: 'nobody' },
   { name: 'set-up', route: '/set-up', path: '/set-up#used', as: 'nobody' },
@@ -169,6 +172,7 @@ export const visits: readonly PageVisit[] = [
   { name: 'audit', route: '/operations', path: '/operations?tab=audit' },
 
   { name: 'me', route: '/me' },
+  { name: 'me-address', route: '/me', then: async (page) => [await page.locator('main .card').last().getByRole('button').click(), await shown(page), await submit(page), await refused(page)] },
   { name: 'me-messages', route: '/me/messages' },
   { name: 'me-appearance', route: '/me', path: '/me?tab=appearance' },
   { name: 'me-security', route: '/me', path: '/me?tab=security' },

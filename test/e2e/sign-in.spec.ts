@@ -170,6 +170,28 @@ describe('sign-in over HTTP', () => {
     const tokens = await Promise.all([signIn(marie)]).then((answers) => answers.map(tokenOf));
     for (const secret of [PASSWORD, 'les cerises de juin', ...tokens]) expect(lines + JSON.stringify(api.logged)).not.toContain(secret);
   });
+
+  it('another address: asked with the password, shown while it waits, confirmed and stopped by links without a session', async () => {
+    const person = await api.make.person({ organisation: centre });
+    const token = tokenOf(await signIn(person));
+    const ask = 'mutation ($input: ChangeMyAddressInput!) { changeMyAddress(input: $input) { __typename ... on MailSent { sentTo } ... on Problem { code } } }';
+    const email = `other-${person.email}`;
+    expect((await api.graphql(ask, { input: { email, password: 'not the password' } }, { token })).data).toMatchObject({ changeMyAddress: { code: 'PASSWORD_REFUSED' } });
+    expect((await api.graphql(ask, { input: { email, password: PASSWORD } }, { token })).data).toEqual({ changeMyAddress: { __typename: 'MailSent', sentTo: email } });
+    expect((await api.graphql('{ me { email addressAsked } }', {}, { token })).data).toEqual({ me: { email: person.email, addressAsked: email } });
+    const give = async (part: 'confirm' | 'stop', secret: string) =>
+      api.asOwner(`insert into address_change_token (token_hash, change_id, part) select sha256($1), id, $2 from address_change where person_id = $3`, [Buffer.from(secret), part, person.id]);
+    await give('confirm', 'c'.repeat(43));
+    await give('stop', 's'.repeat(43));
+    const confirm = 'mutation ($input: SignInLinkInput!) { confirmAddressChange(input: $input) { __typename ... on AddressChanged { email } ... on Problem { code } } }';
+    expect((await api.graphql(confirm, { input: { token: 's'.repeat(43) } })).data).toMatchObject({ confirmAddressChange: { code: 'LINK_EXPIRED' } });
+    const confirmed = await api.graphql(confirm, { input: { token: 'c'.repeat(43) } });
+    expect([confirmed.data, cookieOf(confirmed)]).toEqual([{ confirmAddressChange: { __typename: 'AddressChanged', email } }, undefined]);
+    expect((await api.graphql('{ me { email addressAsked } }', {}, { token })).data).toEqual({ me: { email, addressAsked: null } });
+    const stop = 'mutation ($input: SignInLinkInput!) { stopAddressChange(input: $input) { __typename ... on AddressChangeStopped { email } ... on Problem { code } } }';
+    expect((await api.graphql(stop, { input: { token: 's'.repeat(43) } })).data).toEqual({ stopAddressChange: { __typename: 'AddressChangeStopped', email: person.email } });
+    expect((await api.graphql(ME, {}, { token })).data).toEqual({ me: null });
+  });
 });
 
 describe('sign-in where people come by https', () => {

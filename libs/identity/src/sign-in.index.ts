@@ -1,7 +1,9 @@
 export { AcceptSetupLink, type AcceptSetupLinkInput } from './application/accept-setup-link.js';
 export { ActivateSecondFactor, type SecondFactorActivated } from './application/activate-second-factor.js';
+export { ChangeMyAddress } from './application/change-my-address.js';
 export { ChangePassword } from './application/change-password.js';
 export { CompleteSignIn, type SignedIn } from './application/complete-sign-in.js';
+export { ConfirmAddressChange } from './application/confirm-address-change.js';
 export { ConfirmSecondFactor } from './application/confirm-second-factor.js';
 export { CreateSetupLink, type SetupLink } from './application/create-setup-link.js';
 export { EndSession } from './application/end-session.js';
@@ -18,7 +20,9 @@ export { ResetPassword } from './application/reset-password.js';
 export { SignIn } from './application/sign-in.js';
 export { SignInWithLink } from './application/sign-in-with-link.js';
 export { SignOut } from './application/sign-out.js';
+export { StopAddressChange } from './application/stop-address-change.js';
 export { UpdateMyAccount } from './application/update-my-account.js';
+export { WithdrawAddressChange } from './application/withdraw-address-change.js';
 export { type Me, type MyOrganisation } from './persistence/me.reads.js';
 export { type ListedSession } from './persistence/session.store.js';
 export { passwordFaults } from './domain/password-policy.js';
@@ -33,6 +37,7 @@ export {
   type ProviderRefusal,
   ProviderRefused,
   SecondFactorActive,
+  SignInAgain,
   SignInRefused,
   TooManyAttempts,
 } from './domain/sign-in.problems.js';

@@ -1,9 +1,17 @@
 import { AcceptSetupLink } from './application/accept-setup-link.js';
 import { ActivateSecondFactor } from './application/activate-second-factor.js';
+import { AddressConfirmed } from './application/address-confirmed.js';
+import { AddressLink } from './application/address-link.js';
+import { AddressMessages } from './application/address-messages.js';
+import { AddressNotices } from './application/address-notices.js';
+import { AddressStopped } from './application/address-stopped.js';
+import { AskForAddress } from './application/ask-for-address.js';
 import { Attempts } from './application/attempts.js';
+import { ChangeMyAddress } from './application/change-my-address.js';
 import { ChangePassword } from './application/change-password.js';
 import { ChoosePassword } from './application/choose-password.js';
 import { CompleteSignIn } from './application/complete-sign-in.js';
+import { ConfirmAddressChange } from './application/confirm-address-change.js';
 import { ConfirmSecondFactor } from './application/confirm-second-factor.js';
 import { ConfirmedSignIn } from './application/confirmed-sign-in.js';
 import { CreateSetupLink } from './application/create-setup-link.js';
@@ -14,7 +22,9 @@ import { FindActor } from './application/find-actor.js';
 import { FirstAdmin } from './application/first-admin.js';
 import { LinkProof } from './application/link-proof.js';
 import { ListSessions } from './application/list-sessions.js';
+import { MoveAddress } from './application/move-address.js';
 import { OpenAccount } from './application/open-account.js';
+import { OwnerProof } from './application/owner-proof.js';
 import { PasswordHasher } from './application/password-hasher.js';
 import { PasswordProof } from './application/password-proof.js';
 import { RemoveSecondFactorOf } from './application/remove-second-factor-of.js';
@@ -32,8 +42,11 @@ import { SignInMessages } from './application/sign-in-messages.js';
 import { SignInWithLink } from './application/sign-in-with-link.js';
 import { SignOut } from './application/sign-out.js';
 import { StartSession } from './application/start-session.js';
+import { StopAddressChange } from './application/stop-address-change.js';
 import { UpdateMyAccount } from './application/update-my-account.js';
+import { WithdrawAddressChange } from './application/withdraw-address-change.js';
 import { AccountStore } from './persistence/account.store.js';
+import { AddressChangeStore } from './persistence/address-change.store.js';
 import { MeReads } from './persistence/me.reads.js';
 import { SecondFactorStore } from './persistence/second-factor.store.js';
 import { SessionReads } from './persistence/session.reads.js';
@@ -46,11 +59,14 @@ const ways = [SignIn, RequestSignInLink, SignInWithLink, ResetPassword, ConfirmS
 const sessions = [FindActor, StartSession, RenewSession, ListSessions, EndSession];
 const ownAccount = [FindMe, UpdateMyAccount, OpenAccount, ChangePassword, EnrolSecondFactor, ActivateSecondFactor, RemoveSecondFactor, RemoveSecondFactorOf];
 
+const ownAddress = [ChangeMyAddress, WithdrawAddressChange, ConfirmAddressChange, StopAddressChange];
+
 /** Accounts, sessions and every way in. */
-export const signInUseCases = [...ways, ...sessions, ...ownAccount, PasswordHasher];
+export const signInUseCases = [...ways, ...sessions, ...ownAccount, ...ownAddress, PasswordHasher];
 
-const proofs = [Attempts, PasswordProof, LinkProof, SecondFactorProof];
+const proofs = [Attempts, AddressLink, OwnerProof, PasswordProof, LinkProof, SecondFactorProof];
 const innerSteps = [ChoosePassword, ConfirmedSignIn, FirstAdmin, RenewAfterChange, SecurityNotices, SendSignInLink, SignInAfterReset, SignInMessages];
-const stores = [AccountStore, MeReads, SecondFactorStore, SessionReads, SessionStore, SetupLinkStore, SignInLinkStore, SignInReads];
+const addressSteps = [AskForAddress, AddressConfirmed, AddressStopped, MoveAddress, AddressNotices, AddressMessages];
+const stores = [AccountStore, AddressChangeStore, MeReads, SecondFactorStore, SessionReads, SessionStore, SetupLinkStore, SignInLinkStore, SignInReads];
 
-export const signInStores = [...proofs, ...innerSteps, ...stores];
+export const signInStores = [...proofs, ...innerSteps, ...addressSteps, ...stores];

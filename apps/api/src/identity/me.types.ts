@@ -54,6 +54,9 @@ export class MeType {
   @Field(() => Int, { description: 'Recovery codes that were not used yet.' })
   recoveryCodesLeft: number;
 
+  @Field(() => String, { nullable: true, description: 'New address that waits for its confirmation.' })
+  addressAsked: string | null;
+
   @Field(() => Int, { description: 'For expectedVersion of updateMyAccount.' })
   version: number;
 
@@ -80,3 +83,4 @@ export class UpdateMyAccountInput {
 }
 
 export const UpdateMyAccountResult = resultUnion('UpdateMyAccountResult', 'What became of the change.', MeType, InvalidInputType, StaleVersionType, NotFoundType);
+export const WithdrawAddressChangeResult = resultUnion('WithdrawAddressChangeResult', 'What became of the wish.', MeType, NotFoundType);

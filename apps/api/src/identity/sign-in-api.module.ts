@@ -1,5 +1,6 @@
 import { IdentityModule } from '@app/identity';
 import { Module } from '@nestjs/common';
+import { AddressLinksResolver, MyAddressResolver } from './my-address.resolver.js';
 import { MeResolver } from './me.resolver.js';
 import { LinkedIdentitiesResolver, OidcProvidersResolver } from './linked-identities.resolver.js';
 import { OidcController } from './oidc.controller.js';
@@ -19,6 +20,7 @@ import { SignInResolver } from './sign-in.resolver.js';
   controllers: [OidcController],
   providers: [
     ...[SessionDoor, OidcDoor],
+    ...[MyAddressResolver, AddressLinksResolver],
     ...[MeResolver, SignInResolver, SignInLinksResolver, SetUpResolver, SessionsResolver, SecondFactorResolver, ConfirmSecondFactorResolver],
     ...[OidcProvidersResolver, LinkedIdentitiesResolver, ProviderUpkeepResolver, RescueResolver],
   ],

@@ -66,6 +66,18 @@ export class EnrolSecondFactorInput {
   password?: string;
 }
 
+@InputType({ description: 'Another address for the own account.' })
+export class ChangeMyAddressInput {
+  @Field(() => String, { description: 'The new address; a mail to it asks for confirmation.' })
+  @MaxLength(400)
+  email: string;
+
+  @Field(() => String, { nullable: true, description: 'The password; left out by accounts that have none, whose sign-in must then be a few minutes old at most.' })
+  @IsOptional()
+  @MaxLength(1_024)
+  password?: string;
+}
+
 @InputType({ description: 'Another password.' })
 export class ChangePasswordInput {
   @Field(() => String, { nullable: true, description: 'The present one; left out by accounts that have none yet.' })

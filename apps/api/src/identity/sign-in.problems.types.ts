@@ -1,5 +1,5 @@
 import { Int } from '@nestjs/graphql';
-import { AccountSuspended, AddressTaken, CodeRefused, LinkExpired, PasswordRefused, SecondFactorActive, SignInRefused, TooManyAttempts } from '@app/identity';
+import { AccountSuspended, AddressTaken, CodeRefused, LinkExpired, PasswordRefused, SecondFactorActive, SignInAgain, SignInRefused, TooManyAttempts } from '@app/identity';
 import { defineFaultTexts, problemType } from '../graphql/index.js';
 
 export const SignInRefusedType = problemType(SignInRefused, {
@@ -73,6 +73,16 @@ export const SecondFactorActiveType = problemType(SecondFactorActive, {
   },
 });
 
+export const SignInAgainType = problemType(SignInAgain, {
+  description: 'The account has no password, and the sign-in is too long ago to stand in for one.',
+  texts: {
+    fr: 'Pour votre sécurité, déconnectez-vous, reconnectez-vous, puis recommencez dans le quart d’heure.',
+    nl: 'Meld u voor uw veiligheid af en opnieuw aan, en probeer het dan binnen het kwartier nog eens.',
+    de: 'Zu Ihrer Sicherheit: Melden Sie sich ab und wieder an, und versuchen Sie es dann innerhalb einer Viertelstunde noch einmal.',
+    en: 'For your security, sign out and in again, then try once more within a quarter of an hour.',
+  },
+});
+
 export const AddressTakenType = problemType(AddressTaken, {
   description: 'Another account has this address.',
   texts: {
@@ -85,24 +95,28 @@ export const AddressTakenType = problemType(AddressTaken, {
 
 defineFaultTexts({
   fr: {
+    'email.unchanged': 'C’est déjà l’adresse de votre compte.',
     'password.too-short': 'Choisissez au moins {min, number} caractères : une petite phrase est facile à retenir.',
     'password.too-long': 'Restez sous {max, number} caractères.',
     'password.common': 'Ce mot de passe est parmi les premiers que l’on devine. Prenez plutôt une petite phrase à vous.',
     'password.own': 'Ce mot de passe est fait de votre nom ou de votre adresse : on le devine trop facilement.',
   },
   nl: {
+    'email.unchanged': 'Dit is al het adres van uw account.',
     'password.too-short': 'Kies minstens {min, number} tekens: een korte zin onthoudt u makkelijk.',
     'password.too-long': 'Blijf onder {max, number} tekens.',
     'password.common': 'Dit wachtwoord wordt als een van de eerste geraden. Neem liever een korte zin van uzelf.',
     'password.own': 'Dit wachtwoord bestaat uit uw naam of adres: dat is te makkelijk te raden.',
   },
   de: {
+    'email.unchanged': 'Das ist schon die Adresse Ihres Kontos.',
     'password.too-short': 'Wählen Sie mindestens {min, number} Zeichen: Ein kurzer Satz ist leicht zu merken.',
     'password.too-long': 'Bleiben Sie unter {max, number} Zeichen.',
     'password.common': 'Dieses Passwort wird als eines der ersten erraten. Nehmen Sie lieber einen kurzen eigenen Satz.',
     'password.own': 'Dieses Passwort besteht aus Ihrem Namen oder Ihrer Adresse: Das ist zu leicht zu erraten.',
   },
   en: {
+    'email.unchanged': 'This is the address of your account already.',
     'password.too-short': 'Choose at least {min, number} characters: a short sentence is easy to remember.',
     'password.too-long': 'Stay under {max, number} characters.',
     'password.common': 'This password is among the first that are guessed. Take a short sentence of your own.',

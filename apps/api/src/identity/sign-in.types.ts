@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { InvalidInputType, NotFoundType, resultUnion } from '../graphql/index.js';
-import { AccountSuspendedType, AddressTakenType, CodeRefusedType, LinkExpiredType, PasswordRefusedType, SignInRefusedType, TooManyAttemptsType } from './sign-in.problems.types.js';
+import { AccountSuspendedType, AddressTakenType, CodeRefusedType, LinkExpiredType, PasswordRefusedType, SignInAgainType, SignInRefusedType, TooManyAttemptsType } from './sign-in.problems.types.js';
 
 @ObjectType('SignedIn', { description: 'The browser has its session cookie now.' })
 export class SignedInType {
@@ -12,6 +12,18 @@ export class SignedInType {
 export class MailSentType {
   @Field(() => String, { description: 'The address as it was understood.' })
   sentTo: string;
+}
+
+@ObjectType('AddressChanged', { description: 'The account has this address now.' })
+export class AddressChangedType {
+  @Field(() => String, { description: 'The address to sign in with.' })
+  email: string;
+}
+
+@ObjectType('AddressChangeStopped', { description: 'The account has its old address, everybody is signed out, and a mail with a link for a new password is on its way.' })
+export class AddressChangeStoppedType {
+  @Field(() => String, { description: 'The address to sign in with.' })
+  email: string;
 }
 
 @ObjectType('SignedOut', { description: 'The browser has no session any more.' })
@@ -40,3 +52,6 @@ export const AcceptSetupLinkResult = resultUnion('AcceptSetupLinkResult', 'What 
 export const ConfirmSecondFactorResult = resultUnion('ConfirmSecondFactorResult', 'What became of the code.', SignedInType, CodeRefusedType, TooManyAttemptsType, AccountSuspendedType);
 export const EndSessionResult = resultUnion('EndSessionResult', 'What became of the device.', EndedSessionType, NotFoundType);
 export const ChangePasswordResult = resultUnion('ChangePasswordResult', 'What became of the new password.', SessionRenewedType, InvalidInputType, PasswordRefusedType, TooManyAttemptsType, NotFoundType);
+export const ChangeMyAddressResult = resultUnion('ChangeMyAddressResult', 'What became of the wish for another address.', MailSentType, InvalidInputType, PasswordRefusedType, SignInAgainType, TooManyAttemptsType, NotFoundType);
+export const ConfirmAddressChangeResult = resultUnion('ConfirmAddressChangeResult', 'What became of the confirmation.', AddressChangedType, LinkExpiredType, AddressTakenType, TooManyAttemptsType);
+export const StopAddressChangeResult = resultUnion('StopAddressChangeResult', 'What became of taking the address back.', AddressChangeStoppedType, LinkExpiredType, AddressTakenType, TooManyAttemptsType);

@@ -29,6 +29,8 @@ const signIn = createRoute({
 const link = createRoute({ getParentRoute: () => rootRoute, path: '/sign-in/link', beforeLoad: speakOfPorch, component: signInPage('LinkRoute') });
 const provider = createRoute({ getParentRoute: () => rootRoute, path: '/sign-in/provider', beforeLoad: speakOfPorch, component: signInPage('ProviderRoute') });
 const choosePassword = createRoute({ getParentRoute: () => rootRoute, path: '/sign-in/reset', beforeLoad: speakOfPorch, component: porch('ChoosePasswordRoute') });
+const confirmAddress = createRoute({ getParentRoute: () => rootRoute, path: '/sign-in/address', beforeLoad: speakOfPorch, component: porch('ConfirmAddressRoute') });
+const stopAddress = createRoute({ getParentRoute: () => rootRoute, path: '/sign-in/address-stop', beforeLoad: speakOfPorch, component: porch('StopAddressRoute') });
 const askReset = createRoute({ getParentRoute: () => rootRoute, path: '/reset', beforeLoad: speakOfPorch, component: porch('AskResetRoute') });
 const invitation = createRoute({ getParentRoute: () => rootRoute, path: '/invitation', beforeLoad: speakOfPorch, component: porch('InvitationRoute') });
 const setUp = createRoute({ getParentRoute: () => rootRoute, path: '/set-up', beforeLoad: speakOfPorch, component: porch('SetUpRoute') });
@@ -187,7 +189,7 @@ const partOfMe = (path: '/me/devices' | '/me/messages', tab: 'devices' | 'messag
   });
 
 export const routeTree = rootRoute.addChildren([
-  catalogue, catalogueCourse, signIn, link, provider, choosePassword, askReset, invitation, setUp, showcase,
+  catalogue, catalogueCourse, signIn, link, provider, choosePassword, confirmAddress, stopAddress, askReset, invitation, setUp, showcase,
   inside.addChildren([
     today, agenda, session, courses, course, lesson, studio, editor, reminders, welcome, week, cohorts, cohort, registration, people, peopleImport, organisation, operations, notices, me,
     partOfMe('/me/devices', 'devices'), partOfMe('/me/messages', 'messages'),

@@ -4,6 +4,9 @@ import { msg } from '@lingui/core/macro';
 /** What was done, as the audit trail says it. A test compares the codes with those that the server writes. */
 const deeds: Readonly<Record<string, MessageDescriptor>> = {
   'absence.rezoned': msg`Leave moved with the rules of its time zone`,
+  'account.address-asked': msg`Another address asked for`,
+  'account.address-changed': msg`Address of the account changed`,
+  'account.address-stopped': msg`Change of address stopped`,
   'account.password-changed': msg`Password changed`,
   'account.provider-linked': msg`Sign-in provider linked`,
   'account.provider-unlinked': msg`Sign-in provider unlinked`,

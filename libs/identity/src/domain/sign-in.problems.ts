@@ -37,6 +37,11 @@ export class PasswordRefused extends Problem {
   readonly code = 'PASSWORD_REFUSED';
 }
 
+/** The account has no password to show, and its sign-in is too long ago to stand in for one. */
+export class SignInAgain extends Problem {
+  readonly code = 'SIGN_IN_AGAIN';
+}
+
 /** A second factor is active already: it is removed first. */
 export class SecondFactorActive extends Problem {
   readonly code = 'SECOND_FACTOR_ACTIVE';

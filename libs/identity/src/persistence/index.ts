@@ -1,4 +1,6 @@
 export { AccountEntity } from './account.entity.js';
+export { AddressChangeEntity } from './address-change.entity.js';
+export { AddressChangeTokenEntity } from './address-change-token.entity.js';
 export { ApiKeyEntity } from './api-key.entity.js';
 export { AuditEntryEntity, AuditPersonalEntity, AuditSealEntity } from './audit.entity.js';
 export { InvitationEntity, InvitationTokenEntity } from './invitation.entity.js';

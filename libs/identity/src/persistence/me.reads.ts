@@ -11,6 +11,8 @@ export interface Me {
   readonly secondFactorActive: boolean;
   readonly recoveryCodesLeft: number;
   readonly version: number;
+  /** The address that waits for its confirmation. */
+  readonly addressAsked: string | null;
   readonly organisations: readonly MyOrganisation[];
   /** Names of organisations in which roles wait for a second factor. */
   readonly secondFactorDemandedBy: readonly string[];
@@ -43,6 +45,8 @@ const ME = `
       from (select m.organisation_id, json_agg(m.role order by m.role) as roles from membership m join organisation o on o.id = m.organisation_id
             where m.person_id = a.person_id and m.state = 'active' and not (${WAITS}) group by m.organisation_id) held
       join organisation o on o.id = held.organisation_id and o.archived_at is null), '[]') as organisations,
+    (select c.new_email from address_change c where c.person_id = a.person_id and c.ended_at is null and c.confirmed_at is null and c.asked_at > app.now() - interval '1 day'
+      order by c.asked_at desc limit 1) as "addressAsked",
     app.second_factor_demanded_by() as "secondFactorDemandedBy"
   from account a where a.person_id = app.person()`;
 

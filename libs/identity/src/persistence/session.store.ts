@@ -16,7 +16,7 @@ export interface NewSession {
 }
 
 /** Why a session ended; kept for the person's own list and for support. */
-export type SessionEnd = 'signed-out' | 'replaced' | 'ended-by-person' | 'password-changed' | 'second-factor-changed' | 'confirmed' | 'deactivated' | 'codes-refused';
+export type SessionEnd = 'signed-out' | 'replaced' | 'ended-by-person' | 'password-changed' | 'second-factor-changed' | 'confirmed' | 'deactivated' | 'codes-refused' | 'address-changed' | 'address-stopped';
 
 /** A live session as its person sees it. */
 export interface ListedSession {
@@ -81,6 +81,14 @@ export class SessionStore {
   async endAll(tx: Tx, personId: string, reason: SessionEnd, exceptSessionId?: string): Promise<number> {
     const [row] = await tx.query<{ ended: number }>('select app.end_sessions($1, $2, $3) as ended', [personId, reason, exceptSessionId ?? null]);
     return row?.ended ?? 0;
+  }
+
+  /** Whether the session of the request began by a sign-in of the last quarter of an hour. */
+  async isFresh(tx: Tx): Promise<boolean> {
+    const fresh = await tx.query(`select 1 from session where id = $1 and person_id = app.person() and ended_at is null and created_at > app.now() - interval '15 minutes'`, [
+      tx.actor.sessionId ?? null,
+    ]);
+    return fresh.length > 0;
   }
 
   /** Where and on what a session began, for a mail about it; asked by the dispatcher. */

@@ -36,6 +36,10 @@ export class SignInReads {
     return this.first('select link_id as "linkId", person_id as "personId" from app.find_sign_in_link($1, $2)', [tokenHash, kind]);
   }
 
+  addressChange(tokenHash: Buffer, part: 'confirm' | 'stop'): Promise<{ changeId: string; personId: string } | undefined> {
+    return this.first('select change_id as "changeId", person_id as "personId" from app.find_address_change($1, $2)', [tokenHash, part]);
+  }
+
   async countAttempt(keys: readonly string[], most: readonly number[], minutes: number): Promise<number> {
     const row = await this.first<{ wait: number }>('select app.count_attempt($1, $2, $3 * interval \'1 minute\') as wait', [keys, most, minutes]);
     return row?.wait ?? 0;

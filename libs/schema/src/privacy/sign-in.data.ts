@@ -8,6 +8,15 @@ export const signInData: DataCatalogue = {
     ...{ topic: 'account', fate: 'erased', about: of('person_id') },
     columns: columns({ none: 'person_id email_verified_at password_changed_at language state version created_at', personal: 'email name', secret: 'password_hash' }),
   },
+  address_change: {
+    ...{ topic: 'sign-in', fate: 'erased', about: of('person_id') },
+    expires: { from: 't.asked_at', days: 30 },
+    columns: columns({ none: 'id person_id session_id asked_at confirmed_at ended_at', personal: 'old_email new_email' }),
+  },
+  address_change_token: {
+    ...{ topic: 'sign-in', fate: 'erased', about: 't.change_id in (select c.id from address_change c where c.person_id = any ($1))' },
+    columns: columns({ none: 'change_id part made_at', secret: 'token_hash' }),
+  },
   api_key: {
     ...{ topic: 'organisation', fate: 'nobody' },
     columns: columns({ none: 'id organisation_id person_id name beginning role scopes created_by created_at expires_at last_used_on revoked_at version', secret: 'key_hash' }),

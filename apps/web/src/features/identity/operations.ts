@@ -4,6 +4,7 @@ import { ask, mutate } from '~/lib/api/send';
 import {
   AcceptInvitationDocument,
   AcceptSetupLinkDocument,
+  ConfirmAddressChangeDocument,
   ConfirmSecondFactorDocument,
   ConfirmProviderLinkDocument,
   OidcProvidersDocument,
@@ -13,6 +14,7 @@ import {
   ResetPasswordDocument,
   SignInDocument,
   SignInWithLinkDocument,
+  StopAddressChangeDocument,
 } from '~/generated/identity/graphql';
 import { type Language } from '~/lib/i18n/languages';
 import { type Role, roles } from '~/lib/viewer';
@@ -85,6 +87,8 @@ export const signIn = async (input: { email: string; password: string }): Promis
 export const passCode = async (code: string): Promise<Answer<SignedIn>> => signedIn(answerOf((await mutate(ConfirmSecondFactorDocument, { input: { code } })).confirmSecondFactor));
 export const openLink = async (token: string): Promise<Answer<SignedIn>> => signedIn(answerOf((await mutate(SignInWithLinkDocument, { input: { token } })).signInWithLink));
 export const confirmProvider = async (token: string): Promise<Answer<SignedIn>> => signedIn(answerOf((await mutate(ConfirmProviderLinkDocument, { input: { token } })).confirmProviderLink));
+export const confirmAddress = async (token: string): Promise<Answer<{ readonly email: string }>> => answerOf((await mutate(ConfirmAddressChangeDocument, { input: { token } })).confirmAddressChange);
+export const stopAddress = async (token: string): Promise<Answer<{ readonly email: string }>> => answerOf((await mutate(StopAddressChangeDocument, { input: { token } })).stopAddressChange);
 export const choosePassword = async (token: string, password: string): Promise<Answer<SignedIn>> =>
   signedIn(answerOf((await mutate(ResetPasswordDocument, { input: { token, password } })).resetPassword));
 export const sendLink = async (email: string): Promise<Answer<unknown>> => answerOf((await mutate(RequestSignInLinkDocument, { input: { email } })).requestSignInLink);

@@ -2,11 +2,12 @@ import { useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
 import { useViewer } from '~/lib/viewer';
 import { Loaded, Page, Tabs } from '~/ui';
+import { Address } from './address';
 import { Appearance } from './appearance';
 import { Devices } from './devices';
 import { Messages } from './messages';
 import { MyData } from './my-data';
-import { useAccount } from './operations';
+import { type Account, useAccount } from './operations';
 import { Profile } from './profile';
 import { Security } from './security';
 
@@ -28,7 +29,7 @@ export default function MePage() {
             selected={tab}
             onSelect={(next) => void navigate({ search: (before) => ({ ...before, tab: next }) })}
             items={[
-              { id: 'profile', name: t`Name and language`, content: <Profile key={own.version} account={own} /> },
+              { id: 'profile', name: t`Name and language`, content: <Profiled account={own} onChanged={account.again} /> },
               { id: 'messages', name: t`Messages`, content: <Messages /> },
               { id: 'appearance', name: t`Appearance`, content: <Appearance /> },
               { id: 'security', name: t`Signing in`, content: <Security account={own} onChanged={account.again} /> },
@@ -39,5 +40,14 @@ export default function MePage() {
         )}
       </Loaded>
     </Page>
+  );
+}
+
+function Profiled({ account, onChanged }: { readonly account: Account; readonly onChanged: () => void }) {
+  return (
+    <div className="stack">
+      <Profile key={account.version} account={account} />
+      <Address account={account} onChanged={onChanged} />
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import {
   ActivateSecondFactorDocument,
+  ChangeMyAddressDocument,
   ChangePasswordDocument,
   EndDeviceDocument,
   EnrolSecondFactorDocument,
@@ -21,6 +22,7 @@ import {
   type SaveMessagePreferencesMutationVariables,
   UnlinkProviderDocument,
   UpdateMyAccountDocument,
+  WithdrawAddressChangeDocument,
 } from '~/generated/me/graphql';
 import { type Answer, answerOf } from '~/lib/api/answer';
 import { mutate } from '~/lib/api/send';
@@ -48,6 +50,9 @@ export const endDevice = async (sessionId: string): Promise<Answer<unknown>> => 
 
 export const changePassword = async (input: { currentPassword?: string; newPassword: string }): Promise<Answer<unknown>> =>
   answerOf((await mutate(ChangePasswordDocument, { input })).changePassword);
+
+export const changeAddress = async (input: { email: string; password?: string }): Promise<Answer<unknown>> => answerOf((await mutate(ChangeMyAddressDocument, { input })).changeMyAddress);
+export const withdrawAddress = async (): Promise<Answer<unknown>> => answerOf((await mutate(WithdrawAddressChangeDocument, {})).withdrawAddressChange);
 
 export const offerSecondFactor = async (password: string | undefined) => answerOf((await mutate(EnrolSecondFactorDocument, { input: { password } })).enrolSecondFactor);
 

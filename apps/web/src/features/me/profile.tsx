@@ -32,7 +32,6 @@ export function Profile({ account }: { readonly account: Account }) {
           options={languages.map((language) => ({ id: language, name: nameOf[language] }))}
           {...form.field('language')}
         />
-        <TextField label={t`E-mail`} value={account.email} isReadOnly help={t`You sign in with this address.`} />
         <div className="form-actions">
           <Button look="main" type="submit" isPending={form.isPending}>
             <Trans>Save</Trans>
