@@ -1,4 +1,5 @@
 import { type Page } from 'playwright-core';
+import { xlsx } from '../support/xlsx.js';
 import { zip } from '../support/zip.js';
 import { WEEK, type ViewerName, type World } from './world.js';
 
@@ -155,6 +156,8 @@ export const visits: readonly PageVisit[] = [
   { name: 'people-invite-refused', route: '/people', path: '/people?do=invite', then: async (page) => [await shown(page), await submit(page), await refused(page)] },
   { name: 'people-duplicates', route: '/people', path: '/people?do=duplicates', then: shown },
   { name: 'people-import', route: '/people/import' },
+  { name: 'people-import-columns', route: '/people/import', then: importWorkbook },
+  { name: 'people-import-faults', route: '/people/import', then: async (page) => [await importWorkbook(page), await submit(page), await page.locator('main table mark').first().waitFor()] },
 
   { name: 'organisation', route: '/organisation' },
   { name: 'organisation-empty', route: '/organisation', as: 'newcomer' },
@@ -203,6 +206,19 @@ async function answerWrongly(page: Page): Promise<void> {
   for (const question of await page.locator('.quiz-question').all()) await question.locator('input').first().check();
   for (const quiz of await page.locator('form:has(.quiz-question)').all()) await quiz.locator('button[type="submit"]').click();
   await page.locator('[data-right]').first().waitFor();
+}
+
+/** A workbook of two sheets, turned to the second, which has faulty lines. */
+async function importWorkbook(page: Page): Promise<void> {
+  const headings = ['Prénom', 'Nom', 'Courriel', 'GSM', 'Rôle', 'Remarque'];
+  const book = xlsx([
+    { name: 'Inscrits', rows: [headings] },
+    { name: 'Liste d’attente', rows: [headings, ['Zoé', 'Démo', 'zoe.demo@', '+32 470 12 34 56', 'apprenante', 'Vient de Namur, commence plus tard'], [null, 'Sans-Prénom', 'sans@example.org', null, 'capitaine', null]] },
+  ]);
+  await page.locator('main input[type="file"]').setInputFiles({ name: 'rentree.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: book });
+  await page.locator('main .select-button').first().click();
+  await page.getByRole('option').last().click();
+  await page.locator('main').getByText('zoe.demo@').waitFor();
 }
 
 async function openImport(page: Page): Promise<void> {

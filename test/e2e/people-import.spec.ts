@@ -45,6 +45,35 @@ describe('lists of people over the API', () => {
     expect(imports.data).toEqual({ peopleImports: { imports: [{ fileName: 'list.csv', state: 'cancelled', rowsRead: 0 }] } });
   });
 
+  it('gives faulty lines out once each: all faults in one cell, then the cells of the line under the headings of the list', async () => {
+    const list = await uploaded('Prénom;Nom;E-mail;Note\nZoé;Démo;zoe@;=1+1\n;Démo;bad;\n');
+    const cells = [['Zoé', 'Démo', 'zoe@', '=1+1'], ['', 'Démo', 'bad']];
+    await api.asOwner(`update people_import set state = 'done', dry_run = true, rows_read = 2, skipped = 2, wishes = '{"mapping": {"givenName": 0, "familyName": 1, "email": 2}}' where id = $1`, [list.import.id]);
+    await api.asOwner(
+      `insert into people_import_fault (organisation_id, import_id, line, number, field, reason, cells)
+       values ($1, $2, 2, 0, 'email', 'email.malformed', $3::jsonb), ($1, $2, 3, 0, 'givenName', 'value.missing', $4::jsonb), ($1, $2, 3, 1, 'email', 'email.malformed', $4::jsonb)`,
+      [centre.id, list.import.id, JSON.stringify(cells[0]), JSON.stringify(cells[1])],
+    );
+    const malformed = 'E-mail: Cette adresse e-mail n’est pas complète ou contient une faute de frappe.';
+    const text = await (await api.fetch(`/files/imports/${list.import.id}/faults.csv`, {}, coordinator)).text();
+    expect(text.replace('\ufeff', '').split('\r\n')).toEqual(['ligne,à corriger,Prénom,Nom,E-mail,Note', `2,${malformed},Zoé,Démo,zoe@,'=1+1`, `3,Prénom: Complétez ce champ. ${malformed},,Démo,bad`, '']);
+    const seen = await api.graphql(`query ($id: ID!) { peopleImportFaults(importId: $id, first: 5) { ... on ImportFaultConnection { nodes { line cells } } ... on Problem { code } } }`, { id: list.import.id }, coordinator);
+    expect(seen.data).toMatchObject({ peopleImportFaults: { nodes: [{ line: 2, cells: cells[0] }, { line: 3, cells: cells[1] }, { line: 3 }] } });
+  });
+
+  it('a workbook says its sheets, and another one can be chosen; where none can be read as it stands, the refusal names them too', async () => {
+    const headings = ['Prénom', 'Nom'];
+    const list = await uploaded(new Uint8Array(xlsx([{ name: 'Un', rows: [headings] }, { name: 'Deux', rows: [headings, ['Zoé', 'Démo']] }])));
+    const choose = `mutation ($input: ChooseImportSheetInput!) { chooseImportSheet(input: $input) {
+      ... on UploadedPeople { import { sheet sheets } columns { field column } remembered sample { line cells } } ... on Problem { code message } } }`;
+    const chosen = await api.graphql(choose, { input: { importId: list.import.id, sheet: 'Deux' } }, coordinator);
+    expect(chosen.data).toMatchObject({ chooseImportSheet: { import: { sheet: 'Deux', sheets: ['Un', 'Deux'] }, remembered: false, sample: [{ line: 2, cells: ['Zoé', 'Démo'] }] } });
+    const unknown = await api.graphql(choose, { input: { importId: list.import.id, sheet: 'Trois' } }, coordinator);
+    expect(unknown.data).toEqual({ chooseImportSheet: { code: 'FILE_REFUSED', message: 'La feuille « Trois » n’existe pas. Feuilles du classeur : Un, Deux.' } });
+    const refused = await upload(new Uint8Array(xlsx([{ name: 'Titre', rows: [['Liste', null]], merged: ['A1:B1'] }, { name: 'Liste', rows: [headings] }])));
+    expect(await refused.json()).toMatchObject({ reason: 'table.merged-header', sheets: ['Titre', 'Liste'] });
+  });
+
   it('says in French why a file cannot be read, and how to mend it', async () => {
     const refused = await upload(new Uint8Array(Buffer.from('d0cf11e0a1b11ae1', 'hex')));
     expect(refused.status).toBe(422);

@@ -1,7 +1,9 @@
 import { CancelPeopleImport } from './application/cancel-people-import.js';
+import { ChooseImportSheet } from './application/choose-import-sheet.js';
 import { ExportPeople } from './application/export-people.js';
 import { ImportBatch } from './application/import-batch.js';
 import { ImportDestinations } from './application/import-destinations.js';
+import { ImportFiles } from './application/import-files.js';
 import { ImportFollowUp } from './application/import-follow-up.js';
 import { ImportPeopleFile } from './application/import-people-file.js';
 import { ImportPeopleHandler } from './application/import-people-handler.js';
@@ -16,6 +18,6 @@ import { ImportBatchStore } from './persistence/import-batch.store.js';
 import { PeopleImportStore } from './persistence/people-import.store.js';
 
 /** Lists of people. */
-export const importUseCases = [UploadPeople, StartPeopleImport, RunPeopleImport, CancelPeopleImport, ReadPeopleImports, ImportPeopleFile, ExportPeople, ImportTargets];
-export const importInnerSteps = [ImportBatch, ImportDestinations, ImportFollowUp, ImportPeopleHandler, ImportSites, WelcomeImported];
+export const importUseCases = [UploadPeople, ChooseImportSheet, StartPeopleImport, RunPeopleImport, CancelPeopleImport, ReadPeopleImports, ImportPeopleFile, ExportPeople, ImportTargets];
+export const importInnerSteps = [ImportBatch, ImportDestinations, ImportFiles, ImportFollowUp, ImportPeopleHandler, ImportSites, WelcomeImported];
 export const importStores = [ImportBatchStore, PeopleImportStore];

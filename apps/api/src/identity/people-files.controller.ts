@@ -8,7 +8,7 @@ import { Allow } from '../graphql/access/allow.js';
 import { wordProblem } from '../graphql/problems/problem-type.js';
 import { Calls } from '../http/calls.js';
 import { failureBody } from '../http/failures.js';
-import { columnChoices, shownImport } from './shown-import.js';
+import { shownUpload } from './shown-import.js';
 import { withSpooledFile } from './spooled-file.js';
 
 const STATUS: Readonly<Record<string, number>> = { NOT_FOUND: 404, NOT_ALLOWED: 403 };
@@ -39,8 +39,7 @@ export class PeopleFilesController {
       ? await withSpooledFile(body, (path) => this.upload.execute(call.actor, { organisationId, path, fileName: name, sheet }))
       : new NotFound('organisation');
     if (isProblem(taken)) return this.refuse(req, reply, taken);
-    const { mapping, remembered, sample } = taken;
-    await reply.code(201).send({ import: shownImport(taken.import, call.language), columns: columnChoices(mapping), remembered, sample });
+    await reply.code(201).send(shownUpload(taken, call.language));
   }
 
   /** GET /files/people.csv?organisationId=… */
@@ -61,7 +60,7 @@ export class PeopleFilesController {
   private async refuse(req: FastifyRequest, reply: FastifyReply, problem: Problem): Promise<void> {
     const { language } = await this.calls.of(req, reply);
     const status = STATUS[problem.code] ?? 422;
-    const reason = problem instanceof FileRefused ? { reason: problem.reason } : {};
+    const reason = problem instanceof FileRefused ? { reason: problem.reason, sheets: problem.sheets } : {};
     await reply.code(status).send({ ...failureBody(req, { code: problem.code, message: wordProblem(problem, language) }), ...reason });
   }
 }

@@ -1,12 +1,12 @@
 import { Args, ArgsType, Field, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { CancelPeopleImport, ReadPeopleImports, StartPeopleImport } from '@app/identity';
+import { CancelPeopleImport, ChooseImportSheet, ReadPeopleImports, StartPeopleImport } from '@app/identity';
 import { Actor, isProblem } from '@app/platform';
 import { IsUUID } from 'class-validator';
 import { Allow, type Call, connection, CurrentActor, CurrentCall, PageArgs, pageRequest } from '../graphql/index.js';
 import { wordFault } from '../graphql/problems/faults.js';
 import { OrganisationArgs } from './organisation.input.js';
-import { CancelPeopleImportResult, ImportFaultsResult, PeopleImportResult, PeopleImportsResult, StartPeopleImportInput, StartPeopleImportResult } from './people-import.types.js';
-import { shownImport } from './shown-import.js';
+import { CancelPeopleImportResult, ChooseImportSheetInput, ChooseImportSheetResult, ImportFaultsResult, PeopleImportResult, PeopleImportsResult, StartPeopleImportInput, StartPeopleImportResult } from './people-import.types.js';
+import { shownImport, shownUpload } from './shown-import.js';
 
 @ArgsType()
 class ImportArgs {
@@ -28,6 +28,7 @@ export class PeopleImportResolver {
     private readonly read: ReadPeopleImports,
     private readonly start: StartPeopleImport,
     private readonly cancel: CancelPeopleImport,
+    private readonly sheets: ChooseImportSheet,
   ) {}
 
   @Query(() => PeopleImportResult, { description: 'How an import stands.' })
@@ -48,8 +49,15 @@ export class PeopleImportResolver {
   async peopleImportFaults(@CurrentCall() call: Call, @CurrentActor() actor: Actor, @Args() args: ImportFaultArgs) {
     const page = await this.read.faults(actor, args.importId, pageRequest(args));
     if (isProblem(page)) return page;
-    const rows = page.rows.map((fault) => ({ ...fault, message: wordFault({ ...fault, field: fault.field ?? '' }, call.language) }));
+    const rows = page.rows.map((fault) => ({ ...fault, cells: fault.cells ?? [], message: wordFault({ ...fault, field: fault.field ?? '' }, call.language) }));
     return connection({ ...page, rows }, (fault) => [fault.line, fault.number]);
+  }
+
+  @Mutation(() => ChooseImportSheetResult, { description: 'Turns to another sheet of an uploaded workbook; what was tried before is forgotten.' })
+  @Allow('coordinator', 'manager')
+  async chooseImportSheet(@CurrentCall() call: Call, @CurrentActor() actor: Actor, @Args('input') input: ChooseImportSheetInput) {
+    const chosen = await this.sheets.execute(actor, input);
+    return isProblem(chosen) ? chosen : shownUpload(chosen, call.language);
   }
 
   @Mutation(() => StartPeopleImportResult, { description: 'Has an uploaded list read, for real or for a try.' })

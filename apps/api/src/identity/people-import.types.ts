@@ -2,7 +2,7 @@ import { type ImportField, importFields, ImportNotOpen } from '@app/identity';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { FileRefused, type Language, languages, type Role, roles } from '@app/platform';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength, Min, ValidateNested } from 'class-validator';
 import { connectionType, InvalidInputType, NotAllowedType, NotFoundType, problemType, resultUnion, StaleVersionType } from '../graphql/index.js';
 import { CohortStateRefusedType } from '../cohorts/cohort.problems.types.js';
 import { wordFault } from '../graphql/problems/faults.js';
@@ -46,6 +46,12 @@ export class PeopleImportType {
 
   @Field(() => [String], { description: 'Headings of its columns.' })
   header: string[];
+
+  @Field(() => String, { nullable: true, description: 'The sheet that is read, where the file is a workbook.' })
+  sheet?: string | null;
+
+  @Field(() => [String], { description: 'All visible sheets of the workbook, to choose from; empty for other files.' })
+  sheets: string[];
 
   @Field(() => [ColumnChoiceType], { description: 'How it is read; empty before it is started.' })
   columns: ColumnChoiceType[];
@@ -110,8 +116,47 @@ export class ImportFaultType {
   @Field(() => String, { description: 'Stable name of what is wrong, for programs.' })
   reason: string;
 
+  @Field(() => [String], { description: 'What stands on the line, in the order of the columns; long texts are cut. Empty for lines read before this was kept.' })
+  cells: readonly string[];
+
   @Field(() => String, { description: 'What is wrong and how to mend it, in the language of the person who asks.' })
   message: string;
+}
+
+@ObjectType('ImportSampleLine', { description: 'One of the first lines of a list, to look at.' })
+export class ImportSampleLineType {
+  @Field(() => Int, { description: 'The line, as an editor or spreadsheet counts.' })
+  line: number;
+
+  @Field(() => [String], { description: 'Its cells, in the order of the columns.' })
+  cells: readonly string[];
+}
+
+@ObjectType('UploadedPeople', { description: 'A list that waits for somebody to say which column holds what.' })
+export class UploadedPeopleType {
+  @Field(() => PeopleImportType, { description: 'The list.' })
+  import: PeopleImportType;
+
+  @Field(() => [ColumnChoiceType], { description: 'As chosen before for the same headings, else as guessed from them.' })
+  columns: ColumnChoiceType[];
+
+  @Field(() => Boolean, { description: 'Whether the columns were chosen before for the same headings.' })
+  remembered: boolean;
+
+  @Field(() => [ImportSampleLineType], { description: 'The first lines.' })
+  sample: readonly ImportSampleLineType[];
+}
+
+@InputType({ description: 'Which sheet of a workbook holds the list.' })
+export class ChooseImportSheetInput {
+  @Field(() => ID, { description: 'The list that was uploaded.' })
+  @IsUUID()
+  importId: string;
+
+  @Field(() => String, { description: 'The sheet, as the workbook names it.' })
+  @IsString()
+  @MaxLength(100)
+  sheet: string;
 }
 
 @InputType({ description: 'Which column of a list holds what.' })
@@ -189,4 +234,5 @@ export const PeopleImportResult = resultUnion('PeopleImportResult', 'An import, 
 export const PeopleImportsResult = resultUnion('PeopleImportsResult', 'Imports, or why not.', PeopleImportListType, NotAllowedType, NotFoundType);
 export const ImportFaultsResult = resultUnion('ImportFaultsResult', 'What was wrong, or why not.', ImportFaultConnection, NotAllowedType, NotFoundType);
 export const StartPeopleImportResult = resultUnion('StartPeopleImportResult', 'What became of the start.', PeopleImportType, NotAllowedType, NotFoundType, InvalidInputType, ImportNotOpenType, StaleVersionType, CohortStateRefusedType);
+export const ChooseImportSheetResult = resultUnion('ChooseImportSheetResult', 'What the sheet seems to hold, or why not.', UploadedPeopleType, NotAllowedType, NotFoundType, ImportNotOpenType, FileRefusedType);
 export const CancelPeopleImportResult = resultUnion('CancelPeopleImportResult', 'What became of it.', PeopleImportType, NotAllowedType, NotFoundType, ImportNotOpenType);

@@ -13,7 +13,7 @@ export const command: CliCommand = {
       .requiredOption('--organisation <id or name>', 'whose people they are')
       .option('--role <role...>', 'roles of those whose line names none', ['learner'])
       .option('--column <field=heading...>', 'which heading holds what, where it is not understood: --column email=Contact')
-      .option('--sheet <name>', 'which sheet of a workbook')
+      .option('--sheet <name>', 'which sheet of a workbook; without it the first that is not blank')
       .option('--invite', 'ask the new people by mail')
       .option('--dry-run', 'only say what would become of each line'),
   run: async (call: Call): Promise<Outcome> => {
@@ -39,11 +39,12 @@ async function importPeople({ arguments: [file = ''], options, io }: Call, get: 
     progress: (share) => io.json || io.warn(`${Math.round(share * 100)} %`),
   });
   if (isProblem(answer)) return refused(problemWords(answer));
-  const { state, rowsRead, added, known, skipped } = answer.import;
+  const { state, rowsRead, added, known, skipped, sheet, sheets } = answer.import;
+  if (sheets.length > 1) io.say(`Sheet "${sheet}" of: ${sheets.join(', ')}.`);
   const faults = await faultsOf(get, answer.import);
   for (const fault of faults) io.say(faultWords(fault));
   io.say(`${rowsRead} lines: ${added} ${answer.import.dryRun ? 'would be added' : 'added'}, ${known} known already, ${skipped} with faults.`);
-  const facts = { state, dryRun: answer.import.dryRun, continued: answer.continued, rowsRead, added, known, skipped, mapping: answer.mapping, faults };
+  const facts = { state, dryRun: answer.import.dryRun, continued: answer.continued, sheet, sheets, rowsRead, added, known, skipped, mapping: answer.mapping, faults };
   // Lines that were left out are named: the rest is done, and whoever corrects them imports the same file again.
   return done(facts);
 }
@@ -52,7 +53,7 @@ async function faultsOf(get: GetUseCase, { id, organisationId }: { id: string; o
   const { ReadPeopleImports } = await import('@app/identity');
   const { Actor, isProblem } = await import('@app/platform');
   const page = await get(ReadPeopleImports).faults(Actor.system(organisationId), id, { first: 10_000 });
-  return isProblem(page) ? [] : page.rows.map(({ line, field, cell, reason, values }) => ({ line, field, cell, reason, values }));
+  return isProblem(page) ? [] : page.rows.map(({ line, field, cell, reason, values, cells }) => ({ line, field, cell, reason, values, cells }));
 }
 
 function headingsOf(given: unknown): Readonly<Partial<Record<ImportField, string>>> | undefined {

@@ -19,10 +19,11 @@ function words(reason: string, values: LineFault['values']): string {
   return texts ? texts.render(reason, 'en', values) : (FIELDS[reason] ?? reason);
 }
 
-/** "line 7, email: is not an e-mail address" */
-export function faultWords({ line, field, cell, reason, values }: LineFault): string {
+/** "line 7, email: is not an e-mail address (Zoé; Démo; zoe@)" */
+export function faultWords({ line, field, cell, reason, values, cells = [] }: LineFault): string {
   const where = [`line ${line}`, field ?? cell].filter(Boolean).join(', ');
-  return `${where}: ${words(reason, values ?? {})}`;
+  const standing = cells.map((text) => text.trim().replaceAll(/\s+/g, ' ')).filter(Boolean);
+  return `${where}: ${words(reason, values ?? {})}${standing.length > 0 ? ` (${standing.join('; ')})` : ''}`;
 }
 
 /** Why nothing was imported, and how to mend it. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, type TableRow, type Tx } from '@app/platform';
 import { type ImportContext, type ImportedPerson, isFaulty, readRow } from '../domain/people-import/import-row.js';
-import { type LineFault } from '../domain/people-import/people-import.js';
+import { keptCells, type LineFault } from '../domain/people-import/people-import.js';
 import { ImportBatchStore, PeopleMeanwhile, type PlacedPerson } from '../persistence/import-batch.store.js';
 import { type PeopleImport, PeopleImportStore } from '../persistence/people-import.store.js';
 import { ImportFollowUp } from './import-follow-up.js';
@@ -82,7 +82,7 @@ function readRows(rows: readonly TableRow[], context: ImportContext): Pick<ReadB
   const faults: LineFault[] = [];
   for (const row of rows) {
     const read = readRow(row, context);
-    if (isFaulty(read)) faults.push(...read);
+    if (isFaulty(read)) faults.push(...read.map((fault) => ({ ...fault, cells: keptCells(row.cells) })));
     else people.push(read);
   }
   return { people, faults };

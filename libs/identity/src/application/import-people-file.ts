@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { Actor, type ColumnMapping, Database, FileRefused, guessColumns, headerKey, InvalidInput, isProblem, NotFound, openTable, tidyFileName } from '@app/platform';
+import { Actor, type ColumnMapping, Database, FileRefused, guessColumns, headerKey, InvalidInput, isProblem, NotFound, openTable, type Table, tidyFileName } from '@app/platform';
 import { decideWishes, type WishesInput } from '../domain/people-import/decide-wishes.js';
 import { type ImportField, peopleColumns } from '../domain/people-import/import-fields.js';
 import { type ImportWishes } from '../domain/people-import/people-import.js';
 import { type PeopleImport, PeopleImportStore } from '../persistence/people-import.store.js';
 import { RunPeopleImport } from './run-people-import.js';
-import { fileDigest } from './upload-people.js';
+import { fileDigest } from './look-at-list.js';
 
 export interface ImportPeopleFileInput extends Omit<WishesInput, 'mapping'> {
   /** Id or name of the organisation. */
@@ -44,11 +44,11 @@ export class ImportPeopleFile {
     if (table instanceof FileRefused) return table;
     await table.close();
     const actor = Actor.system(organisationId);
-    const mapping = await this.mapping(actor, { organisationId, header: table.header, input });
+    const mapping = await this.mapping(actor, { organisationId, table, input });
     if (isProblem(mapping)) return mapping;
     const wishes = decideWishes(actor, { organisationId, header: table.header, input: { ...input, mapping } });
     if (isProblem(wishes)) return wishes;
-    const begun = await this.begin(actor, { organisationId, header: table.header, input }, wishes);
+    const begun = await this.begin(actor, { organisationId, table, input }, wishes);
     const ended = await this.run.execute(actor, { importId: begun.import.id, path: input.path, signal: input.signal, progress: input.progress });
     if (!ended) throw new Error(`The import ${begun.import.id} was ended by somebody else.`);
     return ended.refusal ? new FileRefused(ended.refusal.reason, ended.refusal.values) : { import: ended, mapping, continued: begun.continued };
@@ -60,7 +60,7 @@ export class ImportPeopleFile {
     return found[0]?.id ?? new NotFound('organisation');
   }
 
-  private async mapping(actor: Actor, { organisationId, header, input }: FileOfPeople): Promise<ColumnMapping<ImportField> | InvalidInput> {
+  private async mapping(actor: Actor, { organisationId, table: { header }, input }: FileOfPeople): Promise<ColumnMapping<ImportField> | InvalidInput> {
     const remembered = await this.database.as(actor, (tx) => this.imports.rememberedMapping(tx, organisationId, headerKey(header)));
     const named = Object.entries(input.headings ?? {}).map(([field, heading]) => ({ field, heading, column: header.indexOf(heading) }));
     const unknown = named.find(({ column }) => column === -1);
@@ -72,13 +72,13 @@ export class ImportPeopleFile {
   }
 
   /** Goes on with a killed run of the same file and wishes, or begins anew. */
-  private begin(actor: Actor, { organisationId, header, input }: FileOfPeople, wishes: ImportWishes): Promise<{ import: PeopleImport; continued: boolean }> {
+  private begin(actor: Actor, { organisationId, table, input }: FileOfPeople, wishes: ImportWishes): Promise<{ import: PeopleImport; continued: boolean }> {
     return this.database.as(actor, async (tx) => {
       const digest = await fileDigest(input.path);
-      const left = input.dryRun ? undefined : await this.imports.unfinished(tx, organisationId, digest, wishes);
+      const left = input.dryRun ? undefined : await this.imports.unfinished(tx, organisationId, { digest, sheet: table.sheet }, wishes);
       if (left) return { import: left, continued: true };
-      const fresh = await this.imports.insert(tx, { organisationId, fileName: tidyFileName(basename(input.path)), sheet: input.sheet ?? null, header, digest });
-      if (input.headings) await this.imports.rememberMapping(tx, organisationId, headerKey(header), wishes.mapping);
+      const fresh = await this.imports.insert(tx, { organisationId, fileName: tidyFileName(basename(input.path)), table, digest });
+      if (input.headings) await this.imports.rememberMapping(tx, organisationId, headerKey(table.header), wishes.mapping);
       return { import: await this.imports.start(tx, fresh.id, { state: 'running', wishes, dryRun: input.dryRun ?? false }), continued: false };
     });
   }
@@ -86,6 +86,6 @@ export class ImportPeopleFile {
 
 interface FileOfPeople {
   readonly organisationId: string;
-  readonly header: readonly string[];
+  readonly table: Table;
   readonly input: ImportPeopleFileInput;
 }

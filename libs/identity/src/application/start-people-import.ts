@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Database, headerKey, isProblem, Jobs, NotAllowed, NotFound, type Problem, type Tx } from '@app/platform';
 import { mayManagePeople } from '../domain/people.policy.js';
 import { decideWishes, type WishesInput } from '../domain/people-import/decide-wishes.js';
-import { type ImportWishes } from '../domain/people-import/people-import.js';
+import { type ImportWishes, isOpen } from '../domain/people-import/people-import.js';
 import { ImportNotOpen } from '../domain/people.problems.js';
 import { type PeopleImport, PeopleImportStore } from '../persistence/people-import.store.js';
 import { ImportDestinations } from './import-destinations.js';
@@ -44,9 +44,4 @@ export class StartPeopleImport {
     if (isProblem(wishes)) return wishes;
     return (await this.destinations.refusal(tx, organisationId, wishes)) ?? wishes;
   }
-}
-
-/** A list can be started once for real, and be tried before as often as one likes. */
-function isOpen({ state, dryRun }: PeopleImport): boolean {
-  return state === 'uploaded' || (dryRun && state !== 'running' && state !== 'waiting');
 }

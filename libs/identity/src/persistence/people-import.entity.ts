@@ -27,6 +27,10 @@ export class PeopleImportEntity {
   @Column('text', { nullable: true })
   sheet: string | null;
 
+  /** All sheets of the workbook, to choose from; empty for other files. */
+  @Column('jsonb', { default: [] })
+  sheets: string[];
+
   @Column('jsonb')
   header: string[];
 
@@ -104,6 +108,10 @@ export class PeopleImportFaultEntity {
 
   @Column('jsonb', { default: {} })
   values: Record<string, string | number>;
+
+  /** What stands on the line. */
+  @Column('jsonb', { default: [] })
+  cells: string[];
 }
 
 @Entity('people_import_chunk')

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type ColumnMapping, type FileRefused, type Page, pageOf, type PageRequest, type Tx } from '@app/platform';
+import { type ColumnMapping, type FileRefused, type Page, pageOf, type PageRequest, type Table, type Tx } from '@app/platform';
 import { type ImportField } from '../domain/people-import/import-fields.js';
 import { type ImportState, type ImportWishes, type LineFault } from '../domain/people-import/people-import.js';
 
@@ -8,7 +8,9 @@ export interface PeopleImport {
   readonly organisationId: string;
   readonly state: ImportState;
   readonly fileName: string;
+  /** Of a workbook: the sheet that is read, and all that it has. */
   readonly sheet: string | null;
+  readonly sheets: readonly string[];
   readonly header: readonly string[];
   readonly wishes: Partial<ImportWishes>;
   readonly dryRun: boolean;
@@ -30,6 +32,9 @@ export interface PeopleImport {
   readonly finishedAt: Date | null;
 }
 
+/** What an opened file says about itself. */
+type Headed = Pick<Table, 'sheet' | 'sheets' | 'header'>;
+
 /** What one batch of lines came to. */
 export interface BatchOutcome {
   readonly fromLine: number;
@@ -39,7 +44,7 @@ export interface BatchOutcome {
   readonly skipped: number;
 }
 
-const COLUMNS = `id, organisation_id as "organisationId", state, file_name as "fileName", sheet, header, wishes, dry_run as "dryRun", cancel_asked as "cancelAsked", rows_total as "rowsTotal",
+const COLUMNS = `id, organisation_id as "organisationId", state, file_name as "fileName", sheet, sheets, header, wishes, dry_run as "dryRun", cancel_asked as "cancelAsked", rows_total as "rowsTotal",
   line, rows_read as "rowsRead", added, known, skipped, arrivals, refusal, created_at as "createdAt", finished_at as "finishedAt"`;
 
 /** Nobody reads more faults than this; all are counted. */
@@ -48,10 +53,22 @@ const CHUNK = 512 * 1_024;
 
 @Injectable()
 export class PeopleImportStore {
-  async insert(tx: Tx, given: Pick<PeopleImport, 'organisationId' | 'fileName' | 'sheet' | 'header'> & { readonly digest: Buffer }): Promise<PeopleImport> {
+  async insert(tx: Tx, given: Pick<PeopleImport, 'organisationId' | 'fileName'> & { readonly digest: Buffer; readonly table: Headed }): Promise<PeopleImport> {
+    const { sheet, sheets = [], header } = given.table;
     const rows = await tx.query<PeopleImport>(
-      `insert into people_import (organisation_id, file_name, file_digest, sheet, header, created_by) values ($1, $2, $3, $4, $5, $6) returning ${COLUMNS}`,
-      [given.organisationId, given.fileName, given.digest, given.sheet, JSON.stringify(given.header), tx.actor.personId ?? null],
+      `insert into people_import (organisation_id, file_name, file_digest, sheet, sheets, header, created_by) values ($1, $2, $3, $4, $5, $6, $7) returning ${COLUMNS}`,
+      [given.organisationId, given.fileName, given.digest, sheet ?? null, JSON.stringify(sheets), JSON.stringify(header), tx.actor.personId ?? null],
+    );
+    return only(rows);
+  }
+
+  /** Another sheet of the same workbook: what was tried with the one before is forgotten. */
+  async turnTo(tx: Tx, id: string, { sheet, header }: Headed): Promise<PeopleImport> {
+    await tx.query('delete from people_import_fault where import_id = $1', [id]);
+    const rows = await tx.query<PeopleImport>(
+      `update people_import set state = 'uploaded', sheet = $2, header = $3, wishes = '{}', dry_run = false, cancel_asked = false, rows_total = null, line = 0, rows_read = 0, added = 0,
+         known = 0, skipped = 0, arrivals = '{}', refusal = null, started_at = null, finished_at = null where id = $1 returning ${COLUMNS}`,
+      [id, sheet ?? null, JSON.stringify(header)],
     );
     return only(rows);
   }
@@ -65,11 +82,11 @@ export class PeopleImportStore {
   }
 
   /** One that was begun with the same file in the same way and not brought to an end: killed, or still running somewhere. */
-  async unfinished(tx: Tx, organisationId: string, digest: Buffer, wishes: ImportWishes): Promise<PeopleImport | undefined> {
+  async unfinished(tx: Tx, organisationId: string, file: { readonly digest: Buffer; readonly sheet: string | undefined }, wishes: ImportWishes): Promise<PeopleImport | undefined> {
     const [row] = await tx.query<PeopleImport>(
-      `select ${COLUMNS} from people_import where organisation_id = $1 and file_digest = $2 and wishes = $3::jsonb and state = 'running' and not dry_run
+      `select ${COLUMNS} from people_import where organisation_id = $1 and file_digest = $2 and sheet is not distinct from $4 and wishes = $3::jsonb and state = 'running' and not dry_run
        order by id desc limit 1`,
-      [organisationId, digest, JSON.stringify(wishes)],
+      [organisationId, file.digest, JSON.stringify(wishes), file.sheet ?? null],
     );
     return row;
   }
@@ -123,10 +140,11 @@ export class PeopleImportStore {
 
   async insertFaults(tx: Tx, { organisationId, id, skipped }: PeopleImport, faults: readonly LineFault[]): Promise<void> {
     if (faults.length === 0 || skipped >= MOST_FAULTS) return;
-    const rows = faults.slice(0, MOST_FAULTS).map((fault, index) => ({ number: index, ...fault, values: fault.values ?? {} }));
+    const rows = faults.slice(0, MOST_FAULTS).map((fault, index) => ({ number: index, ...fault, values: fault.values ?? {}, cells: fault.cells ?? [] }));
     await tx.query(
-      `insert into people_import_fault (organisation_id, import_id, line, number, field, cell, reason, "values")
-       select $1, $2, line, number, field, cell, reason, "values" from jsonb_to_recordset($3::jsonb) as f(line int, number int, field text, cell text, reason text, "values" jsonb)`,
+      `insert into people_import_fault (organisation_id, import_id, line, number, field, cell, reason, "values", cells)
+       select $1, $2, line, number, field, cell, reason, "values", cells
+       from jsonb_to_recordset($3::jsonb) as f(line int, number int, field text, cell text, reason text, "values" jsonb, cells jsonb)`,
       [organisationId, id, JSON.stringify(rows)],
     );
   }
@@ -134,7 +152,7 @@ export class PeopleImportStore {
   async faults(tx: Tx, importId: string, page: PageRequest): Promise<Page<LineFault & { readonly number: number }>> {
     const [line = 0, number = -1] = page.after ?? [];
     const rows = await tx.query<LineFault & { readonly number: number }>(
-      `select line, number, field, cell, reason, "values" from people_import_fault where import_id = $1 and (line, number) > ($2::int, $3::int) order by line, number limit $4`,
+      `select line, number, field, cell, reason, "values", cells from people_import_fault where import_id = $1 and (line, number) > ($2::int, $3::int) order by line, number limit $4`,
       [importId, line, number, page.first + 1],
     );
     return pageOf(rows, page.first);

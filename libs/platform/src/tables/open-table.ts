@@ -7,7 +7,7 @@ const ZIP = Buffer.from('PK\u0003\u0004', 'latin1');
 /** What Excel wrote before 2007, and what it writes still when a password protects the file. */
 const COMPOUND_FILE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 
-/** Opens a file of rows, whatever its name says: comma-separated text or an Excel workbook (its first visible sheet, or the one named). */
+/** Opens a file of rows, whatever its name says: comma-separated text or an Excel workbook (the sheet named, or the first visible one that is not blank). */
 export async function openTable(path: string, options: { readonly sheet?: string; readonly limits?: Partial<TableLimits> } = {}): Promise<Table | FileRefused> {
   const limits = { ...tableLimits, ...options.limits };
   const { size } = await stat(path);

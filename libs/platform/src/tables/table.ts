@@ -23,6 +23,8 @@ export interface Table {
   readonly encoding?: string;
   readonly delimiter?: string;
   readonly sheet?: string;
+  /** All visible sheets of the workbook; comma-separated text has none. */
+  readonly sheets?: readonly string[];
   readonly header: readonly string[];
   readonly headerLine: number;
   /** Rows below the headings in batches, blank ones left out. May be called once. */
@@ -51,6 +53,8 @@ export class FileRefused extends Problem {
   constructor(
     readonly reason: string,
     readonly values: Readonly<Record<string, string | number>> = {},
+    /** The sheets of the workbook, where another one might be meant. */
+    readonly sheets: readonly string[] = [],
   ) {
     super();
   }

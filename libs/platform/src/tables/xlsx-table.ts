@@ -1,33 +1,54 @@
 import { FileRefused, isBlank, type Table, TableBroken, type TableLimits, type TableRow } from './table.js';
 import { type MergedRange, readMergedRanges, sheetRows } from './xlsx-sheet.js';
-import { readWorkbook } from './xlsx-workbook.js';
+import { readWorkbooks, type Workbook } from './xlsx-workbook.js';
 import { ZipArchive } from './zip-archive.js';
 
-/** Opens a workbook. Headings are the first row of the sheet that is not blank; rows that merged cells touch carry a fault. Throws TableBroken. */
+/**
+ * Opens a workbook: the sheet named, or the first visible one that is not blank. Headings are the first row that is not blank; rows that
+ * merged cells touch carry a fault. Throws TableBroken.
+ */
 export async function openXlsx(path: string, limits: TableLimits, sheet?: string): Promise<Table> {
   const archive = await ZipArchive.open(path, limits);
   try {
-    const workbook = await readWorkbook(archive, limits, sheet);
-    const merged = await readMergedRanges(archive, workbook);
-    const batches = sheetRows(archive, workbook, limits.columns);
-    const { header, rest } = await readHeader(batches);
-    const spanned = merged.find(({ top, bottom }) => top <= header.line && bottom >= header.line);
-    if (spanned) throw new TableBroken(new FileRefused('table.merged-header', { cells: spanned.name }));
-    return {
-      format: 'xlsx',
-      sheet: workbook.sheet.name,
-      header: header.cells.map((cell) => cell.trim()),
-      headerLine: header.line,
-      rows: () => below(rest, batches, { merged, limits }),
-      close: async () => {
-        await batches.return();
-        archive.close();
-      },
-    };
+    return await firstFilled(archive, await readWorkbooks(archive, limits, sheet), limits);
   } catch (error) {
     archive.close();
     throw error;
   }
+}
+
+/** A blank sheet before the list is passed over; any other fault is said, because the list behind it may be another one. */
+async function firstFilled(archive: ZipArchive, workbooks: readonly Workbook[], limits: TableLimits): Promise<Table> {
+  for (const [index, workbook] of workbooks.entries()) {
+    try {
+      return await openSheet(archive, workbook, limits);
+    } catch (error) {
+      if (!(error instanceof TableBroken)) throw error;
+      const { reason, values } = error.refusal;
+      if (reason !== 'table.no-header' || index === workbooks.length - 1) throw new TableBroken(new FileRefused(reason, values, workbook.sheets));
+    }
+  }
+  throw new TableBroken(new FileRefused('table.no-header'));
+}
+
+async function openSheet(archive: ZipArchive, workbook: Workbook, limits: TableLimits): Promise<Table> {
+  const merged = await readMergedRanges(archive, workbook);
+  const batches = sheetRows(archive, workbook, limits.columns);
+  const { header, rest } = await readHeader(batches);
+  const spanned = merged.find(({ top, bottom }) => top <= header.line && bottom >= header.line);
+  if (spanned) throw new TableBroken(new FileRefused('table.merged-header', { cells: spanned.name }));
+  return {
+    format: 'xlsx',
+    sheet: workbook.sheet.name,
+    sheets: workbook.sheets,
+    header: header.cells.map((cell) => cell.trim()),
+    headerLine: header.line,
+    rows: () => below(rest, batches, { merged, limits }),
+    close: async () => {
+      await batches.return();
+      archive.close();
+    },
+  };
 }
 
 async function readHeader(batches: AsyncGenerator<readonly TableRow[], void, undefined>): Promise<{ header: TableRow; rest: readonly TableRow[] }> {

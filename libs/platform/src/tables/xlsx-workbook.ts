@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { type TableLimits } from './table.js';
+import { FileRefused, TableBroken, type TableLimits } from './table.js';
 import { readXml } from './xml-stream.js';
 import { broken, type ZipArchive } from './zip-archive.js';
 
@@ -14,6 +14,8 @@ export interface Sheet {
 /** What the cells of a sheet refer to. */
 export interface Workbook {
   readonly sheet: Sheet;
+  /** Names of all visible sheets. */
+  readonly sheets: readonly string[];
   readonly sharedTexts: readonly string[];
   /** By style number: whether a number is shown as a date. */
   readonly dateStyles: readonly boolean[];
@@ -21,13 +23,15 @@ export interface Workbook {
   readonly from1904: boolean;
 }
 
-/** Reads the parts around a sheet: the first visible one, or the one named. */
-export async function readWorkbook(archive: ZipArchive, limits: TableLimits, wanted?: string): Promise<Workbook> {
+/** Reads the parts around each sheet that may be meant: the one named, or all visible ones in their order. */
+export async function readWorkbooks(archive: ZipArchive, limits: TableLimits, wanted?: string): Promise<readonly Workbook[]> {
   if (!archive.has('xl/workbook.xml')) throw broken('file.not-xlsx');
   const { sheets, from1904 } = await readSheets(archive);
-  const sheet = wanted === undefined ? sheets[0] : sheets.find(({ name }) => name === wanted);
-  if (!sheet) throw broken('sheet.unknown', { sheet: wanted ?? '', sheets: sheets.map(({ name }) => name).join(', ') });
-  return { sheet, from1904, sharedTexts: await readSharedTexts(archive, limits), dateStyles: await readDateStyles(archive) };
+  const names = sheets.map(({ name }) => name);
+  const meant = wanted === undefined ? sheets : sheets.filter(({ name }) => name === wanted).slice(0, 1);
+  if (meant.length === 0) throw new TableBroken(new FileRefused('sheet.unknown', { sheet: wanted ?? '', sheets: names.join(', ') }, names));
+  const around = { sheets: names, from1904, sharedTexts: await readSharedTexts(archive, limits), dateStyles: await readDateStyles(archive) };
+  return meant.map((sheet) => ({ ...around, sheet }));
 }
 
 async function readSheets(archive: ZipArchive): Promise<{ sheets: Sheet[]; from1904: boolean }> {

@@ -12,6 +12,7 @@ import { Share1795300000150 } from './0150-share.js';
 import { PeopleImport1795300000151 } from './0151-people-import.js';
 import { Privacy1795300000170 } from './0170-privacy.js';
 import { DemandedSecondFactor1795300000180 } from './0180-demanded-second-factor.js';
+import { ImportLines1795300000181 } from './0181-import-lines.js';
 import { AddressChange1795300000190 } from './0190-address-change.js';
 import { Resources1795300000200 } from './0200-resources.js';
 import { OccurrencesAndReservations1795300000201 } from './0201-occurrences-and-reservations.js';
@@ -64,6 +65,7 @@ export const migrations = [
   PeopleImport1795300000151,
   Privacy1795300000170,
   DemandedSecondFactor1795300000180,
+  ImportLines1795300000181,
   AddressChange1795300000190,
   Resources1795300000200,
   OccurrencesAndReservations1795300000201,

@@ -13,7 +13,7 @@ export const peopleImportData: DataCatalogue = {
       when: `not exists (select from people_import_fault f where f.import_id = t.id) and not exists (select from people_import_chunk c where c.import_id = t.id)`,
     },
     columns: columns({
-      none: `id organisation_id state file_digest sheet header wishes dry_run cancel_asked rows_total line rows_read added known skipped arrivals refusal created_by
+      none: `id organisation_id state file_digest sheet sheets header wishes dry_run cancel_asked rows_total line rows_read added known skipped arrivals refusal created_by
         created_at started_at finished_at`,
       personal: 'file_name',
     }),
@@ -24,8 +24,8 @@ export const peopleImportData: DataCatalogue = {
     columns: columns({ none: 'organisation_id import_id number', personal: 'bytes' }),
   },
   people_import_fault: {
-    ...{ topic: 'imports', fate: 'passing', quotes: 'values' },
+    ...{ topic: 'imports', fate: 'passing', quotes: 'values cells' },
     expires: { from: `(${OF_IMPORT})`, days: 30 },
-    columns: columns({ none: 'organisation_id import_id line number field cell reason', personal: 'values' }),
+    columns: columns({ none: 'organisation_id import_id line number field cell reason', personal: 'values cells' }),
   },
 };

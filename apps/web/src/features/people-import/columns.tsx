@@ -4,6 +4,7 @@ import { useForm } from '~/lib/use-form';
 import { hasRole, type Role, roles, useCentre } from '~/lib/viewer';
 import { Banner, Button, Card, CheckboxGroup, Form, Problem, Select, Switch } from '~/ui';
 import { type Mapping, mappingOf, type PeopleImport, start, type Uploaded } from './operations';
+import { SheetChoice } from './sheet-choice';
 import { fieldNames, fields } from './words';
 
 interface ColumnsProps {
@@ -11,6 +12,7 @@ interface ColumnsProps {
   /** What the server saw in the file; gone after the page was loaded anew. */
   readonly uploaded: Uploaded | null;
   readonly cohortId: string | undefined;
+  readonly onTurned: (uploaded: Uploaded) => void;
   readonly onStarted: () => void;
   readonly onAnother: () => void;
 }
@@ -25,7 +27,7 @@ const NONE = '-';
 const COORDINATOR_GRANTS: readonly Role[] = ['learner', 'trainer', 'expert'];
 
 /** Which column holds what: as chosen before for the same headings, else as guessed from them. */
-export function Columns({ list, uploaded, cohortId, onStarted, onAnother }: ColumnsProps) {
+export function Columns({ list, uploaded, cohortId, onTurned, onStarted, onAnother }: ColumnsProps) {
   const { t } = useLingui();
   const roleName = useRoleName();
   const grantable = hasRole(useCentre(), 'manager') ? roles : COORDINATOR_GRANTS;
@@ -40,6 +42,7 @@ export function Columns({ list, uploaded, cohortId, onStarted, onAnother }: Colu
       <Card title={t`Which column holds what?`} intro={list.fileName}>
         <div className="stack">
           <Problem problem={form.problem} />
+          {list.sheets.length > 1 && <SheetChoice list={list} onTurned={onTurned} />}
           {cohortId !== undefined && <Banner>{t`Everybody of this list gets a place in the cohort, in the order of the lines; who finds no seat waits.`}</Banner>}
           {uploaded?.remembered && <Banner>{t`The columns are those that were chosen for the same headings before.`}</Banner>}
           <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import { useCentre } from '~/lib/viewer';
 import { ButtonLink, Loaded, Page, Stepper } from '~/ui';
 import { ChooseFile } from './choose-file';
@@ -35,7 +35,7 @@ export default function ImportPage() {
           <ChooseFile onUploaded={take} onOpen={open} />
         </div>
       ) : (
-        <OneImport key={importId} importId={importId} cohortId={cohortId} uploaded={uploaded?.importId === importId ? uploaded : null} onAnother={() => open(undefined)} />
+        <OneImport key={importId} importId={importId} cohortId={cohortId} uploaded={uploaded?.importId === importId ? uploaded : null} onTurned={setUploaded} onAnother={() => open(undefined)} />
       )}
     </Page>
   );
@@ -50,10 +50,11 @@ interface OneImportProps {
   readonly importId: string;
   readonly cohortId: string | undefined;
   readonly uploaded: Uploaded | null;
+  readonly onTurned: (uploaded: Uploaded) => void;
   readonly onAnother: () => void;
 }
 
-function OneImport({ importId, cohortId, uploaded, onAnother }: OneImportProps) {
+function OneImport({ importId, cohortId, uploaded, onTurned, onAnother }: OneImportProps) {
   const found = useImport(importId);
   const [mending, setMending] = useState(false);
   const go = (): void => {
@@ -66,7 +67,7 @@ function OneImport({ importId, cohortId, uploaded, onAnother }: OneImportProps) 
         <div className="stack">
           <Steps now={stepOf(list, mending)} />
           {list.state === 'uploaded' || mending ? (
-            <Columns list={list} uploaded={uploaded} cohortId={cohortId ?? list.cohortId ?? undefined} onStarted={go} onAnother={onAnother} />
+            <ColumnsOf list={list} uploaded={uploaded} cohortId={cohortId ?? list.cohortId ?? undefined} onTurned={onTurned} onStarted={go} onAnother={onAnother} />
           ) : list.state === 'waiting' || list.state === 'running' ? (
             <Running list={list} again={found.again} />
           ) : (
@@ -76,6 +77,13 @@ function OneImport({ importId, cohortId, uploaded, onAnother }: OneImportProps) 
       )}
     </Loaded>
   );
+}
+
+/** Begins anew with each sheet; what was seen of another one says nothing about this. */
+function ColumnsOf({ uploaded, ...props }: ComponentProps<typeof Columns>) {
+  const { sheet = null } = props.list;
+  const seen = uploaded?.sheet === sheet ? uploaded : null;
+  return <Columns key={`${sheet} ${seen === null}`} {...props} uploaded={seen} />;
 }
 
 function stepOf({ state, dryRun }: PeopleImport, mending: boolean): number {

@@ -1,5 +1,6 @@
 import {
   CancelPeopleImportDocument,
+  ChooseImportSheetDocument,
   PeopleImportDocument,
   type PeopleImportFaultsQuery,
   PeopleImportFaultsDocument,
@@ -8,7 +9,7 @@ import {
   type PeopleImportsQuery,
   StartPeopleImportDocument,
 } from '~/generated/people-import/graphql';
-import { type Answer, answerOf, done, refused } from '~/lib/api/answer';
+import { type Answer, answerOf, done } from '~/lib/api/answer';
 import { headers, mutate } from '~/lib/api/send';
 import { type Read, readOf, useRead } from '~/lib/api/use-api';
 import { type Role } from '~/lib/viewer';
@@ -23,6 +24,8 @@ export type Mapping = Readonly<Record<string, number>>;
 /** What the server saw in a file: headings, first lines, and which column seems to hold what. */
 export interface Uploaded {
   readonly importId: string;
+  /** Of a workbook: the sheet that this is about. */
+  readonly sheet: string | null;
   readonly mapping: Mapping;
   /** The columns are those that somebody chose for the same headings before. */
   readonly remembered: boolean;
@@ -41,20 +44,37 @@ export interface ImportWishes {
 export const mappingOf = (columns: readonly { readonly field: string; readonly column: number }[]): Mapping => Object.fromEntries(columns.map(({ field, column }) => [field, column]));
 
 interface UploadAnswer {
-  readonly import: { readonly id: string };
+  readonly import: { readonly id: string; readonly sheet?: string | null };
   readonly columns: readonly { readonly field: string; readonly column: number }[];
   readonly remembered: boolean;
   readonly sample: Uploaded['sample'];
 }
 
-/** The file goes as the body of the request; the server streams it and keeps it until the import is over. */
-export async function upload(organisationId: string, file: File): Promise<Answer<Uploaded>> {
-  const query = new URLSearchParams({ organisationId, name: file.name });
-  const sent = await fetch(`/files/imports?${query.toString()}`, { method: 'POST', credentials: 'same-origin', headers: { ...headers(), 'content-type': 'application/octet-stream' }, body: file });
-  const body = (await sent.json()) as UploadAnswer & { readonly code: string; readonly message: string };
-  if (!sent.ok) return refused({ code: body.code, message: body.message, faults: [], details: [] });
-  return done({ importId: body.import.id, mapping: mappingOf(body.columns), remembered: body.remembered, sample: body.sample });
+interface RefusedFile {
+  readonly code: string;
+  readonly message: string;
+  readonly sheets?: readonly string[];
 }
+
+/** A workbook whose sheet was refused may have another one that is meant. */
+type UploadOutcome = Answer<Uploaded> & { readonly sheets?: readonly string[] };
+
+/** The file goes as the body of the request; the server streams it and keeps it until the import is over. */
+export async function upload(organisationId: string, file: File, sheet?: string): Promise<UploadOutcome> {
+  const query = new URLSearchParams({ organisationId, name: file.name, ...(sheet === undefined ? {} : { sheet }) });
+  const sent = await fetch(`/files/imports?${query.toString()}`, { method: 'POST', credentials: 'same-origin', headers: { ...headers(), 'content-type': 'application/octet-stream' }, body: file });
+  const body = (await sent.json()) as UploadAnswer & RefusedFile;
+  if (!sent.ok) return { ok: false, refusal: { code: body.code, message: body.message, faults: [], details: [] }, sheets: body.sheets ?? [] };
+  return done(uploadedOf(body));
+}
+
+/** Another sheet of the same workbook; the file need not be sent again. */
+export async function chooseSheet(importId: string, sheet: string): Promise<Answer<Uploaded>> {
+  const { chooseImportSheet } = await mutate(ChooseImportSheetDocument, { input: { importId, sheet } });
+  return 'import' in chooseImportSheet ? done(uploadedOf(chooseImportSheet)) : answerOf(chooseImportSheet);
+}
+
+const uploadedOf = ({ import: list, columns, remembered, sample }: UploadAnswer): Uploaded => ({ importId: list.id, sheet: list.sheet ?? null, mapping: mappingOf(columns), remembered, sample });
 
 export const useImport = (importId: string): Read<PeopleImport> =>
   readOf(useRead(PeopleImportDocument, { importId }), ({ peopleImport }) => ('id' in peopleImport ? peopleImport : undefined));

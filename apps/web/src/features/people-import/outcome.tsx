@@ -4,6 +4,7 @@ import { type Refusal } from '~/lib/api/answer';
 import { roles } from '~/lib/viewer';
 import { Banner, Button, ButtonAnchor, ButtonLink, Card, type Column, Loaded, Problem, Stat, Switch, Table } from '~/ui';
 import { IconDownload } from '~/ui/icons';
+import { LineCells } from './line-cells';
 import { type LineFault, mappingOf, type PeopleImport, start, useFaults } from './operations';
 import { fieldNames, fields } from './words';
 
@@ -112,6 +113,7 @@ function Faults({ list }: { readonly list: PeopleImport }) {
   };
   const columns: readonly Column<LineFault>[] = [
     { id: 'line', name: t`Line`, main: true, cell: (fault) => <span className="figures">{fault.line}</span> },
+    { id: 'cells', name: t`In the list`, cell: (fault) => <LineCells fault={fault} list={list} /> },
     { id: 'field', name: t`Where`, cell: fieldOf },
     { id: 'message', name: t`What to mend`, cell: (fault) => fault.message },
   ];
@@ -121,7 +123,7 @@ function Faults({ list }: { readonly list: PeopleImport }) {
     </ButtonAnchor>
   );
   return (
-    <Card title={t`Lines that were left out`} intro={t`Mend them in the file and import it again: who is here already is not added twice.`} actions={download} flush>
+    <Card title={t`Lines that were left out`} intro={t`Mend them in the file, or in the download, and import it again: who is here already is not added twice.`} actions={download} flush>
       <Loaded read={faults}>
         {({ faults: rows, more }) => (
           <>
