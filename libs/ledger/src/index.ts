@@ -12,6 +12,7 @@ export { faultsOfRange, isPlanned, type PlannedTime, planTime, rangeLiteral, typ
 export { AddClosure, type AddClosureInput } from './application/add-closure.js';
 export { ArchiveClosureCalendar, type CalendarArchived } from './application/archive-closure-calendar.js';
 export { ArchiveResource, type ArchiveResourceInput, type ResourceArchived } from './application/archive-resource.js';
+export { BindAgain } from './application/bind-again.js';
 export { BlockResource, type BlockResourceInput } from './application/block-resource.js';
 export { type Booked, BookRoom, type BookRoomInput } from './application/book-room.js';
 export { type BookingRef, CancelBooking } from './application/cancel-booking.js';

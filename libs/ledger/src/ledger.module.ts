@@ -3,6 +3,7 @@ import { CoordinatorsOversee, IdentityModule, MergeFollowers, ShareableKinds } f
 import { AddClosure } from './application/add-closure.js';
 import { ArchiveClosureCalendar } from './application/archive-closure-calendar.js';
 import { ArchiveResource } from './application/archive-resource.js';
+import { BindAgain } from './application/bind-again.js';
 import { BlockResource } from './application/block-resource.js';
 import { BookRoom } from './application/book-room.js';
 import { CancelBooking } from './application/cancel-booking.js';
@@ -52,12 +53,13 @@ import { ResourceStore } from './persistence/resource.store.js';
 import { SeatStore } from './persistence/seat.store.js';
 import { TravelTimeStore } from './persistence/travel-time.store.js';
 import { WallTimeStore } from './persistence/wall-time.store.js';
+import { YieldingStore } from './persistence/yielding.store.js';
 
 const stores = [
   ...[AbsenceStore, AvailabilityStore, BoardReads, ClosureStore, LedgerReads, OccurrenceReads, OccurrenceStore],
-  ...[PersonRowsStore, ReservationStore, ResourceReads, ResourceStore, SeatStore, TravelTimeStore, WallTimeStore],
+  ...[PersonRowsStore, ReservationStore, ResourceReads, ResourceStore, SeatStore, TravelTimeStore, WallTimeStore, YieldingStore],
 ];
-const bookings = [Ledger, Occurrences, Rosters, Seats, SiteClosures, BookRoom, MoveBooking, CancelBooking, ConfirmHold, PreviewBooking, ReadBoard, ReleaseExpired, KeepWallTimes, FollowZoneRules];
+const bookings = [Ledger, Occurrences, Rosters, Seats, SiteClosures, BookRoom, MoveBooking, CancelBooking, ConfirmHold, PreviewBooking, ReadBoard, ReleaseExpired, BindAgain, KeepWallTimes, FollowZoneRules];
 const setUp = [CreateResource, UpdateResource, ArchiveResource, ListResources, SetTravelTime, ListTravelTimes];
 const away = [EnterLeave, BlockResource, EndAbsence, SetAvailability, ReadAvailability];
 const closures = [CreateClosureCalendar, UpdateClosureCalendar, ArchiveClosureCalendar, AddClosure, RemoveClosure, ImportClosures, ListClosureCalendars];

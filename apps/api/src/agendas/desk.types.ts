@@ -24,7 +24,7 @@ export class DeskSessionType {
   lacks: readonly string[];
 }
 
-@ObjectType('DeskClash', { description: 'A learner who is expected at two places at once.' })
+@ObjectType('DeskClash', { description: 'Somebody who is expected at two places at once: a learner whom staff moved, or a trainer who had been booked under two names.' })
 export class DeskClashType {
   @Field(() => ID, { description: 'In which session.' })
   occurrenceId: string;
@@ -104,7 +104,7 @@ export class DeskType {
   @Field(() => Date, { description: 'When this was read.' })
   now: string;
 
-  @Field(() => [DeskClashType], { description: 'Learners at two places at once.' })
+  @Field(() => [DeskClashType], { description: 'People at two places at once, in the session that gives way.' })
   clashes: readonly DeskClashType[];
 
   @Field(() => [DeskSessionType], { description: 'Sessions of the next four weeks without trainer or room.' })

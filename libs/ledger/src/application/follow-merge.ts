@@ -14,10 +14,10 @@ export class FollowMerge implements MergeFollower {
     private readonly rows: PersonRowsStore,
   ) {}
 
-  /** He cannot be at two places: of what binds, the remaining person's own booking stands and the other one is given back. */
+  /** He cannot be at two places: the remaining person's own booking binds and the other one yields, until somebody mends it. */
   async clashes(tx: Tx, merge: PersonMerge): Promise<readonly MergeClash[]> {
     const twice = await this.rows.standingTwice(tx, merge);
-    return twice.map(({ part, title, startsAt }) => ({ what: part === 'learner' ? 'booking-twice' : 'booking-given-back', dropped: `${title ?? ''} ${startsAt.toISOString()}`.trim() }));
+    return twice.map(({ title, startsAt }) => ({ what: 'booking-twice', dropped: `${title ?? ''} ${startsAt.toISOString()}`.trim() }));
   }
 
   async follow(tx: Tx, merge: PersonMerge): Promise<void> {

@@ -24,11 +24,10 @@ export class PersonRowsStore {
     );
   }
 
-  /** Bookings to come go over: what stands twice yields where it is a learner's and is given back where it must bind. */
+  /** Bookings to come go over: what stands twice yields, for learners and staff alike, until somebody mends it or the other one goes away. */
   async moveReservations(tx: Tx, renaming: Renaming): Promise<void> {
     const ids = [renaming.organisationId, renaming.awayPersonId, renaming.intoPersonId];
-    await tx.query(`update reservation r set binding = false where ${TO_COME} and part = 'learner' and ${STANDS_TWICE}`, ids);
-    await tx.query(`delete from reservation r where ${TO_COME} and part <> 'learner' and ${STANDS_TWICE}`, ids);
+    await tx.query(`update reservation r set binding = false where ${TO_COME} and ${STANDS_TWICE}`, ids);
     await tx.query(`update reservation r set resource_id = $3 where ${TO_COME}`, ids);
     await tx.query(`update unavailability r set resource_id = $3 where ${TO_COME}`, ids);
   }

@@ -21,6 +21,7 @@ import { Seats1795300000203 } from './0203-seats.js';
 import { LedgerFunctions1795300000204 } from './0204-ledger-functions.js';
 import { Board1795300000205 } from './0205-board.js';
 import { ZoneRules1795300000240 } from './0240-zone-rules.js';
+import { Yielding1795300000241 } from './0241-yielding.js';
 import { Messages1795300000300 } from './0300-messages.js';
 import { MessageFunctions1795300000301 } from './0301-message-functions.js';
 import { Jobs1795300000310 } from './0310-jobs.js';
@@ -74,6 +75,7 @@ export const migrations = [
   LedgerFunctions1795300000204,
   Board1795300000205,
   ZoneRules1795300000240,
+  Yielding1795300000241,
   Messages1795300000300,
   MessageFunctions1795300000301,
   Jobs1795300000310,

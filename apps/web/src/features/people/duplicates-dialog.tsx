@@ -77,7 +77,6 @@ const clashNames: Readonly<Record<string, MessageDescriptor>> = {
   reference: msg`Own number`,
   siteId: msg`Site`,
   'booking-twice': msg`Booked twice: both stay, one does not bind`,
-  'booking-given-back': msg`Booked twice: given back`,
 };
 
 function MergeDialog({ pair, clashes, onClose }: { readonly pair: Pair; readonly clashes: readonly Clash[]; readonly onClose: () => void }) {
