@@ -1,5 +1,5 @@
 import { Actor } from '@app/platform';
-import { ActorSource } from '../../apps/api/src/http/actor-source.js';
+import { ActorSource, type Credential } from '../../apps/api/src/http/actor-source.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { WallModule } from '../support/wall.api.js';
 
@@ -12,6 +12,9 @@ class KnownStrangers extends ActorSource {
   }
   async byApiKey(key: string): Promise<Actor | undefined> {
     return key === READER_KEY ? Actor.service({ scopes: ['notes.read'], language: 'en' }) : undefined;
+  }
+  byCredentials(credentials: readonly Credential[]): Promise<readonly (Actor | undefined)[]> {
+    return Promise.all(credentials.map(({ kind, token }) => (kind === 'key' ? this.byApiKey(token) : this.bySession())));
   }
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Actor } from '@app/platform';
+import { Actor, Database } from '@app/platform';
+import { ActorSource } from '../../apps/api/src/http/actor-source.js';
 import { type MadeOrganisation, type MadePerson } from '../support/make.js';
 import { type Sender, startApi, type TestApi } from '../support/api.js';
 
@@ -186,4 +187,43 @@ describe('live pages', () => {
     await again.until(() => again.ids().includes(next));
     expect(ear.ids()).not.toContain(id);
   });
+
+  it('looks up the rights of all streams in one statement, however many there are, and tells them apart', async () => {
+    const people = await Promise.all(Array.from({ length: 40 }, () => api.make.person({ organisation: centre, roles: ['trainer'] })));
+    const sessions = await Promise.all(people.map((person) => api.make.session(person)));
+    const opened = await Promise.all(sessions.map((session) => listen(session, '?subject=equipment')));
+    const statement = jest.spyOn(api.app.get(Database), 'statement');
+    try {
+      const asked = (one: boolean) => statement.mock.calls.filter(([sql, parameters]) => sql.includes('actor_of_session') && Array.isArray(parameters?.[0]) !== one);
+      await opened[0]?.until(() => asked(false).some(([, parameters]) => ((parameters?.[0] ?? []) as unknown[]).length >= 40), 30);
+      expect(asked(true)).toEqual([]);
+      await api.asOwner(`update membership set state = 'ended', ended_at = app.now() where person_id = any ($1)`, [people.slice(0, 10).map(({ id }) => id)]);
+      await api.asOwner(`update session set ended_at = app.now(), end_reason = 'revoked' where person_id = any ($1)`, [people.slice(10, 15).map(({ id }) => id)]);
+      await opened[12]?.until(() => opened.slice(10, 15).every((ear) => ear.ended), 30);
+      const id = await change(centre.id, 'equipment');
+      await opened[39]?.until(() => opened.slice(15).every((ear) => ear.ids().includes(id)), 30);
+      expect(opened.map((ear) => ear.ids().includes(id))).toEqual(people.map((_, place) => place >= 15));
+      expect(asked(true)).toEqual([]);
+    } finally {
+      statement.mockRestore();
+    }
+  }, 60_000);
+
+  it('what could not be checked is not told; the page reads again when the database answers', async () => {
+    const ear = await listen(await api.make.session(coordinator), '?subject=equipment');
+    const checks = jest.spyOn(api.app.get(ActorSource), 'byCredentials').mockRejectedValue(new Error('away'));
+    try {
+      await pause(1_100);
+      const id = await change(centre.id, 'equipment');
+      await ear.until(() => checks.mock.calls.length > 0, 30);
+      const watched = checks.mock.calls.length;
+      await ear.until(() => checks.mock.calls.length > watched, 30);
+      expect(ear.ids()).not.toContain(id);
+      checks.mockRestore();
+      await ear.until(() => ear.heard.some(({ event }) => event === 'resync'), 30);
+      expect(ear.ids()).not.toContain(id);
+    } finally {
+      checks.mockRestore();
+    }
+  }, 60_000);
 });

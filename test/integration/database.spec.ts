@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Actor, NotFound } from '@app/platform';
+import { Actor, DeadlinePassed, NotFound, withDeadline } from '@app/platform';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
 
 describe('the database as an actor', () => {
@@ -74,5 +74,41 @@ describe('the database as an actor', () => {
     await expect(slow).rejects.toThrow(/statement timeout/);
     expect(await countChanges(actor)).toBeGreaterThan(0);
     expect(await test.asOwner(`select from pg_stat_activity where datname = current_database() and query like '%pg_sleep(5)%' and state = 'active' and pid <> pg_backend_pid()`)).toHaveLength(0);
+  });
+
+  it('case 27: once somebody was told that it took too long, no further statement runs and nothing is committed', async () => {
+    const actor = Actor.system(organisation);
+    const before = await countChanges(actor);
+    let reached = 0;
+    let over: Promise<unknown> = Promise.resolve();
+    const told = withDeadline(300, async () => {
+      over = test.database.as(actor, async (tx) => {
+        await test.changes.append(tx, change(organisation));
+        for (; reached < 100; reached++) await tx.query('select pg_sleep(0.05)');
+      });
+      await over;
+    });
+    await expect(told).rejects.toBeInstanceOf(DeadlinePassed);
+    await expect(over).rejects.toBeInstanceOf(DeadlinePassed);
+    expect(reached).toBeLessThan(100);
+    expect(await countChanges(actor)).toBe(before);
+    expect(await test.asOwner(`select from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'`)).toHaveLength(0);
+    await expect(withDeadline(1, async () => new Promise((resolve) => setTimeout(resolve, 50)).then(() => test.database.statement('select 1')))).rejects.toBeInstanceOf(DeadlinePassed);
+  });
+
+  it('case 27: a commit that comes too late is none', async () => {
+    const actor = Actor.system(organisation);
+    const before = await countChanges(actor);
+    let over: Promise<unknown> = Promise.resolve();
+    const told = withDeadline(50, async () => {
+      over = test.database.as(actor, async (tx) => {
+        await test.changes.append(tx, change(organisation));
+        await new Promise((resolve) => setTimeout(resolve, 300));
+      });
+      await over;
+    });
+    await expect(told).rejects.toBeInstanceOf(DeadlinePassed);
+    await expect(over).rejects.toBeInstanceOf(DeadlinePassed);
+    expect(await countChanges(actor)).toBe(before);
   });
 });

@@ -9,6 +9,7 @@ export { addDays, isZone, type ResolvedInstant, resolveWallTime, type WallTime, 
 export { hashToken, newToken } from './ids/tokens.js';
 export { isUuid } from './ids/uuid.js';
 export { Database, type TransactionOptions } from './database/database.js';
+export { deadline, DeadlinePassed, withDeadline } from './deadline/deadline.js';
 export { isTransient, isUnavailable, postgresError, violates } from './database/database-errors.js';
 export { type Tx } from './database/tx.js';
 export { type AnswerCodec, type RepeatableOutcome, type RepeatableRequest, RememberedRequests } from './requests/remembered-requests.js';

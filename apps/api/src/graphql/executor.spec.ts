@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { buildSchema, GraphQLError, type GraphQLObjectType, parse } from 'graphql';
-import { DeadlinePassed, Executor } from './executor.js';
+import { deadline, DeadlinePassed } from '@app/platform';
+import { Executor } from './executor.js';
 
 describe('the executor', () => {
   const schema = buildSchema(`
@@ -15,7 +16,6 @@ describe('the executor', () => {
   set('Query.echo', (_, { filter, first }) => JSON.stringify([filter, first]));
   set('Query.leaves', () => [{ name: 'a' }]);
   set('Leaf.broken', () => Promise.reject(new GraphQLError('told', { extensions: { code: 'FORBIDDEN' } })));
-  set('Query.slow', () => pause(1_000, 'late', { ref: false }));
   const executor = new Executor(schema, 200);
   const threeTimes = async (source: string, variables: Record<string, unknown> = {}) => {
     const document = parse(source);
@@ -45,7 +45,25 @@ describe('the executor', () => {
     }
   });
 
-  it('stops waiting when the time is over', async () => {
+  it('stops waiting when the time is over, and tells the resolver', async () => {
+    let heard: AbortSignal | undefined;
+    set('Query.slow', () => {
+      heard = deadline();
+      return new Promise(() => undefined);
+    });
     await expect(executor.execute({ document: parse('{ slow }'), variables: {}, context: {} })).rejects.toBeInstanceOf(DeadlinePassed);
+    expect(heard?.reason).toBeInstanceOf(DeadlinePassed);
+  });
+
+  it('lets who is in time know nothing of a deadline afterwards', async () => {
+    let heard: AbortSignal | undefined;
+    set('Query.slow', () => {
+      heard = deadline();
+      return 'quick';
+    });
+    expect(await executor.execute({ document: parse('{ slow }'), variables: {}, context: {} })).toEqual({ data: { slow: 'quick' } });
+    await pause(300);
+    expect(heard?.aborted).toBe(false);
+    expect(deadline()).toBeUndefined();
   });
 });

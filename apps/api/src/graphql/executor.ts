@@ -1,14 +1,11 @@
 import { type ApolloServerOptionsWithGateway } from '@apollo/server';
 import { type ASTNode, type DocumentNode, execute, type ExecutionResult, GraphQLError, type GraphQLSchema, Kind, OperationTypeNode, visit } from 'graphql';
+import { withDeadline } from '@app/platform';
 import { type Call } from '../http/call.js';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 
 /** How long one request may take in all; statements of the database have the same limit and are cancelled there. */
 export const REQUEST_TIME = 5_000;
-
-export class DeadlinePassed extends Error {
-  override readonly name = 'DeadlinePassed';
-}
 
 type Gateway = NonNullable<ApolloServerOptionsWithGateway<Call>['gateway']>;
 type GatewayResult = Awaited<ReturnType<NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>>>;
@@ -23,7 +20,7 @@ interface Execution {
 
 /**
  * Executes operations: a document that comes a second time is compiled by graphql-jit, which halves the CPU of large answers
- * (docs/decisions/graphql-jit.md). A request that takes too long is answered as timed out.
+ * (docs/decisions/graphql-jit.md). A request that takes too long is answered as timed out, and what it still does is stopped.
  */
 export class Executor {
   private readonly seen = new WeakMap<DocumentNode, Map<string, CompiledQuery | 'once' | 'never'>>();
@@ -33,16 +30,8 @@ export class Executor {
     private readonly time = REQUEST_TIME,
   ) {}
 
-  async execute(execution: Execution): Promise<ExecutionResult> {
-    let timer: NodeJS.Timeout | undefined;
-    const deadline = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new DeadlinePassed('The request took too long.')), this.time);
-    });
-    try {
-      return await Promise.race([this.run(execution), deadline]);
-    } finally {
-      clearTimeout(timer);
-    }
+  execute(execution: Execution): Promise<ExecutionResult> {
+    return withDeadline(this.time, () => this.run(execution));
   }
 
   private async run(execution: Execution): Promise<ExecutionResult> {

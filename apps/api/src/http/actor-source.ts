@@ -18,4 +18,13 @@ export abstract class ActorSource {
     return undefined;
   }
   abstract byApiKey(key: string, facts: RequestFacts): Promise<Actor | undefined>;
+  /** Many at once, in their order, without counting as a use: one statement for sessions and one for keys, however many there are. */
+  abstract byCredentials(credentials: readonly Credential[]): Promise<readonly (Actor | undefined)[]>;
+}
+
+/** What an open event stream was opened with. */
+export interface Credential {
+  readonly kind: 'session' | 'key';
+  readonly token: string;
+  readonly requestId: string;
 }

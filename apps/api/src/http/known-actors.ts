@@ -1,7 +1,7 @@
 import { FindActor, FindService, RenewSession } from '@app/identity';
 import { type Actor, isProblem } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { ActorSource, type RequestFacts } from './actor-source.js';
+import { ActorSource, type Credential, type RequestFacts } from './actor-source.js';
 
 /** Sessions of people and keys of programs, both kept by identity. */
 @Injectable()
@@ -25,5 +25,14 @@ export class KnownActors extends ActorSource {
 
   byApiKey(key: string, facts: RequestFacts): Promise<Actor | undefined> {
     return this.findService.byKey(key, { requestId: facts.requestId });
+  }
+
+  async byCredentials(credentials: readonly Credential[]): Promise<readonly (Actor | undefined)[]> {
+    const sessions = credentials.filter(({ kind }) => kind === 'session');
+    const keys = credentials.filter(({ kind }) => kind === 'key');
+    const people = sessions.length > 0 ? await this.findActor.bySessions(sessions) : [];
+    const programs = keys.length > 0 ? await this.findService.byKeys(keys.map(({ token: key, requestId }) => ({ key, requestId }))) : [];
+    const found = new Map<Credential, Actor | undefined>([...sessions.map((each, place) => [each, people[place]] as const), ...keys.map((each, place) => [each, programs[place]] as const)]);
+    return credentials.map((credential) => found.get(credential));
   }
 }

@@ -1,20 +1,19 @@
-import { type Actor, Settings } from '@app/platform';
+import { Settings } from '@app/platform';
 import { BadRequestException, Controller, ForbiddenException, Get, Query, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Allow } from '../graphql/access/allow.js';
-import { ActorSource } from '../http/actor-source.js';
-import { bearerToken, Calls, requestFacts } from '../http/calls.js';
+import { type Credential } from '../http/actor-source.js';
+import { bearerToken, Calls } from '../http/calls.js';
 import { sessionTokenOf } from '../http/session-cookie.js';
 import { MOST_SUBJECTS, wishedSubjects } from './live-change.js';
 import { LiveStream } from './live-stream.js';
-import { LiveStreams, type Recheck } from './live-streams.js';
+import { LiveStreams } from './live-streams.js';
 
 /** Server-sent events: that something changed, ids only. The page reads again what it shows. */
 @Controller('events')
 export class EventsController {
   constructor(
     private readonly calls: Calls,
-    private readonly actors: ActorSource,
     private readonly streams: LiveStreams,
     private readonly settings: Settings,
   ) {}
@@ -27,16 +26,10 @@ export class EventsController {
     const wishes = wishedSubjects(subject);
     if (!wishes) throw new BadRequestException(`Name at most ${MOST_SUBJECTS} subjects, as "room" or "room:<id>".`);
     const { actor } = await this.calls.of(req, reply);
+    const credential = credentialOf(req);
+    if (!credential) throw new ForbiddenException('Event streams are for those who are signed in.');
     reply.hijack();
-    this.streams.add(new LiveStream(reply.raw, actor, wishes), this.recheckOf(req));
-  }
-
-  private recheckOf(req: FastifyRequest): Recheck {
-    const facts = { ...requestFacts(req), quietly: true };
-    const key = bearerToken(req);
-    const session = sessionTokenOf(req);
-    if (key) return () => this.actors.byApiKey(key, facts);
-    return async (): Promise<Actor | undefined> => (session ? this.actors.bySession(session, facts) : undefined);
+    this.streams.add(new LiveStream(reply.raw, actor, wishes), credential);
   }
 
   /** Browsers say where a request comes from; programs say nothing. */
@@ -45,6 +38,13 @@ export class EventsController {
     if (req.headers['sec-fetch-site'] === 'cross-site') return false;
     return origin === undefined || origin === new URL(this.settings.publicUrl).origin || hostOf(origin) === host;
   }
+}
+
+/** A key that is sent counts before a cookie, as with every request. */
+function credentialOf(req: FastifyRequest): Credential | undefined {
+  const key = bearerToken(req);
+  const token = key ?? sessionTokenOf(req);
+  return token ? { kind: key ? 'key' : 'session', token, requestId: req.id } : undefined;
 }
 
 function hostOf(origin: string): string | undefined {

@@ -1,16 +1,16 @@
 import { type Actor, type Log, WakeUps } from '@app/platform';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { ActorSource, type Credential } from '../http/actor-source.js';
 import { LOG } from '../server/log.token.js';
 import { type LiveChange, liveChangeFrom } from './live-change.js';
 import { type LiveStream } from './live-stream.js';
 
-/** Looks up who stands behind a stream now, without counting as a use; undefined when nobody does any more. */
-export type Recheck = () => Promise<Actor | undefined>;
-
 interface Entry {
   readonly stream: LiveStream;
-  readonly recheck: Recheck;
+  readonly credential: Credential;
   checkedAt: number;
+  /** Something was not told, because the rights could not be looked up. */
+  missed: boolean;
 }
 
 const BETWEEN_CHECKS = 3_000;
@@ -24,9 +24,11 @@ const MOST_OF_ONE_PERSON = 20;
 export class LiveStreams implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly entries = new Set<Entry>();
   private timers: readonly NodeJS.Timeout[] = [];
+  private checking: Promise<void> | undefined;
 
   constructor(
     private readonly wakeUps: WakeUps,
+    private readonly actors: ActorSource,
     @Inject(LOG) private readonly log: Log,
   ) {}
 
@@ -45,8 +47,8 @@ export class LiveStreams implements OnApplicationBootstrap, OnModuleDestroy {
     for (const { stream } of this.entries) stream.end('stopping');
   }
 
-  add(stream: LiveStream, recheck: Recheck): void {
-    const entry: Entry = { stream, recheck, checkedAt: Date.now() };
+  add(stream: LiveStream, credential: Credential): void {
+    const entry: Entry = { stream, credential, checkedAt: Date.now(), missed: false };
     const own = [...this.entries].filter((other) => other.stream.actor.personId === stream.actor.personId);
     // The oldest goes: a tab that was left open somewhere must not keep a new one from hearing.
     if (own.length >= MOST_OF_ONE_PERSON) own[0]?.stream.end('too-many');
@@ -60,31 +62,45 @@ export class LiveStreams implements OnApplicationBootstrap, OnModuleDestroy {
       return;
     }
     const change = liveChangeFrom(payload);
-    for (const entry of this.entries) if (entry.stream.hears(change)) void this.tell(entry, change);
+    const hearing = [...this.entries].filter(({ stream }) => stream.hears(change));
+    if (hearing.length > 0) void this.tell(hearing, change);
   }
 
-  private async tell(entry: Entry, change: LiveChange): Promise<void> {
-    if (Date.now() - entry.checkedAt > FRESH) await this.check(entry);
-    if (entry.stream.isOpen && entry.stream.hears(change)) entry.stream.tell(change);
-  }
-
-  private async checkAll(): Promise<void> {
-    for (const entry of [...this.entries]) await this.check(entry);
+  /** What could not be checked is not told: the page reads again when it can be. */
+  private async tell(hearing: readonly Entry[], change: LiveChange): Promise<void> {
+    const isStale = ({ checkedAt }: Entry): boolean => Date.now() - checkedAt > FRESH;
+    if (hearing.some(isStale)) await this.checkAll();
+    for (const entry of hearing) {
+      if (isStale(entry)) entry.missed = true;
+      else if (entry.stream.isOpen && entry.stream.hears(change)) entry.stream.tell(change);
+    }
   }
 
   private pingAll(): void {
     for (const { stream } of this.entries) stream.ping();
   }
 
-  /** With the database away nothing is told and nobody is sent away; the stream hears "resync" when it is back. */
-  private async check(entry: Entry): Promise<void> {
+  /** Many changes at once wait for one look at the rights. */
+  private checkAll(): Promise<void> {
+    this.checking ??= this.check([...this.entries]).finally(() => (this.checking = undefined));
+    return this.checking;
+  }
+
+  /** All of them in one statement. With the database away nobody is sent away. */
+  private async check(entries: readonly Entry[]): Promise<void> {
     try {
-      const actor = await entry.recheck();
-      if (!actor || actor.kind === 'anonymous') return entry.stream.end('signed-out');
-      entry.stream.actor = actor;
-      entry.checkedAt = Date.now();
+      const actors = await this.actors.byCredentials(entries.map(({ credential }) => credential));
+      for (const [place, entry] of entries.entries()) this.checked(entry, actors[place]);
     } catch (error) {
-      this.log.warn({ err: error }, 'The rights of an event stream could not be checked');
+      this.log.warn({ err: error }, 'The rights of event streams could not be checked');
     }
+  }
+
+  private checked(entry: Entry, actor: Actor | undefined): void {
+    if (!actor) return entry.stream.end('signed-out');
+    entry.stream.actor = actor;
+    entry.checkedAt = Date.now();
+    if (entry.missed) entry.stream.resync();
+    entry.missed = false;
   }
 }

@@ -1,6 +1,6 @@
 import { Actor, hashToken, type Language } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { SessionReads } from '../persistence/session.reads.js';
+import { type SessionActorRow, SessionReads } from '../persistence/session.reads.js';
 
 interface RequestFacts {
   readonly requestId?: string;
@@ -25,15 +25,26 @@ export class FindActor {
   async bySession(token: string | undefined, request: RequestFacts = {}): Promise<Actor | undefined> {
     if (!token || !TOKEN.test(token)) return undefined;
     const row = await this.sessions.actorOf(hashToken(token), request.quietly ?? false);
-    if (!row) return undefined;
-    return Actor.person({
-      personId: row.person_id,
-      memberships: row.memberships,
-      platformAdmin: row.platform_admin,
-      language: row.language,
-      sessionId: row.session_id,
-      renewalDue: row.renewal_due,
-      requestId: request.requestId,
+    return row && actorFrom(row, request.requestId);
+  }
+
+  /** The same of many sessions in one statement and in their order, without counting as a use of any. */
+  async bySessions(asked: readonly { readonly token: string; readonly requestId?: string }[]): Promise<readonly (Actor | undefined)[]> {
+    const rows = await this.sessions.actorsOf(asked.map(({ token }) => hashToken(token)));
+    return asked.map(({ token, requestId }, place) => {
+      const row = TOKEN.test(token) ? rows.get(place) : undefined;
+      return row && actorFrom(row, requestId);
     });
   }
 }
+
+const actorFrom = (row: SessionActorRow, requestId: string | undefined): Actor =>
+  Actor.person({
+    personId: row.person_id,
+    memberships: row.memberships,
+    platformAdmin: row.platform_admin,
+    language: row.language,
+    sessionId: row.session_id,
+    renewalDue: row.renewal_due,
+    requestId,
+  });

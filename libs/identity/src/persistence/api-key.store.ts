@@ -23,7 +23,7 @@ export interface NewApiKey extends ApiKeyFacts {
   readonly beginning: string;
 }
 
-interface ServiceRow {
+export interface ServiceRow {
   readonly person_id: string;
   readonly organisation_id: string;
   readonly role: ServiceRole;
@@ -75,5 +75,14 @@ export class ApiKeyStore {
   async actorOf(keyHash: Buffer): Promise<ServiceRow | undefined> {
     const rows = await this.database.statement<ServiceRow>('select * from app.actor_of_api_key($1)', [keyHash]);
     return rows[0];
+  }
+
+  /** The same of many in one statement, by place in the list. */
+  async actorsOf(keyHashes: readonly Buffer[]): Promise<ReadonlyMap<number, ServiceRow>> {
+    const rows = await this.database.statement<ServiceRow & { place: number }>(
+      'select asked.place::int as place, found.* from unnest($1::bytea[]) with ordinality as asked(hash, place), app.actor_of_api_key(asked.hash) found',
+      [keyHashes],
+    );
+    return new Map(rows.map((row) => [row.place - 1, row]));
   }
 }

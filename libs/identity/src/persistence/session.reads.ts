@@ -20,4 +20,13 @@ export class SessionReads {
     const rows = await this.database.statement<SessionActorRow>('select * from app.actor_of_session($1, $2)', [tokenHash, quietly]);
     return rows[0];
   }
+
+  /** The same of many in one statement, by place in the list, without counting as a use. */
+  async actorsOf(tokenHashes: readonly Buffer[]): Promise<ReadonlyMap<number, SessionActorRow>> {
+    const rows = await this.database.statement<SessionActorRow & { place: number }>(
+      'select asked.place::int as place, found.* from unnest($1::bytea[]) with ordinality as asked(hash, place), app.actor_of_session(asked.hash, true) found',
+      [tokenHashes],
+    );
+    return new Map(rows.map((row) => [row.place - 1, row]));
+  }
 }

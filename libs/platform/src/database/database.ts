@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { type Client, type PoolClient } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { type Actor } from '../actor/actor.js';
+import { deadline } from '../deadline/deadline.js';
 import { isProblem } from '../problem/problem.js';
 import { childSpan } from '../traces/traces.js';
 import { isTransient } from './database-errors.js';
@@ -121,6 +122,8 @@ async function watch(runner: QueryRunner, longest: number): Promise<void> {
   const client = (await runner.connect()) as PoolClient & Pick<Client, 'connection'>;
   const query = runner.query.bind(runner);
   const watched = async (...statement: Parameters<typeof query>): Promise<unknown> => {
+    // Who was told that it took too long gets nothing written behind his back: no further statement, no commit.
+    if (statement[0] !== 'ROLLBACK') deadline()?.throwIfAborted();
     const timer = setTimeout(() => client.connection.stream.destroy(new Error('Connection terminated: no answer in time')), longest);
     try {
       return await childSpan('SQL', { 'db.system': 'postgresql', 'db.statement': statement[0] }, () => query(...statement));

@@ -4,6 +4,7 @@ import { request as httpsRequest } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../config/settings.js';
+import { deadline } from '../deadline/deadline.js';
 import { isPublicAddress, Networks } from './public-address.js';
 
 const LONGEST_MS = 10_000;
@@ -31,7 +32,8 @@ interface Address {
 /**
  * Calls addresses that people entered. Only https to the public internet; networks of REACHABLE_PRIVATE_NETWORKS are called too, there
  * also by http. Every address that a name resolves to is checked and the connection goes to exactly these, so that a second answer of
- * the name server changes nothing. Redirects are answered, never followed. At most ten seconds and 1 MB.
+ * the name server changes nothing. Redirects are answered, never followed. At most ten seconds and 1 MB,
+ * and no longer than whoever asked is waiting.
  */
 @Injectable()
 export class OutsideFetch {
@@ -79,10 +81,10 @@ function send(url: URL, { method = 'GET', headers = {}, body, signal }: OutsideR
     if (options.all) answer(null, addresses.map(({ address, family }) => ({ address, family })));
     else answer(null, first?.address ?? '', first?.family);
   };
-  const limit = AbortSignal.timeout(LONGEST_MS);
+  const limits = [AbortSignal.timeout(LONGEST_MS), signal, deadline()].filter((each) => each !== undefined);
   const request = url.protocol === 'https:' ? httpsRequest : httpRequest;
   return new Promise((resolve, reject) => {
-    const sent = request(url, { method, headers: { 'user-agent': 'Tremplin', ...headers }, lookup: checked, agent: false, signal: signal ? AbortSignal.any([signal, limit]) : limit });
+    const sent = request(url, { method, headers: { 'user-agent': 'Tremplin', ...headers }, lookup: checked, agent: false, signal: AbortSignal.any(limits) });
     sent.once('error', reject);
     sent.once('response', (incoming) => void received(incoming).then(resolve, reject));
     sent.end(body);
