@@ -1,3 +1,4 @@
+import { AbsencesModule, AgendasModule, AnnounceAbsence, ExcuseAbsences } from '@app/agendas';
 import { CalendarsModule, CreateFeed, ReadFeed } from '@app/calendars';
 import { ChangeNoticesModule, EnterLeave, FollowZoneRules, KeepWallTimes, TellAttendees } from '@app/ledger';
 import { DispatchModule } from '@app/messages';
@@ -14,12 +15,12 @@ describe('case 69: a government changes the rules of a zone', () => {
   let ines: Actor;
 
   beforeAll(async () => {
-    world = await openLedgerWorld({ modules: [ChangeNoticesModule, DispatchModule, ReminderPlanningModule, CalendarsModule], providers: [ChangeWorker, WakeUps] });
+    world = await openLedgerWorld({ modules: [ChangeNoticesModule, DispatchModule, ReminderPlanningModule, CalendarsModule, AgendasModule, AbsencesModule], providers: [ChangeWorker, WakeUps] });
     await world.test.get(ChangeWorker).subscribe();
   });
   beforeEach(async () => {
     await world.test.asOwner('delete from message; delete from change_work; delete from reminder_set; delete from reservation; delete from job');
-    await world.test.asOwner(`update occurrence set state = 'cancelled'; delete from unavailability; delete from zone_rules; delete from audit_entry`);
+    await world.test.asOwner(`update occurrence set state = 'cancelled'; delete from unavailability; delete from absence_notice; delete from zone_rules; delete from audit_entry`);
     ines = await world.make.actor({ organisation: world.centre, roles: ['learner'] });
     await world.test.asOwner(`insert into recipient (person_id, address, language) values ($1, $2, 'fr') on conflict on constraint recipient_person_uq do update set address = excluded.address`, [ines.personId, `${ines.personId}@example.org`]);
   });
@@ -30,10 +31,11 @@ describe('case 69: a government changes the rules of a zone', () => {
     await world.test.asOwner(`update reservation set during = tstzrange(lower(during) - interval '1 hour', upper(during) - interval '1 hour') where occurrence_id = any ($1)`, [ids]);
     await world.test.asOwner(`update occurrence set starts_at = starts_at - interval '1 hour', ends_at = ends_at - interval '1 hour' where id = any ($1)`, [ids]);
     await world.test.asOwner(`update unavailability set during = tstzrange(lower(during) - interval '1 hour', upper(during) - interval '1 hour')`);
+    await world.test.asOwner(`update absence_notice set during = tstzrange(lower(during) - interval '1 hour', upper(during) - interval '1 hour')`);
   };
   const follow = async (): Promise<void> => {
     const worker = world.test.get(ChangeWorker);
-    for (const consumer of [world.test.get(FollowOccurrences), world.test.get(TellAttendees)]) while (await worker.portion(consumer)) await world.test.asOwner('select 1');
+    for (const consumer of [world.test.get(FollowOccurrences), world.test.get(TellAttendees), world.test.get(ExcuseAbsences)]) while (await worker.portion(consumer)) await world.test.asOwner('select 1');
   };
   const session = async (times: ReturnType<typeof at>, room?: string) => {
     const booked = await world.booked(room ?? (await world.room()), { ...times, title: 'Atelier', people: [{ personId: ines.personId ?? '', part: 'learner' }] });
@@ -121,6 +123,28 @@ describe('case 69: a government changes the rules of a zone', () => {
     expect(await keep()).toEqual({ occurrences: 0, absences: 1, clashes: [] });
     expect(await standing()).toEqual([{ clock: '00:00-12:30', version: 2 }]);
     expect(await trail()).toMatchObject([{ action: 'absence.rezoned', id: blocked.id }]);
+  });
+
+  it('case 69: half-days that somebody announced are those of the wall: who is reminded follows, and so does an organisation where nothing is planned yet', async () => {
+    const half = { firstDay: DAY, firstHalf: 'afternoon', lastDay: DAY, lastHalf: 'afternoon', reason: 'appointment' } as const;
+    const absence = await world.test.get(AnnounceAbsence).execute(ines, { organisationId: world.centre.id, ...half });
+    if (isProblem(absence)) throw new Error(JSON.stringify(absence));
+    const standing = () => world.test.asOwner(`select to_char(lower(during) at time zone 'Europe/Brussels', 'HH24:MI') || '-' || to_char(upper(during) at time zone 'Europe/Brussels', 'HH24:MI') as clock, version from absence_notice`);
+    await asUnderOldRules();
+    expect(await standing()).toEqual([{ clock: '11:30-23:00', version: 1 }]);
+    expect(await world.test.get(FollowZoneRules).organisations()).toContain(world.centre.id);
+    expect(await world.test.get(KeepWallTimes).execute(world.centre.id, { dryRun: true })).toMatchObject({ absences: 1 });
+    expect(await standing()).toEqual([{ clock: '11:30-23:00', version: 1 }]);
+    // Planned by the new rules, in the evening that the absence would not reach by the old ones.
+    await session(at('23:00', '23:30'));
+    await follow();
+    expect(await reminders()).toEqual(['24h-before v1 due 23:00', '1h-before v1 due 22:00']);
+    expect(await keep()).toEqual({ occurrences: 0, absences: 1, clashes: [] });
+    expect(await standing()).toEqual([{ clock: '12:30-00:00', version: 2 }]);
+    await follow();
+    expect(await reminders()).toEqual(['24h-before v1 withdrawn 23:00', '1h-before v1 withdrawn 22:00']);
+    expect(await trail()).toMatchObject([{ action: 'absence-notice.rezoned', id: absence.id }]);
+    expect(await keep()).toEqual({ occurrences: 0, absences: 0, clashes: [] });
   });
 
   it('case 69: a program that brings newer rules asks for it once, an older one beside it for nothing; the job does it', async () => {

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '@app/identity';
+import { LedgerModule } from '@app/ledger';
 import { ReminderPlanningModule } from '@app/reminders';
 import { AbsenceProofs } from './application/absence-proofs.js';
 import { AnnounceAbsence } from './application/announce-absence.js';
 import { ExcuseAbsences } from './application/excuse-absences.js';
+import { KeepNoticeTimes } from './application/keep-notice-times.js';
 import { MarkAttendance } from './application/mark-attendance.js';
 import { ReadAgenda } from './application/read-agenda.js';
 import { ReadDesk } from './application/read-desk.js';
@@ -24,6 +26,10 @@ const useCases = [AbsenceProofs, AnnounceAbsence, MarkAttendance, ReadAgenda, Re
 @Module({ imports: [IdentityModule], providers: [AbsenceStore, AgendaReads, AttendanceStore, DeskReads, ProofStore, SessionReads, ...useCases], exports: useCases })
 export class AgendasModule {}
 
+/** What of absences follows when the rules of a zone change: for the worker, and for the command that asks for it by hand. */
+@Module({ imports: [IdentityModule, LedgerModule], providers: [AbsenceStore, KeepNoticeTimes] })
+export class AbsenceTimesModule {}
+
 /** The part that only workers have: what an absence changes for reminders. */
-@Module({ imports: [ReminderPlanningModule], providers: [AbsenceStore, ExcuseAbsences], exports: [ExcuseAbsences] })
+@Module({ imports: [ReminderPlanningModule, AbsenceTimesModule], providers: [AbsenceStore, ExcuseAbsences], exports: [ExcuseAbsences] })
 export class AbsencesModule {}

@@ -1,4 +1,4 @@
-export { AbsencesModule, AgendasModule } from './agendas.module.js';
+export { AbsencesModule, AbsenceTimesModule, AgendasModule } from './agendas.module.js';
 export { absenceReasons, type AbsenceReason, absenceStates, type AbsenceState, type Half, type HalfDays, halves } from './domain/absence.js';
 export { mayDecide, mayTakeAttendance } from './domain/agenda.policy.js';
 export { type AttendanceStatus, attendanceStatuses, type Mark, type MarkConflict, type StandingMark } from './domain/attendance.js';

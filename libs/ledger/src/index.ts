@@ -41,6 +41,7 @@ export { SiteClosures } from './application/site-closures.js';
 export { type SeatGiven, Seats, type SeatWish } from './application/seats.js';
 export { type Availability, SetAvailability, type SetAvailabilityInput } from './application/set-availability.js';
 export { SetTravelTime, type SetTravelTimeInput } from './application/set-travel-time.js';
+export { type WallTimeFollower, WallTimeFollowers } from './application/wall-time-followers.js';
 export { UpdateClosureCalendar, type UpdateClosureCalendarInput } from './application/update-closure-calendar.js';
 export { UpdateResource, type UpdateResourceInput } from './application/update-resource.js';
 export { type CalendarWithDays, type StandingClosure } from './persistence/closure.store.js';

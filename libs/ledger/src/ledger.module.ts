@@ -17,6 +17,8 @@ import { FollowErasure } from './application/follow-erasure.js';
 import { FollowMerge } from './application/follow-merge.js';
 import { FollowZoneRules } from './application/follow-zone-rules.js';
 import { ImportClosures } from './application/import-closures.js';
+import { KeepAbsenceTimes } from './application/keep-absence-times.js';
+import { KeepOccurrenceTimes } from './application/keep-occurrence-times.js';
 import { KeepWallTimesHandler } from './application/keep-wall-times-handler.js';
 import { KeepWallTimes } from './application/keep-wall-times.js';
 import { Ledger } from './application/ledger.js';
@@ -38,6 +40,7 @@ import { SetTravelTime } from './application/set-travel-time.js';
 import { SiteClosures } from './application/site-closures.js';
 import { UpdateClosureCalendar } from './application/update-closure-calendar.js';
 import { UpdateResource } from './application/update-resource.js';
+import { WallTimeFollowers } from './application/wall-time-followers.js';
 import { mayPlan } from './domain/ledger.policy.js';
 import { AbsenceStore } from './persistence/absence.store.js';
 import { AvailabilityStore } from './persistence/availability.store.js';
@@ -59,13 +62,13 @@ const stores = [
   ...[AbsenceStore, AvailabilityStore, BoardReads, ClosureStore, LedgerReads, OccurrenceReads, OccurrenceStore],
   ...[PersonRowsStore, ReservationStore, ResourceReads, ResourceStore, SeatStore, TravelTimeStore, WallTimeStore, YieldingStore],
 ];
-const bookings = [Ledger, Occurrences, Rosters, Seats, SiteClosures, BookRoom, MoveBooking, CancelBooking, ConfirmHold, PreviewBooking, ReadBoard, ReleaseExpired, BindAgain, KeepWallTimes, FollowZoneRules];
+const bookings = [Ledger, Occurrences, Rosters, Seats, SiteClosures, BookRoom, MoveBooking, CancelBooking, ConfirmHold, PreviewBooking, ReadBoard, ReleaseExpired, BindAgain, KeepWallTimes, FollowZoneRules, WallTimeFollowers];
 const setUp = [CreateResource, UpdateResource, ArchiveResource, ListResources, SetTravelTime, ListTravelTimes];
 const away = [EnterLeave, BlockResource, EndAbsence, SetAvailability, ReadAvailability];
 const closures = [CreateClosureCalendar, UpdateClosureCalendar, ArchiveClosureCalendar, AddClosure, RemoveClosure, ImportClosures, ListClosureCalendars];
 const useCases = [...bookings, ...setUp, ...away, ...closures];
 
-@Module({ imports: [IdentityModule], providers: [...stores, CoordinatorsOversee, RezoningRecord, KeepWallTimesHandler, ClosureHits, FollowErasure, FollowMerge, ...useCases], exports: useCases })
+@Module({ imports: [IdentityModule], providers: [...stores, CoordinatorsOversee, RezoningRecord, KeepAbsenceTimes, KeepOccurrenceTimes, KeepWallTimesHandler, ClosureHits, FollowErasure, FollowMerge, ...useCases], exports: useCases })
 export class LedgerModule implements OnModuleInit {
   constructor(
     private readonly shareable: ShareableKinds,

@@ -7,6 +7,7 @@ const deeds: Readonly<Record<string, MessageDescriptor>> = {
   'account.address-asked': msg`Another address asked for`,
   'account.address-changed': msg`Address of the account changed`,
   'account.address-stopped': msg`Change of address stopped`,
+  'absence-notice.rezoned': msg`Announced absence moved with the rules of its time zone`,
   'account.password-changed': msg`Password changed`,
   'account.provider-linked': msg`Sign-in provider linked`,
   'account.provider-unlinked': msg`Sign-in provider unlinked`,

@@ -47,6 +47,12 @@ const OCCURRENCES = `
     join occurrence o on o.id = a.occurrence_id and o.state = 'planned' and o.starts_at > app.now() and tstzrange(o.starts_at, o.ends_at) && b.during
   where b.organisation_id = $1 and b.id = $2`;
 
+const TO_COME = `
+  select id, person_id as "personId", first_day::text as "firstDay", first_half as "firstHalf", last_day::text as "lastDay", last_half as "lastHalf", lower(during) as "from", upper(during) as "to"
+  from absence_notice where organisation_id = $1 and upper(during) > app.now() and state <> 'withdrawn' order by id for no key update`;
+
+const MOVE = 'update absence_notice set during = tstzrange($5, $6), version = version + 1 where organisation_id = $1 and id = $2 and during = tstzrange($3, $4) returning id';
+
 const ZONE = 'select zone from organisation where id = $1';
 const KNOWN = 'select from profile where organisation_id = $1 and person_id = $2';
 
@@ -74,6 +80,16 @@ export class AbsenceStore {
   /** What of the time to come an absence touches. */
   async occurrencesOf(tx: Tx, organisationId: string, id: string): Promise<readonly string[]> {
     return (await tx.query<{ id: string }>(OCCURRENCES, [organisationId, id])).map((row) => row.id);
+  }
+
+  /** Half-days to come, with the instants that they meant when they were announced. */
+  toCome(tx: Tx, organisationId: string): Promise<readonly (HalfDays & { readonly id: string; readonly personId: string; readonly from: Date; readonly to: Date })[]> {
+    return tx.query(TO_COME, [organisationId]);
+  }
+
+  /** False when it was changed meanwhile. */
+  async move(tx: Tx, organisationId: string, { id, from, to, during }: { id: string; from: Date; to: Date; during: { from: Date; to: Date } }): Promise<boolean> {
+    return (await tx.query(MOVE, [organisationId, id, from, to, during.from, during.to])).length > 0;
   }
 
   async zone(tx: Tx, organisationId: string): Promise<string> {

@@ -1,6 +1,13 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
 import { definer, seal } from '../tenancy.js';
 
+/** The statement of organisations in which something is still to come; `or` is a condition more. */
+export const organisationsWithPlans = (or = ''): string => `
+  create or replace function app.organisations_with_plans() returns setof uuid
+    language sql stable security definer set search_path = pg_catalog, public as $$
+    select o.id from organisation o where exists (select from occurrence x where x.organisation_id = o.id and x.starts_at > app.now() and x.state in ('tentative', 'planned'))
+      or exists (select from unavailability u where u.organisation_id = o.id and upper(u.during) > app.now()) ${or} order by 1 $$;`;
+
 /** What is planned keeps its wall time when a government changes the rules of a zone (docs/decisions/zone-rules.md). */
 export class ZoneRules1795300000240 implements MigrationInterface {
   name = 'ZoneRules1795300000240';
@@ -35,10 +42,7 @@ export class ZoneRules1795300000240 implements MigrationInterface {
       ${definer('app.adopt_zone_rules(text)')}
 
       -- Organisations in which something is still to come.
-      create function app.organisations_with_plans() returns setof uuid
-        language sql stable security definer set search_path = pg_catalog, public as $$
-        select o.id from organisation o where exists (select from occurrence x where x.organisation_id = o.id and x.starts_at > app.now() and x.state in ('tentative', 'planned'))
-          or exists (select from unavailability u where u.organisation_id = o.id and upper(u.during) > app.now()) order by 1 $$;
+      ${organisationsWithPlans()}
       ${definer('app.organisations_with_plans()')}
     `);
   }

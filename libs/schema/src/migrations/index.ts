@@ -49,6 +49,7 @@ import { CalendarInvitations1795300000611 } from './0611-calendar-invitations.js
 import { Reminders1795300000620 } from './0620-reminders.js';
 import { AbsenceProofs1795300000621 } from './0621-absence-proofs.js';
 import { CourseReaders1795300000640 } from './0640-course-readers.js';
+import { AnnouncedAbsencesToCome1795300000641 } from './0641-announced-absences-to-come.js';
 
 /** In order. Numbers: foundation 00xx, identity 01xx, ledger 02xx, messages and jobs 03xx, API 04xx, courses 05xx, agendas 06xx; the last digits of the class name agree. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   Reminders1795300000620,
   AbsenceProofs1795300000621,
   CourseReaders1795300000640,
+  AnnouncedAbsencesToCome1795300000641,
 ];
