@@ -1,5 +1,5 @@
 import { MessageTypes } from '@app/messages';
-import { Database } from '@app/platform';
+import { Database, hashToken, newToken } from '@app/platform';
 import { generateSync } from 'otplib';
 import { startApi, type TestApi } from '../support/api.js';
 import { type MadePerson, PASSWORD } from '../support/make.js';
@@ -226,6 +226,116 @@ describe('sign-in by an organisation’s own provider', () => {
     expect(await offered()).toEqual(['Crooked']);
     expect(await browser().follow(start(), login)).toBe('/sign-in?reason=provider');
     await api.asOwner('update sign_in_provider set enabled = true where id = $1', [providerId]);
+  });
+
+  describe('an invitation', () => {
+    /** Somebody invited to the centre, and the token of the mail. */
+    const invited = async (email: string) => {
+      const INVITE = `mutation ($i: InvitePersonInput!) { invitePerson(input: $i) { __typename ... on Person { personId } ... on Problem { code } } }`;
+      const { data } = await api.graphql<{ invitePerson: { personId: string } }>(INVITE, { i: { organisationId: centre.id, givenName: 'Noor', familyName: 'Peeters', email, roles: ['learner'] } }, manager);
+      const personId = data?.invitePerson.personId ?? '';
+      const token = newToken();
+      await api.asOwner(`insert into invitation_token (token_hash, organisation_id, invitation_id) select $1, organisation_id, id from invitation where person_id = $2`, [hashToken(token), personId]);
+      return { personId, token };
+    };
+    const accept = async (who: Browser, token: string, id = providerId) =>
+      (await who.graphql<{ acceptInvitationAtProvider: { __typename: string; url?: string; code?: string } }>(
+        'mutation ($t: String!, $p: ID!) { acceptInvitationAtProvider(token: $t, providerId: $p) { __typename ... on ProviderVisit { url } ... on Problem { code } } }', { t: token, p: id },
+      )).acceptInvitationAtProvider;
+    const states = (personId: string) => api.asOwner('select state from membership where person_id = $1 and organisation_id = $2', [personId, centre.id]);
+
+    it('is accepted by signing in there: account, link and membership in one step, without a password', async () => {
+      const { personId, token } = await invited('noor@example.org');
+      const who = browser();
+      const { url } = await accept(who, token);
+      expect(await who.follow(url ?? '', 'noor~noor@campus.example.org')).toBe('/');
+      expect(await me(who)).toMatchObject({ personId });
+      expect(await states(personId)).toEqual([{ state: 'active' }]);
+      expect(await api.asOwner('select email, password_hash, name from account where person_id = $1', [personId])).toEqual([{ email: 'noor@example.org', password_hash: null, name: 'Noor Peeters' }]);
+      expect(await api.asOwner('select way from session where person_id = $1', [personId])).toEqual([{ way: 'oidc' }]);
+      expect(who.visited.join(' ')).not.toContain(token);
+      const again = browser();
+      expect(await again.follow(start('/agenda'), 'noor~noor@campus.example.org')).toBe('/agenda');
+      expect(await me(again)).toMatchObject({ personId });
+    });
+
+    it('is taken by the person who is that user already, and joins the invited one to him', async () => {
+      const { person, login } = await linked();
+      const { personId, token } = await invited('other-address@example.org');
+      const who = browser();
+      expect(await who.follow((await accept(who, token)).url ?? '', login)).toBe('/');
+      expect(await me(who)).toMatchObject({ personId: person.id });
+      expect(await api.asOwner('select merged_into from person where id = $1', [personId])).toEqual([{ merged_into: person.id }]);
+    });
+
+    it('does not hand the account that has its address to a user of the provider, verified there or not', async () => {
+      const owner = await api.make.person({ email: 'owner@example.org' });
+      const { token } = await invited(owner.email);
+      for (const login of ['thief~owner@example.org', 'thief~owner@example.org~unverified']) {
+        const who = browser();
+        expect(await who.follow((await accept(who, token)).url ?? '', login)).toBe(`/sign-in?reason=account&next=${encodeURIComponent(`/invitation#${token}`)}`);
+        expect(await me(who)).toBeNull();
+      }
+      expect(await api.asOwner('select 1 from sign_in_identity where person_id = $1', [owner.id])).toEqual([]);
+    });
+
+    it('waits for the second factor of who owes one, and is shown again then', async () => {
+      const { person, login } = await linked();
+      await api.asOwner('insert into second_factor (person_id, secret, activated_at) values ($1, $2, app.now())', [person.id, Buffer.from('sealed')]);
+      const { personId, token } = await invited('with-factor@example.org');
+      const who = browser();
+      expect(await who.follow((await accept(who, token)).url ?? '', login)).toBe(`/sign-in?reason=code&next=${encodeURIComponent(`/invitation#${token}`)}`);
+      expect(await me(who)).toBeNull();
+      expect(await states(personId)).toEqual([{ state: 'invited' }]);
+    });
+
+    it('one that is used, unknown or of another organisation starts nothing, and a flow for one works in its browser alone', async () => {
+      const { token } = await invited('once@example.org');
+      const strange = await api.make.organisation();
+      const [row] = await api.asOwner<{ id: string }>(`insert into sign_in_provider (organisation_id, name, issuer, client_id) values ($1, 'Strange', $2, 'x') returning id`, [strange.id, provider.issuer]);
+      expect(await accept(browser(), token, row?.id)).toMatchObject({ code: 'NOT_FOUND' });
+      expect(await accept(browser(), 'x'.repeat(43))).toMatchObject({ code: 'INVITATION_VOID' });
+      const { url } = await accept(browser(), token);
+      expect(await browser().follow(url ?? '', 'thief~thief@example.org')).toBe('/sign-in?reason=provider');
+      const who = browser();
+      await who.follow((await accept(who, token)).url ?? '', 'once~once@example.org');
+      expect(await accept(browser(), token)).toMatchObject({ code: 'INVITATION_VOID' });
+    });
+  });
+
+  describe('signing out', () => {
+    const signOut = async (who: Browser) => (await who.graphql<{ signOut: { there: { name: string; url: string } | null } }>('mutation { signOut { there { name url } } }')).signOut.there;
+
+    it('offers the provider’s own page to who came from there; whoever follows it signs in anew', async () => {
+      const { login } = await linked();
+      const who = browser();
+      await who.follow(start(), login);
+      const there = await signOut(who);
+      expect(there).toMatchObject({ name: 'Campus', url: expect.stringMatching(`^${provider.issuer}/`) });
+      expect(await me(who)).toBeNull();
+      // Not asked again while the session there lives; asked again once it is ended.
+      expect(await who.follow(start())).toBe('/agenda');
+      await signOut(who);
+      const page = await (await who.request(there?.url ?? '')).text();
+      const [action, xsrf] = [/action="([^"]+)"/.exec(page)?.[1] ?? '', /name="xsrf" value="([^"]+)"/.exec(page)?.[1] ?? ''];
+      await who.request(action, { method: 'POST', body: new URLSearchParams({ xsrf, logout: 'yes' }) });
+      who.visited.length = 0;
+      expect(await who.follow(start(), login)).toBe('/agenda');
+      expect(who.visited.some((address) => address.includes('/interaction/'))).toBe(true);
+    });
+
+    it('offers nothing after another way in, where the provider has no such page, and where it does not answer', async () => {
+      const person = await api.make.person({ organisation: centre });
+      const who = browser();
+      await who.graphql('mutation ($i: SignInInput!) { signIn(input: $i) { __typename } }', { i: { email: person.email, password: PASSWORD } });
+      expect(await signOut(who)).toBeNull();
+      expect(await signOut(who)).toBeNull();
+      await api.asOwner('insert into sign_in_identity (person_id, provider_id, subject, label) values ($1, $2, $3, $4)', [person.id, crookedId, 'signs-out', '']);
+      crooked.lie((claims) => ({ ...claims, sub: 'signs-out' }));
+      await who.follow(start('/agenda', crookedId));
+      expect(await me(who)).toMatchObject({ personId: person.id });
+      expect(await signOut(who)).toBeNull();
+    });
   });
 
   it('refuses unknown providers and odd ids without leaving our site', async () => {

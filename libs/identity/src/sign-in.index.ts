@@ -54,6 +54,8 @@ export { type Arrival } from './application/provider-arrivals.js';
 export { ProviderDirectory } from './application/provider-directory.js';
 export { FLOW_MINUTES } from './application/provider-flows.js';
 export { RemoveSignInProvider } from './application/remove-sign-in-provider.js';
+export { type SignOutThere } from './application/provider-sign-out.js';
+export { StartInvitedSignIn } from './application/start-invited-sign-in.js';
 export { type StartedFlow, StartProviderSignIn } from './application/start-provider-sign-in.js';
 export { UnlinkIdentity } from './application/unlink-identity.js';
 export { UpdateSignInProvider, type UpdateSignInProviderInput } from './application/update-sign-in-provider.js';

@@ -1,9 +1,10 @@
-import { Args, ArgsType, Field, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { AcceptInvitation, FindInvitation } from '@app/identity';
+import { Args, ArgsType, Field, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { AcceptInvitation, FindInvitation, StartInvitedSignIn } from '@app/identity';
 import { Actor, isProblem } from '@app/platform';
 import { MaxLength } from 'class-validator';
-import { Allow, type Call, CurrentActor, CurrentCall } from '../graphql/index.js';
-import { AcceptInvitationInput, AcceptInvitationResult, OpenInvitationResult } from './accept-invitation.types.js';
+import { Allow, type Call, CurrentActor, CurrentCall, SecretAnswer } from '../graphql/index.js';
+import { AcceptInvitationAtProviderResult, AcceptInvitationInput, AcceptInvitationResult, OpenInvitationResult } from './accept-invitation.types.js';
+import { OidcDoor } from './oidc-door.js';
 import { SessionDoor } from './session-door.js';
 
 @ArgsType()
@@ -11,6 +12,13 @@ class TokenArgs {
   @Field(() => String, { description: 'The part of the link behind #.' })
   @MaxLength(100)
   token: string;
+}
+
+@ArgsType()
+class AtProviderArgs extends TokenArgs {
+  @Field(() => ID, { description: 'A provider of who invites.' })
+  @MaxLength(100)
+  providerId: string;
 }
 
 @Resolver()
@@ -34,5 +42,22 @@ export class AcceptInvitationResolver {
     if (isProblem(answer)) return answer;
     if (answer.signedIn) this.door.letIn(call, answer.signedIn);
     return { organisationId: answer.organisationId, signedIn: Boolean(answer.signedIn) };
+  }
+}
+
+/** The same by a sign-in at a provider of the organisation that invites. */
+@Resolver()
+export class InvitedAtProviderResolver {
+  constructor(
+    private readonly start: StartInvitedSignIn,
+    private readonly door: OidcDoor,
+  ) {}
+
+  @Mutation(() => AcceptInvitationAtProviderResult, { description: 'Begins to accept an invitation by signing in at a provider of who invites: send the browser to the url.' })
+  @Allow('anonymous')
+  @SecretAnswer()
+  async acceptInvitationAtProvider(@CurrentCall() call: Call, @Args() { token, providerId }: AtProviderArgs) {
+    const started = await this.start.execute(call.actor, { token, providerId, visitor: this.door.browser(call).visitor });
+    return isProblem(started) ? started : { url: this.door.toProvider(call.reply, started) };
   }
 }

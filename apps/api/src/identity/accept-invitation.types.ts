@@ -2,12 +2,16 @@ import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { type Language, languages, type Role } from '@app/platform';
 import { Type } from 'class-transformer';
 import { IsIn, IsOptional, MaxLength, ValidateNested } from 'class-validator';
-import { InvalidInputType, resultUnion } from '../graphql/index.js';
+import { InvalidInputType, NotFoundType, resultUnion } from '../graphql/index.js';
 import { InvitationVoidType, SignInFirstType } from './people.problems.types.js';
+import { ProviderRefusedType, ProviderVisitType } from './providers.types.js';
 import { AccountSuspendedType, TooManyAttemptsType } from './sign-in.problems.types.js';
 
 @ObjectType('OpenInvitation', { description: 'What the link of an invitation invites to.' })
 export class OpenInvitationType {
+  @Field(() => ID, { description: 'Who invites; its providers are asked for with oidcProviders.' })
+  organisationId: string;
+
   @Field(() => String, { description: 'Who invites.' })
   organisationName: string;
 
@@ -83,4 +87,13 @@ export const AcceptInvitationResult = resultUnion(
   InvalidInputType,
   TooManyAttemptsType,
   AccountSuspendedType,
+);
+export const AcceptInvitationAtProviderResult = resultUnion(
+  'AcceptInvitationAtProviderResult',
+  'Where the browser goes, or why not.',
+  ProviderVisitType,
+  InvitationVoidType,
+  ProviderRefusedType,
+  NotFoundType,
+  TooManyAttemptsType,
 );

@@ -9,7 +9,7 @@ import { type Browser, SessionDoor } from './session-door.js';
 import { setCookie } from './small-cookies.js';
 
 /** Why the sign-in page is shown; it words them. */
-type SignInReason = 'code' | 'confirm-by-mail' | 'provider' | 'suspended' | 'wait';
+type SignInReason = 'account' | 'code' | 'confirm-by-mail' | 'provider' | 'suspended' | 'wait';
 
 /** Where a browser goes after a sign-in by a provider, and with which cookies. */
 @Injectable()
@@ -40,6 +40,7 @@ export class OidcDoor {
       setCookie(call.reply, this.settings, BROWSER_COOKIE, arrival.browserToken);
       return signInPage('confirm-by-mail');
     }
+    if (arrival.kind === 'sign-in-first') return signInPage('account', arrival.returnTo);
     if (arrival.kind === 'linked') {
       this.sessions.renew(call, arrival.session);
       return arrival.returnTo;

@@ -1,5 +1,6 @@
 import { IdentityModule } from '@app/identity';
 import { Module } from '@nestjs/common';
+import { InvitedAtProviderResolver } from './accept-invitation.resolver.js';
 import { AddressLinksResolver, MyAddressResolver } from './my-address.resolver.js';
 import { MeResolver } from './me.resolver.js';
 import { LinkedIdentitiesResolver, OidcProvidersResolver } from './linked-identities.resolver.js';
@@ -20,7 +21,7 @@ import { SignInResolver } from './sign-in.resolver.js';
   controllers: [OidcController],
   providers: [
     ...[SessionDoor, OidcDoor],
-    ...[MyAddressResolver, AddressLinksResolver],
+    ...[MyAddressResolver, AddressLinksResolver, InvitedAtProviderResolver],
     ...[MeResolver, SignInResolver, SignInLinksResolver, SetUpResolver, SessionsResolver, SecondFactorResolver, ConfirmSecondFactorResolver],
     ...[OidcProvidersResolver, LinkedIdentitiesResolver, ProviderUpkeepResolver, RescueResolver],
   ],

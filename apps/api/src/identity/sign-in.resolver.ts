@@ -24,8 +24,8 @@ export class SignInResolver {
   @Allow('anonymous')
   async signOut(@CurrentCall() call: Call) {
     const { heldToken } = this.door.browser(call);
-    if (heldToken) await this.signOutUseCase.execute(heldToken);
+    const there = heldToken ? await this.signOutUseCase.execute(heldToken) : undefined;
     this.door.leave(call);
-    return { done: true };
+    return { done: true, there: there ?? null };
   }
 }

@@ -26,8 +26,20 @@ export class AddressChangeStoppedType {
   email: string;
 }
 
+@ObjectType('SignOutThere', { description: 'Where a person who came by a provider can sign out as well. Offered, never done unasked.' })
+export class SignOutThereType {
+  @Field(() => String, { description: 'Name of the provider.' })
+  name: string;
+
+  @Field(() => String, { description: 'Its page for signing out.' })
+  url: string;
+}
+
 @ObjectType('SignedOut', { description: 'The browser has no session any more.' })
 export class SignedOutType {
+  @Field(() => SignOutThereType, { nullable: true, description: 'The provider by which the person came, where it has a page for signing out.' })
+  there: SignOutThereType | null;
+
   @Field(() => Boolean, { description: 'Always true.' })
   done: boolean;
 }

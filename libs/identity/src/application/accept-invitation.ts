@@ -3,9 +3,10 @@ import { Actor, Database, type Fault, InvalidInput, isProblem, type Language } f
 import { textFaults, tidyLine } from '../domain/entered-text.js';
 import { type InvitationVoid, SignInFirst } from '../domain/people.problems.js';
 import { passwordFaults } from '../domain/password-policy.js';
-import { type AccountSuspended, type TooManyAttempts } from '../domain/sign-in.problems.js';
+import { type AccountSuspended, type ProviderRefused, type TooManyAttempts } from '../domain/sign-in.problems.js';
 import { type Visitor } from '../domain/visitor.js';
 import { type OpenedInvitation } from '../persistence/invitation.store.js';
+import { type ProviderUser } from '../persistence/sign-in-identity.store.js';
 import { actingIn } from './acting-in.js';
 import { FindInvitation } from './find-invitation.js';
 import { PasswordHasher } from './password-hasher.js';
@@ -16,8 +17,12 @@ export interface AcceptInvitationInput {
   readonly visitor: Visitor;
   /** The new account of somebody who has none: name as the human writes it, and a password; without one he signs in by link. */
   readonly account?: { readonly name?: string; readonly password?: string; readonly language?: Language };
+  /** The user of the organisation's own provider that a newcomer has just signed in as; set by ArriveInvited alone. */
+  readonly user?: ProviderUser;
   readonly heldToken?: string;
 }
+
+type Refusal = InvalidInput | InvitationVoid | SignInFirst | TooManyAttempts | AccountSuspended | ProviderRefused;
 
 /**
  * The human takes the invitation that came by mail. Signed in: the provisional person is merged into the one he has. Not signed in and
@@ -32,7 +37,7 @@ export class AcceptInvitation {
     private readonly hasher: PasswordHasher,
   ) {}
 
-  async execute(actor: Actor, input: AcceptInvitationInput): Promise<AcceptedInvitation | InvalidInput | InvitationVoid | SignInFirst | TooManyAttempts | AccountSuspended> {
+  async execute(actor: Actor, input: AcceptInvitationInput): Promise<AcceptedInvitation | Refusal> {
     const found = await this.findInvitation.execute(input);
     if (isProblem(found)) return found;
     const isAnother = actor.personId !== undefined && actor.personId !== found.personId;
@@ -46,14 +51,14 @@ export class AcceptInvitation {
     return this.database.as(acting, (tx) => this.takeInvitation.into(tx, invitation, personId));
   }
 
-  private async asNewcomer(actor: Actor, invitation: OpenedInvitation, input: AcceptInvitationInput): Promise<AcceptedInvitation | InvalidInput | InvitationVoid | SignInFirst | AccountSuspended> {
+  private async asNewcomer(actor: Actor, invitation: OpenedInvitation, input: AcceptInvitationInput): Promise<AcceptedInvitation | Refusal> {
     const { organisationId, personId, email, givenName, familyName } = invitation;
     const { name = `${givenName} ${familyName}`, password, language = invitation.language } = input.account ?? {};
     const faults = newcomerFaults(email, name, password);
     if (faults.length > 0) return new InvalidInput(faults);
     const account = { email, name: tidyLine(name), language, verified: true, passwordHash: password ? await this.hasher.hash(password) : null };
     const newcomer = Actor.person({ personId, language, requestId: actor.requestId, memberships: [{ organisationId, role: invitation.roles[0] ?? 'learner' }] });
-    return this.database.as(newcomer, (tx) => this.takeInvitation.asNewcomer(tx, invitation, { account, visitor: input.visitor, heldToken: input.heldToken }));
+    return this.database.as(newcomer, (tx) => this.takeInvitation.asNewcomer(tx, invitation, { account, user: input.user, visitor: input.visitor, heldToken: input.heldToken }));
   }
 }
 

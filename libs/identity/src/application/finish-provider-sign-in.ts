@@ -1,5 +1,6 @@
 import { type Actor, isProblem, type NotFound } from '@app/platform';
 import { Injectable } from '@nestjs/common';
+import { type InvitationVoid } from '../domain/people.problems.js';
 import { type AccountSuspended, ProviderRefused, type TooManyAttempts } from '../domain/sign-in.problems.js';
 import { type Visitor } from '../domain/visitor.js';
 import { type Arrival, ProviderArrivals } from './provider-arrivals.js';
@@ -27,7 +28,7 @@ export class FinishProviderSignIn {
     private readonly arrivals: ProviderArrivals,
   ) {}
 
-  async execute(actor: Actor, answer: ProviderAnswer): Promise<Arrival | ProviderRefused | AccountSuspended | TooManyAttempts | NotFound> {
+  async execute(actor: Actor, answer: ProviderAnswer): Promise<Arrival | ProviderRefused | AccountSuspended | TooManyAttempts | NotFound | InvitationVoid> {
     const flow = this.flows.open(answer.flow);
     const provider = flow && (await this.directory.toAsk(actor, flow.providerId));
     if (!flow || !provider) return new ProviderRefused('flow');

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { DestinationRefused, OutsideFetch, Settings } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import * as oidc from 'openid-client';
@@ -15,6 +16,8 @@ export interface ProviderClaims {
 
 const DISCOVERY_MS = 10 * 60_000;
 const MOST_KEPT = 200;
+/** Nobody waits long to be signed out. */
+const SIGN_OUT_MS = 2_000;
 
 /** OpenID Connect towards the provider: discovery, PKCE, state, nonce, signature, issuer and audience. The library checks; we fetch. */
 @Injectable()
@@ -66,6 +69,14 @@ export class ProviderClient {
     } catch (error) {
       return refusalOf(error);
     }
+  }
+
+  /** Where the browser ends its session at the provider; undefined where the provider offers no such page or does not answer soon. */
+  async signOutUrl(provider: ProviderToAsk): Promise<string | undefined> {
+    const configuration = await Promise.race([this.configurationOf(provider).catch(() => undefined), pause(SIGN_OUT_MS, undefined, { ref: false })]);
+    const page = configuration?.serverMetadata().end_session_endpoint;
+    if (!configuration || !page || !/^https?:\/\//.test(page) || !URL.canParse(page)) return undefined;
+    return oidc.buildEndSessionUrl(configuration, { client_id: provider.clientId }).href;
   }
 
   /** Whether the issuer answers as a provider should. */

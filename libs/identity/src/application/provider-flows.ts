@@ -16,6 +16,8 @@ export interface ProviderFlow extends FlowSecrets {
   readonly returnTo: string;
   /** The person signed in who wants to link the user of the provider to himself; nobody for a sign-in. */
   readonly linkFor?: string;
+  /** Token of the invitation that is accepted by this sign-in. */
+  readonly invitation?: string;
 }
 
 const CONTEXT = 'provider-flow';

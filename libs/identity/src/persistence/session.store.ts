@@ -73,8 +73,9 @@ export class SessionStore {
   }
 
   /** The one that a browser holds, whosever it is. */
-  async endByToken(tx: Tx, tokenHash: Buffer, reason: SessionEnd): Promise<void> {
-    await tx.query('select app.end_session($1, $2)', [tokenHash, reason]);
+  async endByToken(tx: Tx, tokenHash: Buffer, reason: SessionEnd): Promise<{ sessionId: string; personId: string } | undefined> {
+    const ended = await tx.query<{ sessionId: string; personId: string }>('select session_id as "sessionId", person_id as "personId" from app.end_session($1, $2)', [tokenHash, reason]);
+    return ended[0];
   }
 
   /** Every session of a person, by himself or for an organisation that he belongs to; answers how many. */

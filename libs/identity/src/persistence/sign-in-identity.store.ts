@@ -23,6 +23,10 @@ const LIST = `
   from sign_in_identity i left join lateral (select name from app.sign_in_provider_to_ask(i.provider_id)) p on true
   where i.person_id = app.person() order by i.linked_at`;
 
+const OF_SESSION = `
+  select i.provider_id as id from session s join sign_in_identity i on i.person_id = s.person_id
+  where s.id = $1 and s.person_id = app.person() and s.way = 'oidc' order by coalesce(i.last_used_at, i.linked_at) desc limit 1`;
+
 /** Which users of providers a person is. Written in transactions of that person alone. */
 @Injectable()
 export class SignInIdentityStore {
@@ -44,6 +48,12 @@ export class SignInIdentityStore {
 
   async touch(tx: Tx, providerId: string): Promise<void> {
     await tx.query('update sign_in_identity set last_used_at = app.now() where person_id = app.person() and provider_id = $1', [providerId]);
+  }
+
+  /** By which provider a session of the person's own was opened: the one that was used last. Undefined for every other way in. */
+  async providerOfSession(tx: Tx, sessionId: string): Promise<string | undefined> {
+    const [row] = await tx.query<{ id: string }>(OF_SESSION, [sessionId]);
+    return row?.id;
   }
 
   list(tx: Tx): Promise<readonly LinkedIdentity[]> {

@@ -1,10 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { type Refusal } from '~/lib/api/answer';
 import { spoken } from '~/lib/i18n/i18n';
 import { useForm } from '~/lib/use-form';
 import { type Role } from '~/lib/viewer';
 import { roleHelp, roleNames } from '~/lib/words';
 import { Badge, Button, ButtonLink, Card, EmptyState, Form, PasswordField, Problem, SkeletonRows, TextField } from '~/ui';
-import { type Invitation, useInvitation, acceptInvitation } from './operations';
+import { acceptAtProvider, acceptInvitation, type Invitation, type Provider, useInvitation, useProviders } from './operations';
 import { Porch } from './porch';
 import { PasswordRule } from './reset-page';
 
@@ -23,8 +25,33 @@ export function InvitationPage({ token, onSignedIn }: InvitationPageProps) {
       <div className="stack">
         <RolesOffered roles={invitation.roles} />
         <Card>{invitation.hasAccount ? <AcceptWithAccount token={token} onSignedIn={onSignedIn} /> : <AcceptAndSignUp token={token} invitation={invitation} onSignedIn={onSignedIn} />}</Card>
+        <AtProviders token={token} organisationId={invitation.organisationId} />
       </div>
     </Porch>
+  );
+}
+
+/** Whoever has an account at the centre's own provider signs in there, and has accepted. */
+function AtProviders({ token, organisationId }: { readonly token: string; readonly organisationId: string }) {
+  const providers = useProviders({ organisationId });
+  const [problem, setProblem] = useState<Refusal | null>(null);
+  const [waiting, setWaiting] = useState<string | null>(null);
+  const go = async ({ id }: Provider): Promise<void> => {
+    setWaiting(id);
+    const answer = await acceptAtProvider(token, id);
+    if (answer.ok) return location.assign(answer.value.url);
+    setWaiting(null);
+    setProblem(answer.refusal);
+  };
+  return (
+    <div className="grid gap-2.5">
+      <Problem problem={problem} />
+      {providers.map((provider) => (
+        <Button key={provider.id} size="wide" onPress={() => void go(provider)} isPending={waiting === provider.id}>
+          <Trans>Accept with {provider.name}</Trans>
+        </Button>
+      ))}
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { type Answer, answerOf, done } from '~/lib/api/answer';
 import { ask, mutate } from '~/lib/api/send';
 import {
+  AcceptInvitationAtProviderDocument,
   AcceptInvitationDocument,
   AcceptSetupLinkDocument,
   ConfirmAddressChangeDocument,
@@ -23,6 +24,7 @@ export interface SignedIn {
   readonly needsCode: boolean;
 }
 export interface Invitation {
+  readonly organisationId: string;
   readonly organisationName: string;
   readonly name: string;
   readonly email: string;
@@ -35,21 +37,27 @@ export interface Provider {
   readonly organisationName: string;
 }
 
-/** Ways in through an identity provider of the installation. */
-export function useProviders(): readonly Provider[] {
-  const [providers, setProviders] = useState<readonly Provider[]>([]);
+/** Of an address only what says which organisation it is from is asked for, once it is whole; never who. */
+const domainIn = (email = ''): string | null => /@([^@\s]+\.[^@\s.]{2,})\s*$/.exec(email)?.[1]?.toLowerCase() ?? null;
+
+/** Ways in through an identity provider: of an organisation, or for the domain of an address. */
+export function useProviders({ email, organisationId = null }: { readonly email?: string; readonly organisationId?: string | null }): readonly Provider[] {
+  const domain = domainIn(email);
+  const key = `${organisationId ?? ''}${domain ?? ''}`;
+  const [found, setFound] = useState<{ readonly key: string; readonly providers: readonly Provider[] }>({ key: '', providers: [] });
   useEffect(() => {
     let wanted = true;
-    ask(OidcProvidersDocument, { email: null }).then(
-      (data) => wanted && setProviders(data.oidcProviders),
+    if (!key) return undefined;
+    ask(OidcProvidersDocument, { email: domain && `anybody@${domain}`, organisationId }).then(
+      (data) => wanted && setFound({ key, providers: data.oidcProviders }),
       // Without the list the other ways in still work.
       () => undefined,
     );
     return () => {
       wanted = false;
     };
-  }, []);
-  return providers;
+  }, [key, domain, organisationId]);
+  return found.key === key ? found.providers : [];
 }
 
 interface OpenedInvitation {
@@ -75,9 +83,9 @@ export function useInvitation(token: string): OpenedInvitation {
 async function openInvitation(token: string): Promise<Invitation | undefined> {
   const { openInvitation: found } = await ask(OpenInvitationDocument, { token });
   if (found.__typename !== 'OpenInvitation') return undefined;
-  const { givenName, familyName, email, organisationName, accountExists } = found;
+  const { givenName, familyName, email, organisationId, organisationName, accountExists } = found;
   const offered = roles.filter((role) => found.roles.includes(role));
-  return { organisationName, email, roles: offered, hasAccount: accountExists, name: `${givenName} ${familyName}`.trim() };
+  return { organisationId, organisationName, email, roles: offered, hasAccount: accountExists, name: `${givenName} ${familyName}`.trim() };
 }
 
 type SignInAnswer = Answer<{ readonly secondFactorPending: boolean }>;
@@ -98,3 +106,6 @@ export const setUp = async (token: string, values: { name: string; email: string
 /** Joins the centre; a person without an account gets one with the password chosen here and is signed in. */
 export const acceptInvitation = async (token: string, account: { name: string; password: string; language: Language } | null): Promise<Answer<{ readonly signedIn: boolean }>> =>
   answerOf((await mutate(AcceptInvitationDocument, { input: { token, account } })).acceptInvitation);
+/** Answers the page of the provider, from which the browser comes back signed in and accepted. */
+export const acceptAtProvider = async (token: string, providerId: string): Promise<Answer<{ readonly url: string }>> =>
+  answerOf((await mutate(AcceptInvitationAtProviderDocument, { token, providerId })).acceptInvitationAtProvider);

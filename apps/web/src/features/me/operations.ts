@@ -6,8 +6,11 @@ import {
   EnrolSecondFactorDocument,
   EraseMeDocument,
   ExportMyDataDocument,
+  LinkProviderDocument,
   MyAccountDocument,
   type MyAccountQuery,
+  MyCentreProvidersDocument,
+  type MyCentreProvidersQuery,
   MyDataExportDocument,
   type MyDataExportQuery,
   MyDevicesDocument,
@@ -74,4 +77,11 @@ export const eraseMe = async (input: { email: string; password?: string }): Prom
 
 export type LinkedProvider = MyLinkedProvidersQuery['myLinkedIdentities'][number];
 export const useLinkedProviders = (): Read<readonly LinkedProvider[]> => readOf(useRead(MyLinkedProvidersDocument, {}), ({ myLinkedIdentities }) => myLinkedIdentities);
+export type OfferedProvider = MyCentreProvidersQuery['oidcProviders'][number];
+/** Providers of the centre that is looked at. */
+export const useCentreProviders = (organisationId: string | undefined): Read<readonly OfferedProvider[]> =>
+  readOf(useRead(MyCentreProvidersDocument, { organisationId: organisationId ?? '' }, { pause: !organisationId }), ({ oidcProviders }) => oidcProviders);
+/** Answers the page of the provider, from which the browser comes back linked. */
+export const linkProvider = async (providerId: string): Promise<Answer<{ readonly url: string }>> =>
+  answerOf((await mutate(LinkProviderDocument, { providerId, returnTo: '/me?tab=security' })).linkSignInProvider);
 export const unlinkProvider = async (identityId: string): Promise<Answer<unknown>> => answerOf((await mutate(UnlinkProviderDocument, { identityId })).unlinkIdentity);
