@@ -5,6 +5,7 @@ import { LineIndex } from '../domain/people-import/line-index.js';
 import { type ImportWishes } from '../domain/people-import/people-import.js';
 import { type PeopleImport, PeopleImportStore } from '../persistence/people-import.store.js';
 import { ImportBatch } from './import-batch.js';
+import { ImportLanes } from './import-lanes.js';
 import { ImportSites } from './import-sites.js';
 
 const BATCH_ROWS = 500;
@@ -55,16 +56,17 @@ export class RunPeopleImport {
   private async rows(actor: Actor, running: PeopleImport, run: ImportRun, context: ImportContext): Promise<boolean> {
     const table = await openTable(run.path, { sheet: running.sheet ?? undefined });
     if (table instanceof FileRefused) throw new Error(`The file changed while it was imported: ${table.reason}`);
-    let { line, rowsRead } = running;
+    const lanes = new ImportLanes((rows, from) => this.batches.execute(actor, running, { rows, ...from }, context), running);
     try {
       for await (const rows of inBatches(notDone(table, running.line, context), BATCH_ROWS)) {
-        if (run.signal?.aborted || !(await this.batches.execute(actor, running, { rows, fromLine: line }, context))) return false;
-        line = rows.at(-1)?.line ?? line;
-        rowsRead += rows.length;
-        await tell(run, rowsRead, running);
+        if (run.signal?.aborted || !(await lanes.send(rows))) return false;
+        await tell(run, lanes.rowsRead, running);
       }
-      return true;
+      const finished = await lanes.end();
+      await tell(run, lanes.rowsRead, running);
+      return finished;
     } finally {
+      await lanes.settled();
       await table.close();
     }
   }
