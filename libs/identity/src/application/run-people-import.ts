@@ -9,6 +9,8 @@ import { ImportLanes } from './import-lanes.js';
 import { ImportSites } from './import-sites.js';
 
 const BATCH_ROWS = 500;
+/** Address and reference. */
+const KEYS_OF_A_PERSON = 2;
 
 export interface ImportRun {
   readonly importId: string;
@@ -42,7 +44,7 @@ export class RunPeopleImport {
     const running = await this.database.as(actor, (tx) => this.imports.run(tx, run.importId, total));
     if (!running) return undefined;
     const wishes = running.wishes as ImportWishes;
-    const context = { wishes, seen: new LineIndex(), ...(await this.sites.of(actor, running.organisationId)) };
+    const context = { wishes, seen: new LineIndex(total * KEYS_OF_A_PERSON), ...(await this.sites.of(actor, running.organisationId)) };
     const finished = await this.rows(actor, running, run, context);
     return this.database.as(actor, async (tx) => {
       if (finished) return this.imports.end(tx, run.importId, 'done');
