@@ -3,7 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { type HandOver, MAIL_CONNECTIONS, Mailer, Settings } from '@app/platform';
 import { isServerTrouble, type Outcome, outcomeOf } from '../domain/outcome.js';
 import { ServerPause } from '../domain/server-pause.js';
-import { type Claim, DispatchStore } from '../persistence/dispatch.store.js';
+import { type Claim, type ClaimedMessage, DispatchStore } from '../persistence/dispatch.store.js';
 import { OutcomeRecorder } from './outcome-recorder.js';
 import { type MailDecision, PrepareMail, type ReadyMail } from './prepare-mail.js';
 
@@ -11,6 +11,8 @@ import { type MailDecision, PrepareMail, type ReadyMail } from './prepare-mail.j
 const PORTION = 64;
 /** Rows marked "sending" at once: what a crash makes ambiguous. */
 const AT_ONCE = MAIL_CONNECTIONS;
+/** Messages loaded and worded at once: a transaction for each eight would cost as much as their letters; what is worded is soon sent. */
+const WORDED_AT_ONCE = 4 * AT_ONCE;
 
 const BUSY_MS = 1_000;
 
@@ -45,17 +47,21 @@ export class DispatchMail {
     const messages = await this.store.claim(claim);
     const decided = messages.map((message) => this.prepare.decide(message));
     await this.settle(decided, claim);
-    const toSend = decided.filter(({ decision }) => decision.do === 'send');
-    for (let first = 0; first < toSend.length; first += AT_ONCE) {
-      const stop = signal?.aborted || this.pause.isOn(performance.now()) || performance.now() > leaseEnds;
-      if (stop) {
-        await this.release(toSend.slice(first), claim);
-        break;
-      }
-      await this.send(toSend.slice(first, first + AT_ONCE), claim);
-    }
+    await this.sendAll(decided.filter(({ decision }) => decision.do === 'send'), claim, () => signal?.aborted || this.pause.isOn(performance.now()) || performance.now() > leaseEnds);
     if (messages.length > 0) this.lastClaim = performance.now();
     return messages.length > 0;
+  }
+
+  private async sendAll(toSend: readonly MailDecision[], claim: Claim, mustStop: () => boolean | undefined): Promise<void> {
+    for (let first = 0; first < toSend.length; first += WORDED_AT_ONCE) {
+      if (mustStop()) return this.release(toSend.slice(first), claim);
+      const { ready, outcomes } = await this.prepare.word(toSend.slice(first, first + WORDED_AT_ONCE), this.mailer.domain);
+      await this.store.finish(outcomes, claim.lease);
+      for (let next = 0; next < ready.length; next += AT_ONCE) {
+        if (mustStop()) return this.release([...ready.slice(next), ...toSend.slice(first + WORDED_AT_ONCE)], claim);
+        await this.send(ready.slice(next, next + AT_ONCE), claim);
+      }
+    }
   }
 
   private async settle(decided: readonly MailDecision[], claim: Claim): Promise<void> {
@@ -65,16 +71,14 @@ export class DispatchMail {
     }
   }
 
-  private async release(decided: readonly MailDecision[], claim: Claim): Promise<void> {
-    await this.store.finish(decided.map(({ message }) => ({ id: message.id, state: message.times_ambiguous > 0 ? 'ambiguous' : 'due', retry_in: 0 })), claim.lease);
+  private async release(left: readonly { readonly message: ClaimedMessage }[], claim: Claim): Promise<void> {
+    await this.store.finish(left.map(({ message }) => ({ id: message.id, state: message.times_ambiguous > 0 ? 'ambiguous' : 'due', retry_in: 0 })), claim.lease);
   }
 
-  private async send(decided: readonly MailDecision[], claim: Claim): Promise<void> {
-    const { ready, outcomes } = await this.prepare.word(decided, this.mailer.domain);
+  private async send(ready: readonly ReadyMail[], claim: Claim): Promise<void> {
     const recorder = new OutcomeRecorder((written) => this.store.finish(written, claim.lease));
-    const recorded = outcomes.length > 0 ? recorder.record(...outcomes) : undefined;
     const allowed = await this.store.begin(ready.map(({ message }) => message.id), claim, this.mailer.domain);
-    await Promise.all([recorded, ...ready.filter(({ message }) => allowed.has(message.id)).map((mail) => this.handOver(mail).then((outcome) => recorder.record(outcome)))]);
+    await Promise.all(ready.filter(({ message }) => allowed.has(message.id)).map((mail) => this.handOver(mail).then((outcome) => recorder.record(outcome))));
   }
 
   private async handOver({ message, letter }: ReadyMail): Promise<Outcome> {

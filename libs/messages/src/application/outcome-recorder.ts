@@ -7,9 +7,11 @@ interface Batch {
 }
 
 const MOST_TRIES = 6;
+/** The answers to letters that left together come together: one write for all of them. */
+const GATHER_MS = 8;
 
 /**
- * Writes outcomes as they come, many in one statement when they come fast: while one write is under way, the next ones gather.
+ * Writes outcomes as they come, many in one statement when they come fast: they gather for a moment, and while a write is under way.
  * A row stays "sending" no longer than it must, because what is "sending" when the worker dies is sent twice.
  */
 export class OutcomeRecorder {
@@ -27,8 +29,7 @@ export class OutcomeRecorder {
 
   private gather(): Batch {
     const outcomes: Outcome[] = [];
-    const written = this.last
-      .catch(() => undefined)
+    const written = Promise.all([pause(GATHER_MS), this.last.catch(() => undefined)])
       .then(() => {
         this.gathering = undefined;
         return this.insist(outcomes);
