@@ -3,7 +3,7 @@ import { type Browser, type Page } from 'playwright-core';
 import { PASSWORD } from '../support/make.js';
 import { ServedApp } from '../support/served-app.js';
 import { elsewhere, type PageVisit, visits } from './visits.js';
-import { DESKTOP, openBrowser, PHONE, type Visit, Window } from './window.js';
+import { DESKTOP, openBrowser, PHONE, textsOf, type Visit, Window } from './window.js';
 import { furnish, viewers, type World } from './world.js';
 
 let app: ServedApp;
@@ -27,7 +27,9 @@ async function openAs(look: Look, as: PageVisit['as'] = 'camille'): Promise<Wind
   if (as === 'nobody') return window;
   const { page } = window;
   await page.goto('/sign-in');
-  await page.locator('input[name="email"]').fill(viewers[as].email);
+  await page.locator('input[name="email"]').fill(viewers[as].email).catch(async (error: unknown) => {
+    throw new Error(`No form to sign in. The page says: ${await page.locator('body').innerText()}\nNot loaded: ${window.missed.join(', ')}`, { cause: error });
+  });
   await page.locator('input[name="password"]').fill(PASSWORD);
   await page.keyboard.press('Enter');
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
@@ -134,6 +136,20 @@ it('every route of the app has a visit', async () => {
   expect(routes.length).toBeGreaterThan(10);
   const visited = [...visits.map(({ route }) => route), ...elsewhere];
   expect(routes.filter((route) => !visited.includes(route))).toEqual([]);
+  await window.close();
+}, 60_000);
+
+it('says in the language of the browser that it did not load, and loads when asked again', async () => {
+  const window = await openAs({ language: 'fr', screen: PHONE }, 'nobody');
+  const { page } = window;
+  for (const file of textsOf('fr')) await page.route(`**${file}`, (route) => route.abort());
+  await page.goto('/sign-in');
+  await page.getByRole('alert').getByText('Tremplin n’a pas pu se charger').waitFor();
+  expect([...(await window.overflows()), ...(await window.violations())]).toEqual([]);
+  await window.picture('not-started-fr-phone');
+  await page.unrouteAll();
+  await page.getByRole('button', { name: 'Réessayer' }).click();
+  await page.locator('input[name="email"]').waitFor();
   await window.close();
 }, 60_000);
 

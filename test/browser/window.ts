@@ -32,6 +32,8 @@ export interface Visit {
 /** A browser window of somebody; errors of the page fail the test that looks at `faults`. */
 export class Window {
   readonly faults: string[] = [];
+  /** What did not come over the network, to be told when something else fails. */
+  readonly missed: string[] = [];
   private readonly width: number;
 
   private constructor(
@@ -41,6 +43,10 @@ export class Window {
     readonly label: string,
   ) {
     this.width = page.viewportSize()?.width ?? 0;
+    page.on('requestfailed', (request) => this.missed.push(`${request.url()}: ${request.failure()?.errorText ?? 'failed'}`));
+    page.on('response', (response) => {
+      if (response.status() >= 400) this.missed.push(`${response.url()}: ${response.status()}`);
+    });
     page.on('pageerror', (error) => this.faults.push(error.stack ?? error.message));
     page.on('console', (message) => {
       if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) this.faults.push(message.text());
@@ -127,7 +133,7 @@ export class Window {
 }
 
 /** Files with the texts of a language, as the build names them. */
-function textsOf(language: Visit['language']): readonly string[] {
+export function textsOf(language: Visit['language']): readonly string[] {
   const manifest = JSON.parse(readFileSync('apps/web/dist/.vite/manifest.json', 'utf8')) as Record<string, { readonly file: string }>;
   return Object.entries(manifest).filter(([name]) => name.startsWith('src/locales/') && name.endsWith(`/${language}.po`)).map(([, { file }]) => `/${file}`);
 }

@@ -2,12 +2,18 @@ import './ui/styles/index.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
+import { sayThatItDidNotStart } from './app/not-started';
 import { applyAppearance, followSystem } from './lib/appearance';
 import { speak, startLanguage } from './lib/i18n/i18n';
 
 applyAppearance();
 followSystem();
-await speak(startLanguage());
+const language = startLanguage();
+// Without its texts nothing can be shown but this; a blank page would not say that trying again helps.
+await speak(language).catch((error: unknown) => {
+  sayThatItDidNotStart(language);
+  throw error;
+});
 
 const root = document.getElementById('root');
 if (root) {

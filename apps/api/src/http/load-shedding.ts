@@ -2,6 +2,13 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { type FastifyInstance } from 'fastify';
 import { failureBody, RETRY_AFTER_SECONDS } from './failures.js';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Answered also under load: files that cost next to nothing, without which a page is broken and not just late. */
+    neverShed?: boolean;
+  }
+}
+
 interface LoadLimits {
   /** Requests being answered at the same time; more would only wait for a database connection. */
   readonly mostInFlight: number;
@@ -12,8 +19,8 @@ interface LoadLimits {
 const NANO = 1e6;
 
 /**
- * Answers 503 at once to what could not be answered in time anyway, so that those inside are finished. Health checks always pass,
- * and event streams, which wait most of the time, are not counted.
+ * Answers 503 at once to what could not be answered in time anyway, so that those inside are finished. Health checks and
+ * the files of the web app always pass, and event streams, which wait most of the time, are not counted.
  */
 export function shedLoad(fastify: FastifyInstance, limits: LoadLimits): void {
   const delay = monitorEventLoopDelay({ resolution: 20 });
@@ -30,7 +37,7 @@ export function shedLoad(fastify: FastifyInstance, limits: LoadLimits): void {
   };
 
   fastify.addHook('onRequest', async (req, reply) => {
-    if (req.url.startsWith('/health/')) return;
+    if (req.url.startsWith('/health/') || req.routeOptions.config.neverShed) return;
     if (count >= limits.mostInFlight || lastDelay > limits.longestDelay) {
       await reply.code(503).header('retry-after', RETRY_AFTER_SECONDS).send(failureBody(req, { code: 'OVERLOADED', message: 'Too many requests at the moment. Try again in a few seconds.' }));
       return;

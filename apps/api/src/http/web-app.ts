@@ -12,7 +12,7 @@ const NOT_FOR_BROWSERS = new Set([REGISTERED_DOCUMENTS_FILE]);
 /** The built web app at "/": files as they are, every other page address answers the app itself. */
 export async function serveWebApp(fastify: FastifyInstance, folder: string): Promise<void> {
   if (existsSync(folder)) await fastify.register(fastifyStatic, { root: folder, serve: false, preCompressed: true, cacheControl: false });
-  fastify.get('/*', (req, reply) => {
+  fastify.get('/*', { config: { neverShed: true } }, (req, reply) => {
     const path = fileIn(folder, req);
     if (path) return reply.header('cache-control', lifetimeOf(path)).sendFile(path);
     if (!isPage(req)) return notFound(req, reply);

@@ -58,8 +58,14 @@ async function speakOf(pages: Catalogue): Promise<void> {
   if (wanted.has(pages)) return;
   wanted.add(pages);
   const language = spoken();
-  const { messages } = await pages[language]();
-  i18n.load(language, messages);
+  try {
+    const { messages } = await pages[language]();
+    i18n.load(language, messages);
+  } catch (error) {
+    // The next attempt has to ask for them again.
+    wanted.delete(pages);
+    throw error;
+  }
 }
 
 export const speakOfOffice = (): Promise<void> => speakOf(office);
