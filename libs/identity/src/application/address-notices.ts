@@ -14,25 +14,23 @@ export class AddressNotices {
 
   /** The new mailbox is asked, the old one is told. */
   async asked(tx: Tx, change: AddressChange): Promise<void> {
-    await this.enter(tx, 'account.address-asked', change);
+    await this.audit.record(tx, { action: 'account.address-asked', ...about(tx, change) });
     await this.post(tx, change, { type: 'identity.address-confirm', address: change.newEmail, notAfter: change.confirmBefore });
     await this.post(tx, change, { type: 'identity.address-asked', address: change.oldEmail, notAfter: change.stopBefore });
   }
 
   async changed(tx: Tx, change: AddressChange): Promise<void> {
-    await this.enter(tx, 'account.address-changed', change);
+    await this.audit.record(tx, { action: 'account.address-changed', ...about(tx, change) });
     await this.post(tx, change, { type: 'identity.address-changed', address: change.oldEmail, notAfter: change.stopBefore });
   }
 
   async stopped(tx: Tx, change: AddressChange): Promise<void> {
-    await this.enter(tx, 'account.address-stopped', change);
-  }
-
-  private enter(tx: Tx, action: string, { id, oldEmail, newEmail }: AddressChange): Promise<void> {
-    return this.audit.record(tx, { action, subject: { kind: 'address-change', id }, personId: tx.actor.personId, personal: { from: oldEmail, to: newEmail } });
+    await this.audit.record(tx, { action: 'account.address-stopped', ...about(tx, change) });
   }
 
   private post(tx: Tx, { id }: AddressChange, mail: { type: string; address: string; notAfter: Date }): Promise<void> {
     return this.postMessages.execute(tx, { ...mail, personId: tx.actor.personId ?? '', subject: { kind: 'address-change', id }, urgent: true });
   }
 }
+
+const about = (tx: Tx, { id, oldEmail, newEmail }: AddressChange) => ({ subject: { kind: 'address-change', id }, personId: tx.actor.personId, personal: { from: oldEmail, to: newEmail } });
