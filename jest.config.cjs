@@ -34,6 +34,8 @@ const common = {
   // The innermost node_modules of a path decides.
   transformIgnorePatterns: [`/node_modules/(?!.*/node_modules/)(?!(${esm.join('|')})/)`],
 };
+/** Several processes, a browser and a clock at once: see docs/decisions/second-try.md. */
+const twice = { setupFilesAfterEnv: ['<rootDir>/test/support/second-try.ts'] };
 const database = {
   globalSetup: '<rootDir>/test/support/postgres.setup.mjs',
   globalTeardown: '<rootDir>/test/support/postgres.teardown.mjs',
@@ -47,6 +49,7 @@ module.exports = {
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts', '<rootDir>/test/unit/**/*.spec.ts'], testPathIgnorePatterns: ['/node_modules/', '<rootDir>/apps/web/'] },
     { ...common, displayName: 'web', testMatch: ['<rootDir>/apps/web/src/**/*.spec.ts'], moduleNameMapper: { '^~/(.*)$': '<rootDir>/apps/web/src/$1' } },
-    ...['toolchain', 'integration', 'e2e', 'browser', 'faults'].map((name) => ({ ...common, ...database, displayName: name, testMatch: [`<rootDir>/test/${name}/**/*.spec.ts`] })),
+    ...['toolchain', 'integration', 'e2e'].map((name) => ({ ...common, ...database, displayName: name, testMatch: [`<rootDir>/test/${name}/**/*.spec.ts`] })),
+    ...['browser', 'faults'].map((name) => ({ ...common, ...database, ...twice, displayName: name, testMatch: [`<rootDir>/test/${name}/**/*.spec.ts`] })),
   ],
 };

@@ -51,6 +51,12 @@ async function inPairs(list) {
 
 const NOTHING_REPORTED = { numPassedTests: 0, numPendingTests: 0, numTodoTests: 0, numFailedTests: 0, numRuntimeErrorTestSuites: 0 };
 
+/** Said aloud: a test that needs its second try again and again is one to mend. */
+function tellSecondTries({ testResults = [] }) {
+  const again = testResults.flatMap(({ assertionResults = [] }) => assertionResults).filter(({ status, invocations = 1 }) => status === 'passed' && invocations > 1);
+  for (const { fullName } of again) console.log(`passed at the second try: ${fullName}`);
+}
+
 /** A test file that could not run at all has no tests to count and counts as one that failed. */
 async function jest(args) {
   const folder = mkdtempSync(join(tmpdir(), 'tremplin-jest-'));
@@ -58,6 +64,7 @@ async function jest(args) {
   const { status } = await execute(['npx', 'jest', '--json', `--outputFile=${file}`, ...args], { quiet: false });
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : NOTHING_REPORTED;
   rmSync(folder, { recursive: true, force: true });
+  tellSecondTries(report);
   results.passed += report.numPassedTests;
   results.skipped += report.numPendingTests + report.numTodoTests;
   results.failed += Math.max(report.numFailedTests + report.numRuntimeErrorTestSuites, status === 0 ? 0 : 1);
