@@ -1,8 +1,13 @@
 import { type Browser, type Page } from 'playwright-core';
 import { DESKTOP, openBrowser, PHONE, Window } from './window.js';
+import { CreateSite } from '@app/identity';
+import { BookRoom, CreateResource } from '@app/ledger';
+import { withUseCases } from '../../apps/cli/src/use-cases.js';
 import { eventually } from '../support/eventually.js';
 import { type MadeOrganisation, PASSWORD } from '../support/make.js';
 import { ServedApp } from '../support/served-app.js';
+import { testSettings } from '../support/test-module.js';
+import { must } from './must.js';
 
 /** The story of the first week of a centre, walked in a real browser against the built app, api and worker. */
 let app: ServedApp;
@@ -227,6 +232,65 @@ it('commands, shortcuts and the way of the focus: everything by keyboard, seen, 
   await page.keyboard.press('g');
   await page.keyboard.press('p');
   await page.getByRole('heading', { level: 1, name: 'Personnes' }).waitFor();
+  expect(window.faults).toEqual([]);
+  await window.close();
+}, 180_000);
+
+/** Would be an element if anything on its way took it for markup. */
+const EVIL = '"><img src=x data-struck onerror=document.title=1>';
+
+it('case 34: what looks like a program is text: in lists, drawers, dialogs that erase, on the board, in the search, the trail and the preview of a file', async () => {
+  const made = await app.make.organisation({ name: `Centre ${EVIL}` });
+  const camille = await app.make.person({ organisation: made, roles: ['coordinator', 'manager'], email: 'camille.text@example.org', givenName: 'Camille', familyName: EVIL, language: 'fr' });
+  const learner = await app.make.person({ organisation: made, roles: ['trainer'], givenName: EVIL, familyName: 'Zola' });
+  await app.test.asOwner('update profile set reference = $2 where person_id = $1', [learner.id, EVIL]);
+  await withUseCases(testSettings({ PUBLIC_URL: app.url }), { appUrl: app.test.appUrl }, async (get) => {
+    const actor = app.make.actorOf(camille);
+    const site = must(await get(CreateSite).execute(actor, { organisationId: made.id, name: EVIL, country: 'BE', zone: 'Europe/Brussels' }));
+    const room = must(await get(CreateResource).execute(actor, { organisationId: made.id, kind: 'room', siteId: site.id, name: EVIL, seats: 9 }));
+    const people = [{ personId: learner.id, part: 'trainer' as const }];
+    must(await get(BookRoom).execute(actor, { organisationId: made.id, title: EVIL, resourceIds: [room.id], people, startsAt: '2026-11-25T09:00', endsAt: '2026-11-25T12:00' }));
+  });
+  const window = await Window.open(browser, { language: 'fr', screen: DESKTOP, url: app.url });
+  const { page } = window;
+  await signIn(page, 'camille.text@example.org');
+  const isText = async (where: string, within = page.locator('body')) => {
+    await within.getByText(EVIL, { exact: false }).first().waitFor();
+    expect({ where, struck: await page.locator('[data-struck]').count(), title: await page.title() }).toEqual({ where, struck: 0, title: expect.not.stringMatching(/^1$/) });
+  };
+
+  await page.goto('/people');
+  await isText('list', page.locator('main'));
+  await page.getByRole('link', { name: /Zola/ }).first().click();
+  await dialog(page).waitFor();
+  await isText('drawer', dialog(page));
+  await dialog(page).getByRole('button', { name: 'Plus', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Effacer' }).click();
+  await page.getByRole('alertdialog').waitFor();
+  await isText('dialog that erases', page.getByRole('alertdialog'));
+
+  await page.goto('/week?week=2026-11-23');
+  await page.locator('[data-entry]').first().waitFor();
+  await isText('board', page.locator('main'));
+  await page.locator('[data-entry]').first().click();
+  await dialog(page).getByRole('button', { name: 'Annuler la réservation' }).click();
+  await page.getByRole('alertdialog').waitFor();
+  await isText('dialog that cancels', page.getByRole('alertdialog'));
+
+  await page.goto('/organisation');
+  await isText('sites and rooms', page.locator('main'));
+  await page.goto('/operations?tab=audit');
+  await page.locator('main table tbody tr').first().waitFor();
+  await isText('trail', page.locator('main'));
+  await page.keyboard.press('Control+k');
+  await dialog(page).waitFor();
+  await page.keyboard.type('Zola');
+  await dialog(page).getByRole('menuitem', { name: /Zola/ }).waitFor();
+  await isText('search', dialog(page));
+
+  await page.goto('/people/import');
+  await page.locator('main input[type="file"]').setInputFiles({ name: 'a"><img src=x data-struck>.csv', mimeType: 'text/csv', buffer: Buffer.from(`Prénom,Nom,Courriel\n"${EVIL.replaceAll('"', '""')}",Zola,${EVIL.replaceAll('"', '')}\n`) });
+  await isText('preview of a file', page.locator('main'));
   expect(window.faults).toEqual([]);
   await window.close();
 }, 180_000);

@@ -73,7 +73,7 @@ describe('the ledger between organisations', () => {
     expect(await bookForOther([lab], { startsAt: '2026-11-24T13:00', endsAt: '2026-11-24T14:00' })).toMatchObject({ code: 'NOT_FOUND' });
   });
 
-  it('defects 8 and 9: a trainer of two organisations is one person: taken is taken, hours apart on the same day are not', async () => {
+  it('defects 8 and 9: a trainer of two organisations is one person: taken is taken, also in two years; hours apart on the same day are not', async () => {
     const trainer = await world.make.person({ organisation: world.centre, roles: ['trainer'] });
     await world.make.member(trainer, other, ['trainer']);
     const people = [{ personId: trainer.id, part: 'trainer' as const }];
@@ -84,6 +84,9 @@ describe('the ledger between organisations', () => {
     expect(isProblem(await bookForOther([theirLab], { people, startsAt: '2026-11-23T12:00', endsAt: '2026-11-23T13:00' }))).toBe(false);
     await world.test.get(EnterLeave).execute(world.marie, { organisationId: world.centre.id, personId: trainer.id, startsAt: '2026-11-24T00:00', endsAt: '2026-11-25T00:00', zone: 'Europe/Brussels' });
     expect(clashes(await bookForOther([theirLab], { people, startsAt: '2026-11-24T09:00', endsAt: '2026-11-24T10:00' }))).toMatchObject([{ reason: 'unavailable', rival: { absence: 'busy' } }]);
+    const inYears = { startsAt: '2029-03-05T09:00', endsAt: '2029-03-05T12:00' };
+    await world.booked(await world.room(), { people, ...inYears });
+    expect(clashes(await bookForOther([theirLab], { people, ...inYears }))).toMatchObject([{ reason: 'booked', resource: { kind: 'person' } }]);
     const [resource] = await world.test.asOwner<{ organisation_id: string }>('select organisation_id from resource where id = $1', [trainer.id]);
     expect(resource?.organisation_id).toBe('00000000-0000-0000-0000-000000000000');
   });
