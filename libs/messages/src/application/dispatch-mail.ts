@@ -11,8 +11,10 @@ import { type MailDecision, PrepareMail, type ReadyMail } from './prepare-mail.j
 const PORTION = 64;
 /** Rows marked "sending" at once: what a crash makes ambiguous. */
 const AT_ONCE = MAIL_CONNECTIONS;
-/** Messages loaded and worded at once: a transaction for each eight would cost as much as their letters; what is worded is soon sent. */
+/** Messages loaded and worded at once: a transaction for each eight would cost as much as their letters. */
 const WORDED_AT_ONCE = 4 * AT_ONCE;
+/** What was worded longer ago is worded again before it leaves: meanwhile a session may have moved, and the mail server may be slow. */
+const FRESH_MS = 200;
 
 const BUSY_MS = 1_000;
 
@@ -53,14 +55,18 @@ export class DispatchMail {
   }
 
   private async sendAll(toSend: readonly MailDecision[], claim: Claim, mustStop: () => boolean | undefined): Promise<void> {
-    for (let first = 0; first < toSend.length; first += WORDED_AT_ONCE) {
-      if (mustStop()) return this.release(toSend.slice(first), claim);
-      const { ready, outcomes } = await this.prepare.word(toSend.slice(first, first + WORDED_AT_ONCE), this.mailer.domain);
+    for (let left = toSend; left.length > 0; ) {
+      if (mustStop()) return this.release(left, claim);
+      const wordedUntil = performance.now() + FRESH_MS;
+      const { ready, outcomes } = await this.prepare.word(left.slice(0, WORDED_AT_ONCE), this.mailer.domain);
       await this.store.finish(outcomes, claim.lease);
-      for (let next = 0; next < ready.length; next += AT_ONCE) {
-        if (mustStop()) return this.release([...ready.slice(next), ...toSend.slice(first + WORDED_AT_ONCE)], claim);
+      let next = 0;
+      do {
         await this.send(ready.slice(next, next + AT_ONCE), claim);
-      }
+        next += AT_ONCE;
+      } while (next < ready.length && performance.now() < wordedUntil && !mustStop());
+      const unsent = new Set(ready.slice(next).map(({ message }) => message.id));
+      left = left.filter(({ message }, index) => index >= WORDED_AT_ONCE || unsent.has(message.id));
     }
   }
 
@@ -76,6 +82,7 @@ export class DispatchMail {
   }
 
   private async send(ready: readonly ReadyMail[], claim: Claim): Promise<void> {
+    if (ready.length === 0) return;
     const recorder = new OutcomeRecorder((written) => this.store.finish(written, claim.lease));
     const allowed = await this.store.begin(ready.map(({ message }) => message.id), claim, this.mailer.domain);
     await Promise.all(ready.filter(({ message }) => allowed.has(message.id)).map((mail) => this.handOver(mail).then((outcome) => recorder.record(outcome))));
