@@ -5,9 +5,11 @@ describe('reminders against a model', () => {
     const model = await ReminderModel.open(42);
     try {
       await model.run(1_000);
-      expect(model.faults).toEqual([]);
+      expect(await model.faults()).toEqual([]);
       expect(await model.twice()).toEqual([]);
-      for (const step of ['created', 'moved', 'cancelled', 'enrolled', 'crashed', 'replanned', 'sent']) expect(model.done.get(step)).toBeGreaterThan(3);
+      expect(await model.forgotten()).toBe(0);
+      expect(await model.sent()).toBeGreaterThan(3);
+      for (const step of ['created', 'moved', 'cancelled', 'enrolled', 'crashed', 'replanned']) expect(model.done.get(step)).toBeGreaterThan(3);
     } finally {
       await model.close();
     }

@@ -6,5 +6,6 @@ export { PlanWeekAhead } from './application/plan-week-ahead.js';
 export { type Excused, type ExcuseSource, ReminderExcuses } from './application/reminder-excuses.js';
 export { ReadReminderRules, type ReminderRules } from './application/read-reminder-rules.js';
 export { Replan } from './application/replan.js';
+export { replanJob } from './application/replan.job.js';
 export { SendTestReminder } from './application/send-test-reminder.js';
 export { SetReminderRules, type SetReminderRulesInput } from './application/set-reminder-rules.js';
