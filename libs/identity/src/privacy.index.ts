@@ -6,3 +6,4 @@ export { ExportMyData } from './application/export-my-data.js';
 export { PreviewErasure } from './application/preview-erasure.js';
 export { type ErasureFollower, type ErasureLine, type KnownPerson, LastAdmin } from './domain/erasure.js';
 export { type DataExport } from './persistence/privacy.store.js';
+export { type MessageHours, type Retention, retentionChoices, type RetentionName, retentionNames } from './domain/centre-rules.js';

@@ -1,7 +1,9 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { type RetentionName, retentionNames } from '@app/identity';
 import { type Language, languages } from '@app/platform';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+import { LocalTime } from '../graphql/index.js';
 
 const LONGEST_TEXT = 4_000;
 
@@ -73,8 +75,59 @@ export class OwnWordInput {
   own: string;
 }
 
+@InputType({ description: 'How long something is kept.' })
+export class RetentionInput {
+  @Field(() => String, { description: 'people, words, messages or proofs.' })
+  @IsIn(retentionNames)
+  name: RetentionName;
+
+  @Field(() => Int, { description: 'Days, within the bounds that the organisation reads.' })
+  @IsInt()
+  days: number;
+}
+
+@InputType({ isAbstract: true })
+class CentreRulesFields {
+  @Field(() => [RetentionInput], { nullable: true, description: 'All that is kept longer or shorter than usual; replaces what there was.' })
+  @IsOptional()
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  @Type(() => RetentionInput)
+  retention?: RetentionInput[];
+
+  @Field(() => LocalTime, { nullable: true, description: 'Start of the quiet hours of people who chose none for themselves; null together with the end for none.' })
+  @IsOptional()
+  @MaxLength(5)
+  quietFrom?: string | null;
+
+  @Field(() => LocalTime, { nullable: true, description: 'End of the quiet hours.' })
+  @IsOptional()
+  @MaxLength(5)
+  quietUntil?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'none, daily or weekly: how what can wait reaches people who chose nothing.' })
+  @IsOptional()
+  @IsIn(['none', 'daily', 'weekly'])
+  digest?: 'none' | 'daily' | 'weekly';
+
+  @Field(() => LocalTime, { nullable: true, description: 'When daily digests leave.' })
+  @IsOptional()
+  @MaxLength(5)
+  digestDailyAt?: string;
+
+  @Field(() => Int, { nullable: true, description: 'Day of weekly digests; 1 is Monday.' })
+  @IsOptional()
+  @IsInt()
+  digestWeeklyDay?: number;
+
+  @Field(() => LocalTime, { nullable: true, description: 'When weekly digests leave.' })
+  @IsOptional()
+  @MaxLength(5)
+  digestWeeklyAt?: string;
+}
+
 @InputType({ description: 'A change of what an organisation says of itself; what is left out stays.' })
-export class UpdateOrganisationInput {
+export class UpdateOrganisationInput extends CentreRulesFields {
   @Field(() => ID, { description: 'The organisation.' })
   @IsUUID()
   organisationId: string;

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { type Language } from '@app/platform';
-import { InvalidInputType, NotAllowedType, NotFoundType, resultUnion, StaleVersionType } from '../graphql/index.js';
+import { InvalidInputType, LocalTime, NotAllowedType, NotFoundType, resultUnion, StaleVersionType } from '../graphql/index.js';
 
 @ObjectType('OwnWord', { description: 'What an organisation calls something in one language.' })
 export class OwnWordType {
@@ -14,8 +14,50 @@ export class OwnWordType {
   own: string;
 }
 
+@ObjectType('RetentionRule', { description: 'How long an organisation keeps something.' })
+export class RetentionRuleType {
+  @Field(() => String, { description: 'people: names and addresses, from the day they left; words: about people in the history; messages; proofs: photos of certificates.' })
+  name: string;
+
+  @Field(() => Int, { description: 'Days that hold now.' })
+  days: number;
+
+  @Field(() => Int, { description: 'Days where nothing is chosen.' })
+  usual: number;
+
+  @Field(() => Int, { description: 'The fewest.' })
+  least: number;
+
+  @Field(() => Int, { description: 'The most.' })
+  most: number;
+}
+
+@ObjectType({ isAbstract: true })
+class CentreRulesType {
+  @Field(() => [RetentionRuleType], { description: 'How long data is kept.' })
+  retention: RetentionRuleType[];
+
+  @Field(() => LocalTime, { nullable: true, description: 'Start of the quiet hours of people who chose none for themselves.' })
+  quietFrom: string | null;
+
+  @Field(() => LocalTime, { nullable: true, description: 'End of these quiet hours.' })
+  quietUntil: string | null;
+
+  @Field(() => String, { description: 'none, daily or weekly: how what can wait reaches people who chose nothing.' })
+  digest: string;
+
+  @Field(() => LocalTime, { description: 'When daily digests leave.' })
+  digestDailyAt: string;
+
+  @Field(() => Int, { description: 'Day of weekly digests; 1 is Monday.' })
+  digestWeeklyDay: number;
+
+  @Field(() => LocalTime, { description: 'When weekly digests leave.' })
+  digestWeeklyAt: string;
+}
+
 @ObjectType('Organisation', { description: 'A training provider with its sites and people.' })
-export class OrganisationType {
+export class OrganisationType extends CentreRulesType {
   @Field(() => ID, { description: 'Its id.' })
   id: string;
 

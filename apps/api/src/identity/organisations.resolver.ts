@@ -1,5 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { CreateOrganisation, type Organisation, ReadPlaces, UpdateOrganisation } from '@app/identity';
+import { CreateOrganisation, type Organisation, ReadPlaces, retentionChoices, retentionNames, UpdateOrganisation } from '@app/identity';
 import { Actor, isProblem, type Problem } from '@app/platform';
 import { Allow, CurrentActor } from '../graphql/index.js';
 import { CreateOrganisationInput, OrganisationArgs, UpdateOrganisationInput } from './organisation.input.js';
@@ -27,8 +27,9 @@ export class OrganisationsResolver {
 
   @Mutation(() => UpdateOrganisationResult, { description: 'Changes what an organisation says of itself.' })
   @Allow('manager')
-  async updateOrganisation(@CurrentActor() actor: Actor, @Args('input') { words, ...input }: UpdateOrganisationInput) {
-    return shown(await this.update.execute(actor, { ...input, words: words && byWord(words) }));
+  async updateOrganisation(@CurrentActor() actor: Actor, @Args('input') { words, retention, ...input }: UpdateOrganisationInput) {
+    const days = retention && Object.fromEntries(retention.map((rule) => [rule.name, rule.days]));
+    return shown(await this.update.execute(actor, { ...input, words: words && byWord(words), retention: days }));
   }
 }
 
@@ -41,5 +42,6 @@ function byWord(words: NonNullable<UpdateOrganisationInput['words']>): Record<st
 function shown<P extends Problem>(answer: Organisation | P): OrganisationType | P {
   if (isProblem(answer)) return answer;
   const words = Object.entries(answer.words).flatMap(([word, names]) => Object.entries(names).map(([language, own]) => ({ word, language, own })));
-  return { ...answer, languages: [...answer.languages], words };
+  const retention = retentionNames.map((name) => ({ name, ...retentionChoices[name], days: answer.retention[name] ?? retentionChoices[name].usual }));
+  return { ...answer, languages: [...answer.languages], words, retention };
 }

@@ -8,6 +8,7 @@ defineFaultTexts(importTexts);
 /** Texts of what can be wrong with organisations, sites and people. */
 defineFaultTexts({
   fr: {
+    'retention.bounds': 'Choisissez entre {least, number} et {most, number} jours.',
     'name.taken': 'Ce nom est déjà utilisé. Choisissez-en un autre.',
     'country.unknown': 'Ce code de pays n’existe pas. Utilisez deux lettres, par exemple BE.',
     'languages.none': 'Choisissez au moins une langue.',
@@ -31,6 +32,7 @@ defineFaultTexts({
     'instant.past': 'Choisissez une date à venir.',
   },
   nl: {
+    'retention.bounds': 'Kies tussen {least, number} en {most, number} dagen.',
     'name.taken': 'Deze naam is al in gebruik. Kies een andere.',
     'country.unknown': 'Deze landcode bestaat niet. Gebruik twee letters, bijvoorbeeld BE.',
     'languages.none': 'Kies minstens één taal.',
@@ -54,6 +56,7 @@ defineFaultTexts({
     'instant.past': 'Kies een datum in de toekomst.',
   },
   de: {
+    'retention.bounds': 'Wählen Sie zwischen {least, number} und {most, number} Tagen.',
     'name.taken': 'Dieser Name wird schon verwendet. Wählen Sie einen anderen.',
     'country.unknown': 'Diesen Ländercode gibt es nicht. Verwenden Sie zwei Buchstaben, zum Beispiel BE.',
     'languages.none': 'Wählen Sie mindestens eine Sprache.',
@@ -77,6 +80,7 @@ defineFaultTexts({
     'instant.past': 'Wählen Sie ein künftiges Datum.',
   },
   en: {
+    'retention.bounds': 'Choose between {least, number} and {most, number} days.',
     'name.taken': 'This name is taken. Choose another one.',
     'country.unknown': 'There is no such country code. Use two letters, such as BE.',
     'languages.none': 'Choose at least one language.',

@@ -94,6 +94,10 @@ export class MessagePreferencesInput {
   @IsIn(['none', 'daily', 'weekly'])
   digest: 'none' | 'daily' | 'weekly';
 
+  @Field(() => Boolean, { defaultValue: true, description: 'False: quiet hours and digests are as the centre that writes has them.' })
+  @IsBoolean()
+  isOwn: boolean;
+
   @Field(() => [String], { description: 'Kinds that are switched off.' })
   @IsArray()
   @ArrayMaxSize(MOST_IDS)

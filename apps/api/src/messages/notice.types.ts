@@ -62,6 +62,9 @@ export class MessagePreferencesType {
   @Field(() => String, { description: 'none, daily or weekly.' })
   digest: string;
 
+  @Field(() => Boolean, { description: 'Whether the person chose; else quiet hours and digests are as the centre that writes has them.' })
+  isOwn: boolean;
+
   @Field(() => [String], { description: 'Kinds that are switched off.' })
   mutedTypes: string[];
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, type Fault, InvalidInput, type NotAllowed, NotFound, StaleVersion, type Tx } from '@app/platform';
+import { type MessageHours, messageHoursFaults, type Retention, retentionFaults } from '../domain/centre-rules.js';
 import { tidyLine } from '../domain/entered-text.js';
 import { fieldsGiven } from '../domain/fields-given.js';
 import { type OrganisationFacts, organisationFaults } from '../domain/organisation.js';
@@ -10,11 +11,13 @@ import { AccountStore } from '../persistence/account.store.js';
 import { type Organisation, OrganisationStore } from '../persistence/organisation.store.js';
 import { Journal } from './journal.js';
 
-export interface UpdateOrganisationInput extends Partial<OrganisationFacts> {
+export interface UpdateOrganisationInput extends Partial<OrganisationFacts>, Partial<MessageHours> {
   readonly organisationId: string;
   readonly expectedVersion: number;
   /** Other names for roles and for "cohort"; replaces those that there were. */
   readonly words?: OrganisationWords;
+  /** Days by name; replaces what there was. */
+  readonly retention?: Retention;
   /** Only somebody who has a second factor may demand it: the demand counts at once, for its author too. */
   readonly secondFactorDemanded?: boolean;
 }
@@ -38,10 +41,10 @@ export class UpdateOrganisation {
       if (!organisation) return new NotFound('organisation');
       if (organisation.version !== expectedVersion) return new StaleVersion(expectedVersion, organisation.version);
       const changed = { ...organisation, ...fieldsGiven(wanted) };
-      const faults = [...organisationFaults(changed), ...wordFaults(changed.words), ...(await this.demandFaults(tx, organisation, wanted))];
+      const faults = [...organisationFaults(changed), ...wordFaults(changed.words), ...retentionFaults(changed.retention), ...messageHoursFaults(changed), ...(await this.demandFaults(tx, organisation, wanted))];
       if (faults.length > 0) return new InvalidInput(faults);
       const saved = await this.organisations.save(tx, { ...changed, name: tidyLine(changed.name) });
-      await this.journal.enter(tx, { organisationId, subject: { kind: 'organisation', id: organisationId }, version: saved.version, kind: 'updated', facts: { fields: Object.keys(fieldsGiven(wanted)) } });
+      await this.journal.enter(tx, { organisationId, subject: { kind: 'organisation', id: organisationId }, version: saved.version, kind: 'updated', facts: { fields: Object.keys(fieldsGiven(wanted)), ...retentionFacts(organisation, saved) } });
       return saved;
     });
     return this.journal.refusals(actor, { organisationId, kind: 'organisation', id: organisationId }, answer);
@@ -52,3 +55,7 @@ export class UpdateOrganisation {
     return [{ field: 'secondFactorDemanded', reason: 'second-factor.own-first' }];
   }
 }
+
+/** How long data is kept is proof in itself: the trail says from what to what. */
+const retentionFacts = ({ retention: before }: Organisation, { retention: after }: Organisation): object =>
+  JSON.stringify(before) === JSON.stringify(after) ? {} : { retention: { before, after } };

@@ -30,6 +30,29 @@ export class OrganisationEntity {
   @Column('boolean', { name: 'second_factor_demanded', default: false })
   secondFactorDemanded: boolean;
 
+  /** Days by name of a choice, where they differ from the usual ones. */
+  @Column('jsonb', { default: {} })
+  retention: Record<string, number>;
+
+  @Column('time', { name: 'quiet_from', nullable: true })
+  quietFrom: string | null;
+
+  @Column('time', { name: 'quiet_until', nullable: true })
+  quietUntil: string | null;
+
+  @Column('text', { default: 'none' })
+  digest: 'none' | 'daily' | 'weekly';
+
+  @Column('time', { name: 'digest_daily_at', default: '17:00:00' })
+  digestDailyAt: string;
+
+  /** 1 is Monday. */
+  @Column('smallint', { name: 'digest_weekly_day', default: 5 })
+  digestWeeklyDay: number;
+
+  @Column('time', { name: 'digest_weekly_at', default: '15:00:00' })
+  digestWeeklyAt: string;
+
   @Column('integer', { default: 1 })
   version: number;
 

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '@app/platform';
-import { type Organisation } from './organisation.store.js';
+import { type Organisation, ORGANISATION_COLUMNS } from './organisation.store.js';
 import { type Site } from './site.store.js';
 
-const ORGANISATION = `select id, name, zone, languages, default_language as "defaultLanguage", words, is_demo as "isDemo", second_factor_demanded as "secondFactorDemanded", version, archived_at as "archivedAt"
-  from organisation where id = $1 and archived_at is null`;
+const ORGANISATION = `select ${ORGANISATION_COLUMNS} from organisation where id = $1 and archived_at is null`;
 
 const SITES = `select id, organisation_id as "organisationId", name, street, postal_code as "postalCode", city, country, directions, zone,
     hosted_by as "hostedBy", version, archived_at as "archivedAt"

@@ -11,6 +11,8 @@ export interface MessagePreferences {
   readonly zone: string;
   readonly channels: readonly ('mail' | 'notice')[];
   readonly digest: DigestRhythm;
+  /** False: quiet hours and digest are as the organisation that writes has them. */
+  readonly isOwn: boolean;
   /** Optional kinds that the person switched off. */
   readonly mutedTypes: readonly string[];
 }
@@ -23,13 +25,13 @@ export interface StoredPreferences extends MessagePreferences {
 }
 
 const READ = `
-  select to_char(quiet_from, 'HH24:MI') as "quietFrom", to_char(quiet_until, 'HH24:MI') as "quietUntil", zone, channels, digest, muted_types as "mutedTypes", version
+  select to_char(quiet_from, 'HH24:MI') as "quietFrom", to_char(quiet_until, 'HH24:MI') as "quietUntil", zone, channels, digest, muted_types as "mutedTypes", chosen_at is not null as "isOwn", version
   from recipient where person_id = $1 and organisation_id is null for update`;
 const WRITE = `
-  insert into recipient as r (person_id, organisation_id, quiet_from, quiet_until, zone, channels, digest, muted_types) values ($1, null, $2, $3, $4, $5, $6, $7)
+  insert into recipient as r (person_id, organisation_id, quiet_from, quiet_until, zone, channels, digest, muted_types, chosen_at) values ($1, null, $2, $3, $4, $5, $6, $7, case when $8 then app.now() end)
   on conflict on constraint recipient_person_uq do update set quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until, zone = excluded.zone,
-    channels = excluded.channels, digest = excluded.digest, muted_types = excluded.muted_types, version = r.version + 1, changed_at = app.now()`;
-const DEFAULTS = { quietFrom: null, quietUntil: null, zone: 'Europe/Brussels', channels: ['mail', 'notice'], digest: 'none', mutedTypes: [], version: 0 } as const;
+    channels = excluded.channels, digest = excluded.digest, muted_types = excluded.muted_types, chosen_at = excluded.chosen_at, version = r.version + 1, changed_at = app.now()`;
+const DEFAULTS = { quietFrom: null, quietUntil: null, zone: 'Europe/Brussels', channels: ['mail', 'notice'], digest: 'none', isOwn: false, mutedTypes: [], version: 0 } as const;
 
 /** Quiet hours, channels, digest and switched-off kinds of the person signed in. */
 @Injectable()
@@ -49,7 +51,8 @@ export class ChooseMessagePreferences {
       if (faults.length > 0) return new InvalidInput(faults);
       const { version } = await this.stored(tx, actor);
       if (version !== wanted.expectedVersion) return new StaleVersion(wanted.expectedVersion, version);
-      await tx.query(WRITE, [actor.personId, wanted.quietFrom ?? null, wanted.quietUntil ?? null, wanted.zone, wanted.channels, wanted.digest, wanted.mutedTypes]);
+      const { quietFrom, quietUntil, digest } = wanted.isOwn ? wanted : DEFAULTS;
+      await tx.query(WRITE, [actor.personId, quietFrom ?? null, quietUntil ?? null, wanted.zone, wanted.channels, digest, wanted.mutedTypes, wanted.isOwn]);
       return this.stored(tx, actor);
     });
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '@app/platform';
 import { type Decision, decideMail } from '../domain/decide.js';
+import { type DigestHours } from '../domain/digest.js';
 import { type MessageType } from '../domain/message.js';
 import { backoffSeconds, type Outcome } from '../domain/outcome.js';
 import { type ClaimedMessage } from '../persistence/dispatch.store.js';
@@ -54,6 +55,7 @@ export class PrepareMail {
       quietFrom: message.quiet_from ?? undefined,
       quietUntil: message.quiet_until ?? undefined,
       digest: message.digest,
+      digestHours: digestHoursOf(message),
       channels: message.channels,
       mutedTypes: message.muted_types,
       onlyTo: this.onlyTo,
@@ -93,6 +95,11 @@ export class PrepareMail {
       return unloadable(message, error instanceof Error ? error : new Error(String(error)));
     }
   }
+}
+
+/** What concerns no organisation leaves at the usual hours. */
+function digestHoursOf({ digest_daily_at: dailyAt, digest_weekly_day: weeklyDay, digest_weekly_at: weeklyAt }: ClaimedMessage): DigestHours | undefined {
+  return dailyAt && weeklyDay && weeklyAt ? { dailyAt, weeklyDay, weeklyAt } : undefined;
 }
 
 /** A bug in a context's text or data: tried again for a while, then shown. The answer holds no personal data, only the error's first line. */

@@ -1,4 +1,4 @@
-import { type DigestRhythm, type DigestTime, nextDigest } from './digest.js';
+import { type DigestHours, type DigestRhythm, type DigestTime, nextDigest } from './digest.js';
 import { endOfQuiet } from './quiet-hours.js';
 
 /** What is known about a due message and its recipient before its text is loaded. */
@@ -15,6 +15,8 @@ export interface DueMessage {
   readonly quietFrom?: string;
   readonly quietUntil?: string;
   readonly digest: DigestRhythm;
+  /** Undefined: the usual ones. */
+  readonly digestHours?: DigestHours;
   readonly channels: readonly string[];
   readonly mutedTypes: readonly string[];
   /** Domains that MAIL_ONLY_TO allows; undefined: all. */
@@ -54,7 +56,7 @@ function isAllowedHere(address: string, onlyTo?: readonly string[]): boolean {
 function decideTime(message: DueMessage): Decision {
   const isUseful = (at: Date): boolean => message.notAfter === undefined || at < message.notAfter;
   if (message.optional && message.digest !== 'none') {
-    const digest = nextDigest(message.now, message.digest, message.zone);
+    const digest = nextDigest(message.now, message.digest, message.zone, message.digestHours);
     if (isUseful(digest.dueAt)) return { do: 'digest', in: digest };
   }
   if (message.quietFrom === undefined || message.quietUntil === undefined) return { do: 'send' };

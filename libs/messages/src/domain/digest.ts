@@ -8,16 +8,21 @@ export interface DigestTime {
   readonly rule: string;
 }
 
+/** When digests leave; 1 is Monday. An organisation chooses them. */
+export interface DigestHours {
+  readonly dailyAt: string;
+  readonly weeklyDay: number;
+  readonly weeklyAt: string;
+}
+
 /** Every day at 17:00, or on Friday at 15:00 when the coming week is planned and people are still at their desks. */
-const DAILY_AT = '17:00';
-const WEEKLY_AT = '15:00';
-const FRIDAY = 5;
+export const USUAL_DIGESTS: DigestHours = { dailyAt: '17:00', weeklyDay: 5, weeklyAt: '15:00' };
 
 /** The first digest after this instant on the person's wall. */
-export function nextDigest(instant: Date, rhythm: Exclude<DigestRhythm, 'none'>, zone: string): DigestTime {
+export function nextDigest(instant: Date, rhythm: Exclude<DigestRhythm, 'none'>, zone: string, hours = USUAL_DIGESTS): DigestTime {
   const today = wallTimeAt(instant, zone).date;
-  const time = rhythm === 'daily' ? DAILY_AT : WEEKLY_AT;
-  const first = rhythm === 'daily' ? today : addDays(today, (FRIDAY - weekday(today) + 7) % 7);
+  const time = (rhythm === 'daily' ? hours.dailyAt : hours.weeklyAt).slice(0, 5);
+  const first = rhythm === 'daily' ? today : addDays(today, (hours.weeklyDay - weekday(today) + 7) % 7);
   const onDate = (date: string): DigestTime => ({ dueAt: resolveWallTime({ date, time, zone }).instant, rule: `${rhythm}:${date}` });
   const next = onDate(first);
   return next.dueAt > instant ? next : onDate(addDays(first, rhythm === 'daily' ? 1 : 7));

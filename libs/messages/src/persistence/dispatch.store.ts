@@ -30,6 +30,9 @@ export interface ClaimedMessage {
   readonly unsubscribe_key: string | null;
   readonly organisation_name: string | null;
   readonly organisation_zone: string | null;
+  readonly digest_daily_at: string | null;
+  readonly digest_weekly_day: number | null;
+  readonly digest_weekly_at: string | null;
   readonly now: Date;
   readonly expired: boolean;
 }

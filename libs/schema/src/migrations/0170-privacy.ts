@@ -228,6 +228,19 @@ export class Privacy1795300000170 implements MigrationInterface {
       end $$;
       ${definer('app.make_export(uuid)')}
 
+      ${EXPIRE_ROWS}
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`drop function app.people_past_rule, app.expire_rows, app.make_export, app.is_last_admin, app.known_in, app.erasure_preview, app.finish_erasure, app.blot_mentions,
+      app.tables_with_quotes, app.erase_person, app.blot, app.marks_of, app.rows_about, app.is_only_known_in, app.check_privacy, app.person_ids;
+      drop table data_export, erasure, app.data_rule`);
+  }
+}
+
+/** Retention as it was before organisations chose. */
+export const EXPIRE_ROWS = `
       -- One portion of what is past its rule, from every table; answers how many rows went. A row that is still held waits for the next time.
       create function app.expire_rows(most integer) returns bigint language plpgsql volatile security definer set search_path = pg_catalog, public as $$
       declare rule app.data_rule; gone bigint; total bigint := 0;
@@ -253,13 +266,4 @@ export class Privacy1795300000170 implements MigrationInterface {
         return query execute format('select t.organisation_id, t.person_id from profile t where %s < app.now() - make_interval(days => %s) and (%s) limit %s',
           rule.expires_from, rule.expires_days, coalesce(rule.expires_when, 'true'), most);
       end $$;
-      ${definer('app.people_past_rule(integer)')}
-    `);
-  }
-
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop function app.people_past_rule, app.expire_rows, app.make_export, app.is_last_admin, app.known_in, app.erasure_preview, app.finish_erasure, app.blot_mentions,
-      app.tables_with_quotes, app.erase_person, app.blot, app.marks_of, app.rows_about, app.is_only_known_in, app.check_privacy, app.person_ids;
-      drop table data_export, erasure, app.data_rule`);
-  }
-}
+      ${definer('app.people_past_rule(integer)')}`;

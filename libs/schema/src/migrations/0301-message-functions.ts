@@ -161,8 +161,11 @@ export const OLDEST_FIRST = `select m.id, m.claims from message m where m.state 
   and (m.leased_until is null or m.leased_until < instant)
 order by m.next_at limit greatest(0, allowed - (select count(*) from urgent)) for update skip locked`;
 
+/** Where quiet hours and the digest are read: SQL over own, noted (recipient) and o (organisation). */
+const OWN_HOURS = { quietFrom: 'own.quiet_from', quietUntil: 'own.quiet_until', digest: `coalesce(own.digest, 'none')`, more: '' };
+
 /** The function that hands out messages, with a choice among those that are not urgent. */
-export function claimMessages(others: string): string {
+export function claimMessages(others: string, hours = OWN_HOURS): string {
   return `
       -- Leases due rows of one channel. A hand-over whose lease ran out is ambiguous: it may have arrived, and is due again.
       -- Rows that were claimed three times without an outcome are suspects (they may kill their worker) and come one at a time;
@@ -206,9 +209,9 @@ export function claimMessages(others: string): string {
             m.due_at, m.not_after, m.urgent, m.times_ambiguous, m.attempts,
             coalesce(m.address, own.address, noted.address),
             exists (select from paused_address p where p.address = lower(coalesce(m.address, own.address, noted.address))),
-            coalesce(own.language, noted.language, o.default_language), coalesce(own.zone, o.zone), own.quiet_from, own.quiet_until,
-            coalesce(own.digest, 'none'), coalesce(own.channels, '{mail,notice}'), coalesce(own.muted_types, noted.muted_types, '{}'),
-            coalesce(own.unsubscribe_key, noted.unsubscribe_key), o.name, o.zone, instant, m.not_after < instant
+            coalesce(own.language, noted.language, o.default_language), coalesce(own.zone, o.zone), ${hours.quietFrom}, ${hours.quietUntil},
+            ${hours.digest}, coalesce(own.channels, '{mail,notice}'), coalesce(own.muted_types, noted.muted_types, '{}'),
+            coalesce(own.unsubscribe_key, noted.unsubscribe_key), o.name, o.zone, instant, m.not_after < instant${hours.more}
           from message m
           left join recipient own on own.person_id = m.person_id and own.organisation_id is null
           left join recipient noted on noted.person_id = m.person_id and noted.organisation_id = m.organisation_id

@@ -7,6 +7,9 @@ const WAITING = `m.state in ('due', 'ambiguous') and not m.urgent and m.channel 
 const FREE = `m.next_at <= instant and (m.leased_until is null or m.leased_until < instant)`;
 const OWNER = `coalesce(m.organisation_id, ${NOBODYS})`;
 
+/** Who is not urgent: the oldest, and everybody a share where there are many. */
+export const FAIR_SHARE = 'select n.id, n.claims from app.next_messages(of_channel, instant, greatest(0, allowed - (select count(*)::integer from urgent))) n';
+
 /**
  * An organisation with ten thousand messages does not delay another one's. As long as all that is due fits into one portion, the oldest
  * go first, as before; beyond that every organisation with something due gets an equal share of the portion.
@@ -51,7 +54,7 @@ export class FairDispatch1795300000340 implements MigrationInterface {
       end $$;
       revoke all on function app.shares_of_due(text, timestamptz, integer), app.next_messages(text, timestamptz, integer) from public;
     `);
-    await runner.query(claimMessages(`select n.id, n.claims from app.next_messages(of_channel, instant, greatest(0, allowed - (select count(*)::integer from urgent))) n`));
+    await runner.query(claimMessages(FAIR_SHARE));
   }
 
   async down(runner: QueryRunner): Promise<void> {

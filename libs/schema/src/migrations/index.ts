@@ -50,6 +50,7 @@ import { Reminders1795300000620 } from './0620-reminders.js';
 import { AbsenceProofs1795300000621 } from './0621-absence-proofs.js';
 import { CourseReaders1795300000640 } from './0640-course-readers.js';
 import { AnnouncedAbsencesToCome1795300000641 } from './0641-announced-absences-to-come.js';
+import { CentreRules1795300000650 } from './0650-centre-rules.js';
 
 /** In order. Numbers: foundation 00xx, identity 01xx, ledger 02xx, messages and jobs 03xx, API 04xx, courses 05xx, agendas 06xx; the last digits of the class name agree. */
 export const migrations = [
@@ -105,4 +106,5 @@ export const migrations = [
   AbsenceProofs1795300000621,
   CourseReaders1795300000640,
   AnnouncedAbsencesToCome1795300000641,
+  CentreRules1795300000650,
 ];

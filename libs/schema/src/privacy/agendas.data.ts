@@ -15,7 +15,7 @@ export const agendasData: DataCatalogue = {
   // A certificate may tell of health: seen by the person and by who decides, gone two years later or with the person.
   absence_proof: {
     ...{ topic: 'schedule', fate: 'erased', about: of('person_id'), others: 'added_by bytes', shows: { photo: `'/files/absence-proofs/' || t.id` } },
-    expires: { from: 't.added_at', days: 730 },
+    expires: { from: 't.added_at', days: 730, choice: { name: 'proofs', least: 30, most: 1_825 } },
     columns: columns({ none: 'id organisation_id absence_id person_id media_type width height added_by added_at', sensitive: 'bytes' }),
   },
   agenda_visit: { topic: 'schedule', fate: 'erased', about: of('person_id'), columns: columns({ none: 'person_id seen_at' }) },

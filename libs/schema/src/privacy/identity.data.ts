@@ -17,7 +17,7 @@ export const identityData: DataCatalogue = {
   },
   audit_personal: {
     ...{ topic: 'trail', fate: 'erased', about: of('person_id'), quotes: 'payload' },
-    expires: { from: 'uuid_extract_timestamp(t.entry_id)', days: YEARS_AFTER_LEAVING },
+    expires: { from: 'uuid_extract_timestamp(t.entry_id)', days: YEARS_AFTER_LEAVING, choice: { name: 'words', least: 365, most: 3_650 } },
     columns: columns({ none: 'entry_id organisation_id person_id', personal: 'payload', secret: 'salt' }),
   },
   audit_seal: { topic: 'trail', fate: 'nobody', columns: columns({ none: 'chain_id number entries previous digest sealed_at' }) },
@@ -47,7 +47,7 @@ export const identityData: DataCatalogue = {
   },
   organisation: {
     ...{ topic: 'organisation', fate: 'nobody' },
-    columns: columns({ none: 'id name zone languages default_language words is_demo second_factor_demanded version created_at archived_at' }),
+    columns: columns({ none: 'id name zone languages default_language words is_demo second_factor_demanded retention quiet_from quiet_until digest digest_daily_at digest_weekly_day digest_weekly_at version created_at archived_at' }),
   },
   person: {
     ...{ topic: 'account', fate: 'emptied', about: of('id') },
@@ -60,6 +60,7 @@ export const identityData: DataCatalogue = {
     expires: {
       from: `coalesce((select max(m.ended_at) from ${ROLES}), t.archived_at, t.created_at)`,
       days: YEARS_AFTER_LEAVING,
+      choice: { name: 'people', least: 365, most: 3_650 },
       when: `t.given_name <> '—' and not exists (select from ${ROLES} and m.state <> 'ended')`,
     },
     columns: columns({

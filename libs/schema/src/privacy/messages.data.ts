@@ -1,6 +1,7 @@
 import { columns, type DataCatalogue, of } from './table-data.js';
 
 const KEPT_DAYS = 400;
+const CHOICE = { name: 'messages', least: 30, most: 1_095 };
 
 export const messagesData: DataCatalogue = {
   mail_pace: { topic: 'machinery', fate: 'nobody', columns: columns({ none: 'only_row allowance at' }) },
@@ -9,6 +10,7 @@ export const messagesData: DataCatalogue = {
     expires: {
       from: 't.created_at',
       days: KEPT_DAYS,
+      choice: CHOICE,
       when: `t.state not in ('due', 'held', 'sending', 'ambiguous') and not exists (select from notice n where n.message_id = t.id) and not exists (select from message d where d.digest_id = t.id)`,
     },
     columns: columns({
@@ -19,7 +21,7 @@ export const messagesData: DataCatalogue = {
   },
   notice: {
     ...{ topic: 'messages', fate: 'erased', about: of('person_id'), quotes: 'title body' },
-    expires: { from: 't.at', days: KEPT_DAYS },
+    expires: { from: 't.at', days: KEPT_DAYS, choice: CHOICE },
     columns: columns({ none: 'id message_id organisation_id person_id type subject_kind subject_id language link at read_at', personal: 'title body' }),
   },
   paused_address: {
@@ -30,7 +32,7 @@ export const messagesData: DataCatalogue = {
   recipient: {
     ...{ topic: 'messages', fate: 'erased', about: of('person_id') },
     columns: columns({
-      none: 'id person_id organisation_id version changed_at',
+      none: 'id person_id organisation_id version changed_at chosen_at',
       personal: 'address language zone quiet_from quiet_until channels digest muted_types',
       secret: 'unsubscribe_key',
     }),

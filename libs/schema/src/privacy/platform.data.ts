@@ -19,7 +19,7 @@ export const platformData: DataCatalogue = {
   clock_tick: { topic: 'machinery', fate: 'nobody', columns: columns({ none: 'name ran_at' }) },
   data_rule: {
     ...{ topic: 'machinery', fate: 'nobody' },
-    columns: columns({ none: 'table_name topic fate about wherever expires_from expires_days expires_when empties hidden quotes shows may_name' }),
+    columns: columns({ none: 'table_name topic fate about wherever expires_from expires_days expires_when empties hidden quotes shows may_name retention retention_least retention_most' }),
   },
   job: {
     ...{ topic: 'machinery', fate: 'passing', quotes: 'last_error' },

@@ -31,7 +31,13 @@ export interface TableData {
    * Rows past their rule: `from` (SQL over `t`) is so many days ago, and `when` holds. They are deleted in portions by the daily tick; rows
    * of an "emptied" table are the start of a person's erasure from the organisation instead.
    */
-  readonly expires?: { readonly from: string; readonly days: number; readonly when?: string };
+  readonly expires?: {
+    readonly from: string;
+    readonly days: number;
+    readonly when?: string;
+    /** Under which name an organisation may choose another number of days, and between which. The table has an organisation. */
+    readonly choice?: { readonly name: string; readonly least: number; readonly most: number };
+  };
   /** Who deletes what is past its rule where that is not the daily tick. */
   readonly cleaner?: string;
   /** What emptied columns become where null is no answer, and what else is set: SQL by column. */

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Suspense } from 'react';
-import { useForm } from '~/lib/use-form';
+import { type Form as FormOf, useForm } from '~/lib/use-form';
 import { zones } from '~/lib/zones';
 import { Button, Card, CheckboxGroup, Form, Loaded, notices, Problem, RadioGroup, Select, Skeleton, Switch, TimeField } from '~/ui';
 import { type MessagePreferences, savePreferences, usePreferences } from './operations';
@@ -16,6 +16,7 @@ const digests = ['none', 'daily', 'weekly'] as const;
 type Digest = (typeof digests)[number];
 
 interface Draft {
+  readonly asCentre: boolean;
   readonly quiet: boolean;
   readonly quietFrom: string;
   readonly quietUntil: string;
@@ -28,6 +29,7 @@ const clock = (time: string | null): string => time?.slice(0, 5) ?? '';
 
 function draftOf(own: MessagePreferences): Draft {
   return {
+    asCentre: !own.isOwn,
     quiet: own.quietFrom !== null,
     quietFrom: clock(own.quietFrom) || '21:00',
     quietUntil: clock(own.quietUntil) || '07:00',
@@ -45,6 +47,7 @@ function toSave(own: MessagePreferences, draft: Draft) {
     zone: draft.zone ?? own.zone,
     digest: draft.digest ?? 'none',
     channels: draft.channels,
+    isOwn: !draft.asCentre,
     mutedTypes: own.mutedTypes,
   });
 }
@@ -52,32 +55,15 @@ function toSave(own: MessagePreferences, draft: Draft) {
 function Preferences({ preferences }: { readonly preferences: MessagePreferences }) {
   const { t } = useLingui();
   const form = useForm(draftOf(preferences), (draft) => toSave(preferences, draft), () => notices.say({ tone: 'good', text: t`Saved.` }));
-  const { value: quiet, onChange: onQuiet } = form.field('quiet');
+  const { value: asCentre, onChange: onAsCentre } = form.field('asCentre');
   return (
     <Card>
       <Form onSubmit={() => void form.submit()}>
         <Problem problem={form.problem} />
-        <Switch isSelected={quiet} onChange={onQuiet} help={t`What is urgent comes all the same: a session moved to today, for example.`}>
-          {t`Quiet hours`}
+        <Switch isSelected={asCentre} onChange={onAsCentre} help={t`Quiet hours, and whether what can wait comes together. Switch it off to choose for yourself.`}>
+          {t`As my centre has it`}
         </Switch>
-        {quiet && (
-          <Suspense fallback={<Skeleton height="4rem" />}>
-            <div className="grid grid-cols-2 gap-4">
-              <TimeField label={t`From`} {...form.field('quietFrom')} />
-              <TimeField label={t`Until`} {...form.field('quietUntil')} />
-            </div>
-            <Select label={t`Time zone`} options={zones(preferences.zone)} {...form.field('zone')} />
-          </Suspense>
-        )}
-        <RadioGroup<Digest>
-          label={t`What can wait`}
-          options={[
-            { id: 'none', name: t`comes at once` },
-            { id: 'daily', name: t`comes together, once a day` },
-            { id: 'weekly', name: t`comes together, on Friday` },
-          ]}
-          {...form.field('digest')}
-        />
+        {!asCentre && <OwnHours form={form} zone={preferences.zone} />}
         <CheckboxGroup<Channel>
           label={t`By which way`}
           options={[
@@ -93,5 +79,36 @@ function Preferences({ preferences }: { readonly preferences: MessagePreferences
         </div>
       </Form>
     </Card>
+  );
+}
+
+/** What the person chose counts in all centres. */
+function OwnHours({ form, zone }: { readonly form: FormOf<Draft>; readonly zone: string }) {
+  const { t } = useLingui();
+  const { value: quiet, onChange: onQuiet } = form.field('quiet');
+  return (
+    <>
+      <Switch isSelected={quiet} onChange={onQuiet} help={t`What is urgent comes all the same: a session moved to today, for example.`}>
+        {t`Quiet hours`}
+      </Switch>
+      {quiet && (
+        <Suspense fallback={<Skeleton height="4rem" />}>
+          <div className="grid grid-cols-2 gap-4">
+            <TimeField label={t`From`} {...form.field('quietFrom')} />
+            <TimeField label={t`Until`} {...form.field('quietUntil')} />
+          </div>
+          <Select label={t`Time zone`} options={zones(zone)} {...form.field('zone')} />
+        </Suspense>
+      )}
+      <RadioGroup<Digest>
+        label={t`What can wait`}
+        options={[
+          { id: 'none', name: t`comes at once` },
+          { id: 'daily', name: t`comes together, once a day` },
+          { id: 'weekly', name: t`comes together, once a week` },
+        ]}
+        {...form.field('digest')}
+      />
+    </>
   );
 }

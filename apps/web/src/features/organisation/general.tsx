@@ -4,16 +4,22 @@ import { useForm } from '~/lib/use-form';
 import { hasRole, useCentre } from '~/lib/viewer';
 import { zones } from '~/lib/zones';
 import { Banner, Button, Card, CheckboxGroup, Form, Loaded, notices, Problem, Select, Switch, TextField } from '~/ui';
+import { MessageHours } from './message-hours';
 import { RemoveDemo } from './remove-demo';
+import { Retention } from './retention';
 import { type OrganisationFacts, saveOrganisation, useOrganisation } from './operations';
 
 export function General() {
-  const organisation = useOrganisation(useCentre().id);
+  const centre = useCentre();
+  const organisation = useOrganisation(centre.id);
+  const mayChange = hasRole(centre, 'manager');
   return <Loaded read={organisation}>{(facts) => (
-        <>
+        <div className="stack">
           <Facts key={facts.version} organisation={facts} />
+          {mayChange && <MessageHours key={`hours ${facts.version}`} organisation={facts} onSaved={organisation.again} />}
+          {mayChange && <Retention key={`kept ${facts.version}`} organisation={facts} onSaved={organisation.again} />}
           {facts.isDemo && <RemoveDemo organisationId={facts.id} />}
-        </>
+        </div>
       )}</Loaded>;
 }
 

@@ -23,6 +23,7 @@ import {
   type TravelTimesQuery,
   UpdateClosureCalendarDocument,
   UpdateOrganisationDocument,
+  type UpdateOrganisationMutationVariables,
   UpdateResourceDocument,
   UpdateSiteDocument,
 } from '~/generated/organisation/graphql';
@@ -56,6 +57,10 @@ const orNull = (text: string): string | null => (text.trim() === '' ? null : tex
 
 export const saveOrganisation = async ({ id, version }: OrganisationFacts, facts: { name: string; zone: string; languages: readonly string[]; defaultLanguage: string; secondFactorDemanded: boolean }): Change =>
   answerOf((await mutate(UpdateOrganisationDocument, { input: { organisationId: id, expectedVersion: version, ...facts } })).updateOrganisation);
+
+type Rules = Omit<UpdateOrganisationMutationVariables['input'], 'organisationId' | 'expectedVersion'>;
+export const saveRules = async ({ id, version }: OrganisationFacts, rules: Rules): Change =>
+  answerOf((await mutate(UpdateOrganisationDocument, { input: { organisationId: id, expectedVersion: version, ...rules } })).updateOrganisation);
 
 export interface SiteDraft {
   readonly name: string;

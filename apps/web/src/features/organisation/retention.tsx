@@ -1,0 +1,46 @@
+import { type MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useForm } from '~/lib/use-form';
+import { Button, Card, Form, notices, NumberField, Problem } from '~/ui';
+import { type OrganisationFacts, saveRules } from './operations';
+
+const names: Readonly<Record<string, readonly [MessageDescriptor, MessageDescriptor]>> = {
+  people: [msg`Names and addresses of people`, msg`From the day they left. Counts stay, without a name.`],
+  words: [msg`Words about people in the history`, msg`That something was done, when and by whom, stays by numbers.`],
+  messages: [msg`Messages and notices`, msg`From the day they were written.`],
+  proofs: [msg`Photos of certificates`, msg`They may tell of health: the shorter, the better.`],
+};
+
+interface RetentionProps {
+  readonly organisation: OrganisationFacts;
+  readonly onSaved: () => void;
+}
+
+/** How long the centre keeps what it knows, within the bounds that hold for everybody. */
+export function Retention({ organisation, onSaved }: RetentionProps) {
+  const { t } = useLingui();
+  const rules = organisation.retention;
+  const start: Record<string, number> = Object.fromEntries(rules.map(({ name, days }) => [`retention.${name}`, days]));
+  const chosen = (draft: Record<string, number>) => rules.map(({ name, usual }) => ({ name, days: draft[`retention.${name}`] ?? usual })).filter(({ name, days }) => days !== rules.find((rule) => rule.name === name)?.usual);
+  const form = useForm(start, (draft) => saveRules(organisation, { retention: chosen(draft) }), () => {
+    notices.say({ tone: 'good', text: t`Saved.` });
+    onSaved();
+  });
+  return (
+    <Card className="max-w-2xl" title={t`How long data is kept`} intro={t`What is older goes every night, for good. The history notes every change of these figures.`}>
+      <Form onSubmit={() => void form.submit()}>
+        <Problem problem={form.problem} />
+        {rules.map(({ name, usual, least, most }) => {
+          const [label, help] = names[name] ?? [msg`Other`, msg`Other`];
+          return <NumberField key={name} label={t(label)} help={[t(help), t`${least} to ${most} days, usually ${usual}.`].join(' ')} unit={t`days`} {...form.field(`retention.${name}`)} />;
+        })}
+        <div className="form-actions">
+          <Button look="main" type="submit" isPending={form.isPending}>
+            <Trans>Save</Trans>
+          </Button>
+        </div>
+      </Form>
+    </Card>
+  );
+}

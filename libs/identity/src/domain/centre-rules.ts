@@ -1,0 +1,53 @@
+import { type Fault } from '@app/platform';
+
+/** What an organisation may keep longer or shorter than usual. The data catalogue says the same (libs/schema/src/privacy), and carries it out. */
+export const retentionChoices = {
+  /** Names and addresses of people, from the day they left: a funder may ask who took part; nobody may ask for ever. */
+  people: { usual: 1_825, least: 365, most: 3_650 },
+  /** Words about people in the history. */
+  words: { usual: 1_825, least: 365, most: 3_650 },
+  messages: { usual: 400, least: 30, most: 1_095 },
+  /** Photos of certificates: they may tell of health. */
+  proofs: { usual: 730, least: 30, most: 1_825 },
+} as const;
+
+export type RetentionName = keyof typeof retentionChoices;
+export const retentionNames = Object.keys(retentionChoices) as RetentionName[];
+/** Days by name; a name that is left out is kept as usual. */
+export type Retention = Readonly<Partial<Record<RetentionName, number>>>;
+
+/** When messages reach people who chose nothing for themselves. Wall times "21:30"; the days of the week from 1, Monday. */
+export interface MessageHours {
+  readonly quietFrom: string | null;
+  readonly quietUntil: string | null;
+  readonly digest: 'none' | 'daily' | 'weekly';
+  readonly digestDailyAt: string;
+  readonly digestWeeklyDay: number;
+  readonly digestWeeklyAt: string;
+}
+
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/** Reasons: value.unknown, retention.bounds. */
+export function retentionFaults(retention: Retention): readonly Fault[] {
+  return Object.entries(retention).flatMap(([name, days]): Fault[] => {
+    const choice = retentionNames.includes(name as RetentionName) ? retentionChoices[name as RetentionName] : undefined;
+    if (!choice) return [{ field: `retention.${name}`, reason: 'value.unknown' }];
+    const { least, most } = choice;
+    return Number.isInteger(days) && days >= least && days <= most ? [] : [{ field: `retention.${name}`, reason: 'retention.bounds', values: { least, most } }];
+  });
+}
+
+/** Reasons: value.missing, quiet-hours.empty, value.unknown. */
+export function messageHoursFaults(hours: MessageHours): readonly Fault[] {
+  const { quietFrom, quietUntil, digestDailyAt, digestWeeklyAt, digestWeeklyDay, digest } = hours;
+  const missing = (quietFrom === null) !== (quietUntil === null);
+  const times = { quietFrom, quietUntil, digestDailyAt, digestWeeklyAt };
+  return [
+    ...(missing ? [{ field: quietFrom === null ? 'quietFrom' : 'quietUntil', reason: 'value.missing' }] : []),
+    ...(quietFrom !== null && quietFrom === quietUntil ? [{ field: 'quietUntil', reason: 'quiet-hours.empty' }] : []),
+    ...Object.entries(times).flatMap(([field, time]) => (time === null || TIME.test(time) ? [] : [{ field, reason: 'value.unknown' }])),
+    ...(Number.isInteger(digestWeeklyDay) && digestWeeklyDay >= 1 && digestWeeklyDay <= 7 ? [] : [{ field: 'digestWeeklyDay', reason: 'value.unknown' }]),
+    ...(['none', 'daily', 'weekly'].includes(digest) ? [] : [{ field: 'digest', reason: 'value.unknown' }]),
+  ];
+}
