@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createLog, roles, Settings } from '@app/platform';
+import { Actor, createLog, roles, Settings } from '@app/platform';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { type GraphQLField } from 'graphql';
 import { AppModule } from '../../apps/api/src/app.module.js';
@@ -63,6 +63,26 @@ describe('case 10: ids of another centre', () => {
     const told = JSON.stringify({ status, data, errors: errors?.map(({ message, extensions }) => [message, extensions.code]) });
     return ids.reduce((text, id) => text.replaceAll(id, 'ID'), told);
   };
+
+  it('case 11: no row of any table is there for work that declared nothing, or another organisation: raw SQL of a request, a tick or a job', async () => {
+    const rowsFor = (actor: Actor, table: string): Promise<number> =>
+      api.database.as(actor, (tx) => tx.query<{ n: number }>(`select count(*)::int as n from ${table} where organisation_id = $1`, [other])).then(
+        ([row]) => row?.n ?? -1,
+        (error: Error) => (/permission denied/.test(error.message) ? 0 : -1),
+      );
+    const found: Record<string, number> = {};
+    let full = 0;
+    for (const { name } of await tenantTables()) {
+      const [row] = await api.asOwner<{ n: number }>(`select count(*)::int as n from ${name} where organisation_id = $1`, [other]);
+      full += (row?.n ?? 0) > 0 ? 1 : 0;
+      for (const [who, actor] of [['nobody', Actor.anonymous()], ['a tick', Actor.system()], ['a job of another centre', Actor.system(own.id)]] as const) {
+        const seen = await rowsFor(actor, name);
+        if (seen !== 0) found[`${name} for ${who}`] = seen;
+      }
+    }
+    expect(found).toEqual({});
+    expect(full).toBeGreaterThan(20);
+  });
 
   it('are answered by every operation exactly as ids that never existed, and change nothing there', async () => {
     const before = await belongings();

@@ -3,6 +3,7 @@ import {
   ChangePassword,
   CodeRefused,
   ConfirmSecondFactor,
+  CreateApiKey,
   EndSession,
   EnrolSecondFactor,
   FindActor,
@@ -24,6 +25,7 @@ import {
 import { type Actor, Clock, InvalidInput, isProblem, newToken, NotAllowed, NotFound } from '@app/platform';
 import { generateSync } from 'otplib';
 import { Make, type MadePerson, PASSWORD, VISITOR } from '../support/make.js';
+import { searchEverything } from '../support/search-everything.js';
 import { linkTo, mailsTo } from '../support/sign-in.js';
 import { openTestModule, type TestModule } from '../support/test-module.js';
 
@@ -101,6 +103,23 @@ describe('second factor and own sessions', () => {
     expect(row?.secret.toString('latin1')).not.toContain(secret);
     const dump = JSON.stringify(await test.asOwner('select encode(code_hash, $2) as hash from recovery_code where person_id = $1', [person.id, 'escape']));
     for (const code of recoveryCodes) expect(dump).not.toContain(code.replaceAll('-', ''));
+  });
+
+  it('case 96: whatever was done about signing in, no secret of it lies anywhere in the database; the trail says what was done', async () => {
+    const { person, secret, recoveryCodes, token } = await withSecondFactor();
+    const actor = (await actorOf(token)) as Actor;
+    const [organisationId = ''] = actor.organisationIds;
+    const renewed = must(await test.get(ChangePassword).execute(actor, { currentPassword: PASSWORD, newPassword: 'les prunes de septembre', visitor }));
+    await test.get(RequestSignInLink).execute('link', { email: person.email, visitor });
+    const link = await linkTo(test, person.id);
+    const made = must(await test.get(CreateApiKey).execute((await actorOf(renewed.token)) as Actor, { organisationId, name: 'Site', role: 'coordinator', scopes: ['people.read'] }));
+    const secrets = [secret, ...recoveryCodes, ...recoveryCodes.map((code) => code.replaceAll('-', '')), token, renewed.token, link, made.key, 'les prunes de septembre'];
+    expect(secrets.every((one) => one.length > 12)).toBe(true);
+    expect(await searchEverything(test, secrets)).toEqual([]);
+    // The same look finds what is there.
+    expect(await searchEverything(test, [person.email])).toContain('account.email');
+    const trail = await test.asOwner<{ action: string }>('select distinct action from audit_entry where person_id = $1 or organisation_id = $2 order by 1', [person.id, organisationId]);
+    expect(trail.map(({ action }) => action)).toEqual(['account.password-changed', 'account.second-factor-activated', 'api-key.created']);
   });
 
   it('case 6: password, link and reset all wait for it; the waiting session is nobody until the code is given', async () => {
