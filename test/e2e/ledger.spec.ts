@@ -46,6 +46,7 @@ describe('the ledger over GraphQL', () => {
     if (!first || !second || !third) throw new Error('Three people were wanted.');
     [marie, trainer, learner, trainerId] = [first.sender, second.sender, third.sender, second.id];
   });
+  afterEach(() => api.moveClock('0'));
   afterAll(() => api.close());
 
   const ask = async (document: string, variables: Record<string, unknown>, sender: Sender = marie): Promise<Answer> => {
@@ -114,6 +115,7 @@ describe('the ledger over GraphQL', () => {
   });
 
   it('closes sites on holidays: computed, shown on the board, hits listed, bookings refused', async () => {
+    await api.clockAt('2026-11-16T08:00:00Z');
     const lab = await createRoom('Lab 7');
     await book(lab.id, { startsAt: '2026-12-25T09:00', endsAt: '2026-12-25T12:00' });
     const create = `mutation ($input: CreateClosureCalendarInput!) { createClosureCalendar(input: $input) { __typename ... on ClosureCalendarChanged { calendarId hits { title closure } } ... on Problem { code message } } }`;

@@ -16,6 +16,7 @@ describe('what stands in the way besides bookings', () => {
     world = await openLedgerWorld();
     charleroi = await world.make.site(world.centre, { name: 'Charleroi' });
   });
+  afterEach(() => world.test.moveClock('0'));
   afterAll(() => world.test.close());
   beforeEach(async () => {
     trainer = await world.make.actor({ organisation: world.centre, roles: ['trainer'], givenName: 'Ana', familyName: '' });
@@ -83,6 +84,7 @@ describe('what stands in the way besides bookings', () => {
   });
 
   it('the site is closed on computed and entered days, at the moment that is midnight there, and open by exception', async () => {
+    await world.test.clockAt('2026-11-16T08:00:00Z');
     const site = await world.make.site(world.centre, { name: 'Namur' });
     const lab = await world.room({ site });
     const hit = await world.booked(lab, at('09:00', '12:00', '2026-12-24'));
@@ -192,6 +194,7 @@ describe('what stands in the way besides bookings', () => {
   });
 
   it('a preview tells the same as a booking and takes nothing; what is booked cannot be archived', async () => {
+    await world.test.clockAt('2026-11-16T08:00:00Z');
     const lab = await world.room();
     const booked = await world.booked(lab);
     const preview = (wishes: object) => world.test.get(PreviewBooking).execute(world.marie, { organisationId: world.centre.id, resourceIds: [lab], ...at('10:00', '11:00'), ...wishes });

@@ -18,6 +18,7 @@ describe('the ledger between organisations', () => {
     other = await world.make.organisation({ name: 'Other centre' });
     stranger = await world.make.actor({ organisation: other, roles: ['coordinator'] });
   });
+  afterEach(() => world.test.moveClock('0'));
   afterAll(() => world.test.close());
 
   const clashes = (answer: object) => (answer instanceof ScheduleClash ? answer.clashes : []);
@@ -98,6 +99,7 @@ describe('the ledger between organisations', () => {
   });
 
   it('when two persons turn out to be one, what is to come goes over: what stands twice is listed before and yields after', async () => {
+    await world.test.clockAt('2026-11-16T08:00:00Z');
     const { make, centre, test } = world;
     const human = await make.person({ organisation: centre, roles: ['trainer'], givenName: 'Sam' });
     const [row] = await test.asOwner<{ id: string }>(`with p as (insert into person default values returning id)

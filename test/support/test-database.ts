@@ -20,6 +20,8 @@ export interface TestDatabase {
   asOwner<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
   /** Moves the database's clock (app.now()) away from the real one. */
   moveClock(ahead: string): Promise<void>;
+  /** Sets app.now() to an instant, from which it runs on: for tests whose dates are written out. */
+  clockAt(instant: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -82,6 +84,9 @@ export async function openTestDatabase(options: TestDatabaseOptions = {}): Promi
     asOwner,
     moveClock: async (ahead) => {
       await asOwner('insert into app.clock_offset (ahead) values ($1::interval) on conflict (only_row) do update set ahead = excluded.ahead', [ahead]);
+    },
+    clockAt: async (instant) => {
+      await asOwner('insert into app.clock_offset (ahead) values ($1::timestamptz - clock_timestamp()) on conflict (only_row) do update set ahead = excluded.ahead', [instant]);
     },
     close: async () => {
       await source.destroy();

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type Tx } from '@app/platform';
+import { type Tx } from '@app/platform';
 import { closedRanges, type SiteCalendar } from '../domain/closures.js';
-import { overlaps, rangeLiteral } from '../domain/time-range.js';
+import { overlaps } from '../domain/time-range.js';
 import { type ClosureCalendar, ClosureStore } from '../persistence/closure.store.js';
 
 /** A booking that stands on a day that has just been closed: to be moved or cancelled by somebody. */
@@ -16,15 +16,12 @@ export interface ClosureHit {
   readonly closure: string;
 }
 
-const THREE_YEARS = 3 * 366 * 86_400_000;
+const YEARS_AHEAD = 3;
 
 /** Closures are entered over what is booked; this finds what they hit from today on, so that it can be repaired. */
 @Injectable()
 export class ClosureHits {
-  constructor(
-    private readonly store: ClosureStore,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly store: ClosureStore) {}
 
   /** Call it before closing: claims on these sites wait from now on. */
   async lock(tx: Tx, siteIds: readonly string[]): Promise<void> {
@@ -34,10 +31,8 @@ export class ClosureHits {
   /** What stands on the days of `closing` at the calendar's sites, as far as three years ahead. */
   async find(tx: Tx, calendar: Pick<ClosureCalendar, 'organisationId' | 'siteIds'>, closing: SiteCalendar): Promise<readonly ClosureHit[]> {
     if (calendar.siteIds.length === 0) return [];
-    const from = this.clock.now();
-    const span = rangeLiteral({ from, to: new Date(from.getTime() + THREE_YEARS) });
     const sites = new Map((await this.store.sites(tx, calendar.organisationId, calendar.siteIds)).map((site) => [site.id, site]));
-    const bookings = await this.store.bookingsAt(tx, calendar.siteIds, span);
+    const bookings = await this.store.bookingsAt(tx, calendar.siteIds, YEARS_AHEAD);
     return bookings.flatMap(({ siteId, occurrenceId, title, ...times }) => {
       const site = sites.get(siteId);
       if (!site) return [];

@@ -116,8 +116,11 @@ export class ClosureStore {
     await tx.query('select app.lock_sites($1)', [siteIds]);
   }
 
-  async bookingsAt(tx: Tx, siteIds: readonly string[], span: string): Promise<readonly BookingAtSite[]> {
-    const [row] = await tx.query<{ bookings: readonly BookingAtSite[] }>('select app.bookings_at($1, $2, $3) as bookings', [siteIds, span, tx.actor.language]);
+  /** What stands there from now on, by the clock of the database. */
+  async bookingsAt(tx: Tx, siteIds: readonly string[], yearsAhead: number): Promise<readonly BookingAtSite[]> {
+    const [row] = await tx.query<{ bookings: readonly BookingAtSite[] }>('select app.bookings_at($1, tstzrange(app.now(), app.now() + make_interval(years => $2)), $3) as bookings', [
+      ...[siteIds, yearsAhead, tx.actor.language],
+    ]);
     return row?.bookings ?? [];
   }
 
