@@ -181,6 +181,61 @@ it('on the week board the mouse pulls a booking to another day, shows the reason
   await window.close();
 }, 180_000);
 
+it('within its day a booking is pulled to another time, on a quarter of an hour; it stands there at once, and goes back with the reason when it is refused', async () => {
+  const window = await Window.open(browser, { language: 'fr', screen: DESKTOP, url: app.url });
+  const { page } = window;
+  await signIn(page, 'camille@example.org');
+  const WEEK = '/week?week=2026-12-07';
+  await page.goto(`${WEEK}&do=book&day=2026-12-09`);
+  await book(page, 'Labo 1', 'Accueil tardif');
+  await dialog(page).waitFor({ state: 'detached' });
+  const bar = page.locator('.week-bar[data-entry]', { hasText: 'Accueil tardif' });
+  await bar.getByText('09:00–12:00').waitFor();
+
+  const rival = await Window.open(browser, { language: 'fr', screen: DESKTOP, url: app.url });
+  await signIn(rival.page, 'camille@example.org');
+  await rival.page.goto(`${WEEK}&do=book&day=2026-12-09`);
+  await dialog(rival.page).waitFor();
+
+  const moves: (() => void)[] = [];
+  await page.route('**/graphql', async (route) => {
+    if (route.request().postData()?.includes('startsAt')) await new Promise<void>((resolve) => moves.push(resolve));
+    await route.fallback();
+  });
+  const pull = async (share: number): Promise<void> => {
+    const [box, cell] = [await bar.boundingBox(), await page.locator('.week-cell', { has: bar }).boundingBox()];
+    if (!box || !cell) throw new Error('Nothing to pull.');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 10, y, { steps: 2 });
+    await page.mouse.move(x + cell.width * share, y, { steps: 4 });
+  };
+  await pull(0.3);
+  await page.locator('[data-ghost="free"]').getByText('12:00–15:00').waitFor();
+  await window.picture('week-pulled');
+  await page.mouse.up();
+  await bar.and(page.locator('[data-pending]')).getByText('12:00–15:00').waitFor();
+  expect(await window.violations()).toEqual([]);
+  await eventually(() => expect(moves).toHaveLength(1));
+  moves.shift()?.();
+  await bar.and(page.locator(':not([data-pending])')).getByText('12:00–15:00').waitFor();
+  await page.getByText('Accueil tardif : déplacé, 12:00–15:00.').first().waitFor({ state: 'attached' });
+
+  await pull(-0.2);
+  await page.mouse.up();
+  await bar.and(page.locator('[data-pending]')).getByText('10:00–13:00').waitFor();
+  await eventually(() => expect(moves).toHaveLength(1));
+  // Somebody else takes the room meanwhile: the database decides.
+  await book(rival.page, 'Labo 1', 'Conseil');
+  await dialog(rival.page).waitFor({ state: 'detached' });
+  moves.shift()?.();
+  await page.getByRole('alert').getByText(/Labo 1/).waitFor();
+  await bar.getByText('12:00–15:00').waitFor();
+  expect(window.faults).toEqual([]);
+  await Promise.all([window.close(), rival.close()]);
+}, 180_000);
+
 it('commands, shortcuts and the way of the focus: everything by keyboard, seen, and back where one was', async () => {
   const window = await Window.open(browser, { language: 'fr', screen: DESKTOP, url: app.url });
   const { page } = window;

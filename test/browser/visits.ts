@@ -63,6 +63,7 @@ export const visits: readonly PageVisit[] = [
   { name: 'week-book', route: '/week', path: `/week?week=${WEEK}&do=book&day=2026-11-25`, then: shown },
   { name: 'week-book-refused', route: '/week', path: `/week?week=${WEEK}&do=book&day=2026-11-25`, then: async (page) => [await shown(page), await submit(page), await refused(page)] },
   { name: 'week-clash', route: '/week', path: `/week?week=${WEEK}&do=book&day=2026-11-24`, then: async (page) => [await shown(page), await dialog(page).getByRole('textbox').first().fill('Jury'), await submit(page), await refused(page)] },
+  { name: 'week-series', route: '/week', path: `/week?week=${WEEK}&do=book&day=2026-11-24`, then: async (page) => [await shown(page), await bookWeekly(page)] },
   { name: 'week-leave', route: '/week', path: `/week?week=${WEEK}&do=leave`, then: shown },
   { name: 'week-entry', route: '/week', path: `/week?week=${WEEK}`, then: async (page) => [await page.locator('[data-entry]:visible, .week-list-item:visible').first().click(), await shown(page)] },
 
@@ -206,6 +207,15 @@ async function answerWrongly(page: Page): Promise<void> {
   for (const question of await page.locator('.quiz-question').all()) await question.locator('input').first().check();
   for (const quiz of await page.locator('form:has(.quiz-question)').all()) await quiz.locator('button[type="submit"]').click();
   await page.locator('[data-right]').first().waitFor();
+}
+
+/** Labo 1 every Tuesday from 24 November: the first date is taken, and one falls into the holidays of the centre. */
+async function bookWeekly(page: Page): Promise<void> {
+  await dialog(page).getByRole('textbox').first().fill('Table de conversation');
+  await dialog(page).locator('.select-button').last().click();
+  await page.getByRole('option').nth(1).click();
+  await submit(page);
+  await dialog(page).locator('ol li').first().waitFor();
 }
 
 /** A workbook of two sheets, turned to the second, which has faulty lines. */

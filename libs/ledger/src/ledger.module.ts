@@ -6,6 +6,8 @@ import { ArchiveResource } from './application/archive-resource.js';
 import { BindAgain } from './application/bind-again.js';
 import { BlockResource } from './application/block-resource.js';
 import { BookRoom } from './application/book-room.js';
+import { BookSeries } from './application/book-series.js';
+import { BookingSeriesPlans, PreviewBookingSeries } from './application/booking-series.js';
 import { CancelBooking } from './application/cancel-booking.js';
 import { ClosureHits } from './application/closure-hits.js';
 import { ConfirmHold } from './application/confirm-hold.js';
@@ -62,7 +64,10 @@ const stores = [
   ...[AbsenceStore, AvailabilityStore, BoardReads, ClosureStore, LedgerReads, OccurrenceReads, OccurrenceStore],
   ...[PersonRowsStore, ReservationStore, ResourceReads, ResourceStore, SeatStore, TravelTimeStore, WallTimeStore, YieldingStore],
 ];
-const bookings = [Ledger, Occurrences, Rosters, Seats, SiteClosures, BookRoom, MoveBooking, CancelBooking, ConfirmHold, PreviewBooking, ReadBoard, ReleaseExpired, BindAgain, KeepWallTimes, FollowZoneRules, WallTimeFollowers];
+const bookings = [
+  ...[Ledger, Occurrences, Rosters, Seats, SiteClosures, BookRoom, BookSeries, BookingSeriesPlans, PreviewBookingSeries, MoveBooking, CancelBooking, ConfirmHold],
+  ...[PreviewBooking, ReadBoard, ReleaseExpired, BindAgain, KeepWallTimes, FollowZoneRules, WallTimeFollowers],
+];
 const setUp = [CreateResource, UpdateResource, ArchiveResource, ListResources, SetTravelTime, ListTravelTimes];
 const away = [EnterLeave, BlockResource, EndAbsence, SetAvailability, ReadAvailability];
 const closures = [CreateClosureCalendar, UpdateClosureCalendar, ArchiveClosureCalendar, AddClosure, RemoveClosure, ImportClosures, ListClosureCalendars];

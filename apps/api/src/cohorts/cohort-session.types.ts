@@ -4,7 +4,8 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { OccurrenceStateEnum } from '../agendas/agenda.types.js';
 import { InvalidInputType, LocalDate, LocalTime, NotAllowedType, NotFoundType, resultUnion, StaleVersionType } from '../graphql/index.js';
 import { ClashType, HoldExpiredType, OccurrenceOverType, ResourceKindEnum, ScheduleClashType } from '../ledger/clash.types.js';
-import { ClockNoteEnum, SessionChangeKindEnum } from './cohort.enums.js';
+import { ClockNoteEnum, SkippedDateType } from '../ledger/booking-series.types.js';
+import { SessionChangeKindEnum } from './cohort.enums.js';
 import { CannotUndoType, CohortStateRefusedType } from './cohort.problems.types.js';
 import { CohortTrainerType } from './cohort.types.js';
 
@@ -162,18 +163,6 @@ export class SeriesDateType {
 
   @Field(() => [ClashType], { description: 'Learners who have something else then; they are added all the same.' })
   yielded: ClashType[];
-}
-
-@ObjectType('SkippedDate', { description: 'A day that a series leaves out.' })
-export class SkippedDateType {
-  @Field(() => LocalDate, { description: 'The day.' })
-  date: string;
-
-  @Field(() => LocalTime, { description: 'The start that it would have had.' })
-  startsAt: string;
-
-  @Field(() => String, { nullable: true, description: 'Why the site is closed; empty where the clocks skip the time.' })
-  closure: string | null;
 }
 
 @ObjectType('SeriesPreview', { description: 'What a series would be; nothing is taken.' })

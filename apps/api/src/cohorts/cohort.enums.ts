@@ -37,12 +37,5 @@ registerEnumType(SessionSubjectEnum, {
 export const ChangeReasonEnum = Object.fromEntries(changeReasons.map((reason) => [reason.toUpperCase().replaceAll('-', '_'), reason]));
 registerEnumType(ChangeReasonEnum, { name: 'ChangeReason', description: 'Why a session changed, in one word of a list: everybody concerned reads it.' });
 
-export const ClockNoteEnum = { SHIFTED: 'shifted', FIRST_OF_TWO: 'first-of-two' } as const;
-registerEnumType(ClockNoteEnum, {
-  name: 'ClockNote',
-  description: 'What the change of the clocks does to a date.',
-  valuesMap: { SHIFTED: { description: 'The time asked for does not exist that night; it became a later one.' }, FIRST_OF_TWO: { description: 'The time comes twice that night; the first is meant.' } },
-});
-
 export const SessionChangeKindEnum = { MOVED: 'moved', CANCELLED: 'cancelled', SUBSTITUTED: 'substituted' } as const;
 registerEnumType(SessionChangeKindEnum, { name: 'SessionChangeKind', description: 'What was done to sessions.' });

@@ -3,6 +3,7 @@ import { LedgerModule } from '@app/ledger';
 import { AbsenceResolver, AvailabilityResolver } from './absence.resolver.js';
 import { BoardResolver } from './board.resolver.js';
 import { BookingResolver, ClashResolver, PreviewResolver } from './booking.resolver.js';
+import { BookingSeriesResolver } from './booking-series.resolver.js';
 import { ClosureCalendarResolver, ClosureResolver, SkippedEntryResolver } from './closure.resolver.js';
 import './fault-texts.js';
 import { ResourceResolver, TravelTimeResolver } from './resource.resolver.js';
@@ -11,7 +12,7 @@ import { ResourceResolver, TravelTimeResolver } from './resource.resolver.js';
 @Module({
   imports: [LedgerModule],
   providers: [
-    ...[AbsenceResolver, AvailabilityResolver, BoardResolver, BookingResolver, ClashResolver, ClosureCalendarResolver, ClosureResolver],
+    ...[AbsenceResolver, AvailabilityResolver, BoardResolver, BookingResolver, BookingSeriesResolver, ClashResolver, ClosureCalendarResolver, ClosureResolver],
     ...[PreviewResolver, ResourceResolver, SkippedEntryResolver, TravelTimeResolver],
   ],
 })

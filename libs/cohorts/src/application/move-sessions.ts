@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Clash, type EditRefused, isPlanned, type OccurrenceEdit, Occurrences } from '@app/ledger';
+import { type Clash, dayValue, type EditRefused, isDay, isPlanned, type OccurrenceEdit, Occurrences } from '@app/ledger';
 import { type Actor, InvalidInput, isProblem } from '@app/platform';
-import { dayValue, isDay } from '../domain/cohort.js';
 import { type CohortStateRefused } from '../domain/problems.js';
 import { type NewTime, shifted } from '../domain/shift.js';
 import { type CohortEditRefused } from './cohort-to-change.js';

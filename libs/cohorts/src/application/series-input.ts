@@ -1,6 +1,6 @@
 import { textFaults } from '@app/identity';
+import { inRule, ruleFaults, type WeeklyRule } from '@app/ledger';
 import { type Fault } from '@app/platform';
-import { ruleFaults, type WeeklyRule } from '../domain/weekly-rule.js';
 
 export interface SeriesInput {
   readonly cohortId: string;
@@ -28,5 +28,3 @@ export function seriesFaults({ rule, about, title, link, bring }: SeriesInput): 
     ...(!link || (LINK.test(link) && link.length <= 2_000) ? [] : [{ field: 'link', reason: 'link.malformed' }]),
   ];
 }
-
-export const inRule = (fault: Fault): Fault => ({ ...fault, field: `rule.${fault.field}` });

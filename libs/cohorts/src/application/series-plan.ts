@@ -1,18 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { tidyLine } from '@app/identity';
-import { type OccurrenceDraft, SiteClosures } from '@app/ledger';
+import { datesOf, dayValue, inRule, lastDayOf, type OccurrenceDraft, type SeriesDate, type SeriesDates, SiteClosures, type SkippedDate, type WeeklyRule } from '@app/ledger';
 import { InvalidInput, isProblem, type NotFound, type Tx } from '@app/platform';
-import { dayValue } from '../domain/cohort.js';
 import { isFor } from '../domain/enrolment.js';
 import { type CourseUnit, unitsOfSessions } from '../domain/lessons-of-sessions.js';
 import { sessionCards } from '../domain/session-card.js';
-import { datesOf, lastDayOf, type SeriesDate, type SeriesDates, type SkippedDate, type WeeklyRule } from '../domain/weekly-rule.js';
 import { type LockedCohort } from '../persistence/cohort.store.js';
 import { EnrolmentStore } from '../persistence/enrolment.store.js';
 import { type BookableThing, placeNameOf, takenOf } from '../persistence/place.reads.js';
 import { type PlannedSession, SessionStore } from '../persistence/session.store.js';
 import { type SeriesFrame, SeriesFrames } from './series-frames.js';
-import { inRule, seriesFaults, type SeriesInput } from './series-input.js';
+import { seriesFaults, type SeriesInput } from './series-input.js';
 
 /** A series worked out and not written: what would be planned, what would be skipped. */
 export interface SeriesPlan {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Clash, Occurrences, type PlanRefused } from '@app/ledger';
+import { type Clash, Occurrences, type PlanRefused, type WeeklyRule } from '@app/ledger';
 import { Changes, isProblem, type Tx } from '@app/platform';
-import { type WeeklyRule } from '../domain/weekly-rule.js';
 import { type LockedCohort } from '../persistence/cohort.store.js';
 import { SessionStore } from '../persistence/session.store.js';
 import { type SeriesPlan } from './series-plan.js';

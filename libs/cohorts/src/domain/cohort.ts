@@ -1,3 +1,4 @@
+import { dayValue, isDay } from '@app/ledger';
 import { type Fault, type Language } from '@app/platform';
 import { textFaults, tidyLine } from '@app/identity';
 
@@ -51,7 +52,6 @@ export interface Cohort extends CohortFacts {
 
 export const LARGEST_COHORT = 10_000;
 const LONGEST_YEARS = 5;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Everything that is wrong with what was entered. */
 export function cohortFaults(facts: CohortFacts): readonly Fault[] {
@@ -63,16 +63,6 @@ export const tidyCohort = <T extends CohortFacts>(facts: T): T => ({ ...facts, n
 function seatFaults({ capacity, minimum }: CohortFacts): readonly Fault[] {
   if (!Number.isInteger(capacity) || capacity < 1 || capacity > LARGEST_COHORT) return [{ field: 'capacity', reason: 'capacity.count', values: { max: LARGEST_COHORT } }];
   return Number.isInteger(minimum) && minimum >= 1 && minimum <= capacity ? [] : [{ field: 'minimum', reason: 'minimum.count', values: { max: capacity } }];
-}
-
-/** A day as texts take it: noon, so that it is the same day in whatever zone it is worded. */
-export const dayValue = (day: string): number => Date.parse(`${day}T12:00:00Z`);
-
-/** True for a day that exists: 30 February does not. */
-export function isDay(day: string): boolean {
-  if (!DAY.test(day)) return false;
-  const parsed = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day) && day >= '2000-01-01' && day < '2100-01-01';
 }
 
 function dayFaults(startsOn: string, endsOn: string): readonly Fault[] {

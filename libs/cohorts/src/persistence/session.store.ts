@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type TakenThing } from '@app/ledger';
 import { type Tx } from '@app/platform';
 import { type CourseUnit } from '../domain/lessons-of-sessions.js';
-import { type WeeklyRule } from '../domain/weekly-rule.js';
+import { type WeeklyRule } from '@app/ledger';
 
 /** A session to come, as planning needs it. */
 export interface PlannedSession {

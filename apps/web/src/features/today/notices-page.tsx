@@ -3,16 +3,17 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState, useSyncExternalStore } from 'react';
 import { useTimes } from '~/lib/use-times';
 import { Button, ButtonAnchor, Card, EmptyState, Loaded, notices as said, Page, Pagination, Row, Rows, ToneIcon } from '~/ui';
-import { markRead, type Notice, useNotices } from './notices';
+import { type Notice, useMarkRead, useNotices } from './notices';
 
 /** What concerns the person, and what the app just said, to be read again. */
 export default function NoticesPage() {
   const { t } = useLingui();
   const [after, setAfter] = useState<string | undefined>();
   const page = useNotices(after);
-  const unread = page.data?.notices.some((notice) => notice.readAt === null) ?? false;
-  const actions = unread && (
-    <Button onPress={() => void markRead(null)}>
+  const { isRead, mark } = useMarkRead(() => said.say({ tone: 'bad', text: t`Nobody answered: it is still unread. Check your connection and try again.` }));
+  const unread = page.data?.notices.filter((notice) => !isRead(notice)) ?? [];
+  const actions = unread.length > 0 && (
+    <Button onPress={() => void mark(unread, true)}>
       <Trans>Mark all as read</Trans>
     </Button>
   );
@@ -32,7 +33,7 @@ export default function NoticesPage() {
                   <div className="px-5">
                     <Rows label={t`Notices`}>
                       {notices.map((notice) => (
-                        <Line key={notice.id} notice={notice} />
+                        <Line key={notice.id} notice={notice} fresh={!isRead(notice)} onRead={() => void mark([notice], false)} />
                       ))}
                     </Rows>
                   </div>
@@ -49,11 +50,16 @@ export default function NoticesPage() {
   );
 }
 
-function Line({ notice }: { readonly notice: Notice }) {
+interface LineProps {
+  readonly notice: Notice;
+  readonly fresh: boolean;
+  readonly onRead: () => void;
+}
+
+function Line({ notice, fresh, onRead }: LineProps) {
   const { t } = useLingui();
   const times = useTimes();
   const navigate = useNavigate();
-  const fresh = notice.readAt === null;
   const own = notice.link !== null && notice.link.startsWith('/');
   return (
     <Row
@@ -79,7 +85,7 @@ function Line({ notice }: { readonly notice: Notice }) {
         </ButtonAnchor>
       )}
       {fresh && (
-        <Button size="small" look="quiet" onPress={() => void markRead([notice.id])}>
+        <Button size="small" look="quiet" onPress={onRead}>
           <Trans>Read</Trans>
         </Button>
       )}

@@ -3,10 +3,10 @@ import { type CSSProperties, useRef } from 'react';
 import { capitalised } from '~/lib/time';
 import { useTimes } from '~/lib/use-times';
 import { Cell, type Ghost } from './cell';
-import { type BoardCell, type BoardEntry, type BoardResource, type Hours, type PackedRow } from './model';
+import { type BoardCell, type BoardEntry, type BoardResource, type Hours, type Move, type PackedRow } from './model';
 import { useBoardDrag } from './use-board-drag';
 import { useBoardKeys } from './use-board-keys';
-import { type Move, useLift } from './use-lift';
+import { useLift } from './use-lift';
 
 interface BoardProps {
   readonly label: string;
@@ -26,7 +26,7 @@ export function Board({ label, rows, days, today, hours, mayChange, onOpen, onBo
   const { t } = useLingui();
   const times = useTimes();
   const grid = useRef<HTMLDivElement>(null);
-  const { lifted, target, said, lift, move, hover, drop, cancel } = useLift(rows, days, onMove);
+  const { lifted, target, said, lift, move, hover, drop, cancel } = useLift(rows, days, { hours, onMove });
   const keys = useBoardKeys(grid, days.length, { lifting: lifted !== null, onLift: lift, onStep: move, onDrop: drop, onCancel: cancel, onPage });
   const drag = useBoardDrag({ onLift: lift, onOver: hover, onDrop: drop, onCancel: cancel });
   const ghostIn = (cell: BoardCell): Ghost | null =>

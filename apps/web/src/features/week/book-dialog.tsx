@@ -1,11 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
-import { Suspense, useState } from 'react';
-import { useForm } from '~/lib/use-form';
-import { useTimes } from '~/lib/use-times';
-import { FormDialog, notices, NumberField, Problem, RadioGroup, Select, Skeleton, TextField } from '~/ui';
+import { Suspense } from 'react';
+import { FormDialog, NumberField, Problem, RadioGroup, Select, Skeleton, TextField } from '~/ui';
 import { type BoardResource } from './model';
-import { type Site, useWeekActions } from './operations';
-import { type When, WhenFields } from './when-fields';
+import { type SeriesPreview, type Site } from './operations';
+import { RepeatFields, RepeatPreview } from './repeat-fields';
+import { type Purpose, useBooking } from './use-booking';
+import { WhenFields } from './when-fields';
 
 interface BookDialogProps {
   readonly site: Site;
@@ -14,55 +14,51 @@ interface BookDialogProps {
   readonly onClose: () => void;
 }
 
-interface Draft extends When {
-  readonly title: string;
-  readonly resourceId: string | null;
-  readonly seats: number | null;
-}
-
-type Purpose = 'booking' | 'blocked';
-
-/** Books a room or a person's time, or takes a room out of use. A clash stays in the dialog, with the rival named. */
+/** Books a room or a person's time once or every week, or takes a room out of use. A clash stays in the dialog, with the rival named. */
 export default function BookDialog({ site, resources, start, onClose }: BookDialogProps) {
   const { t } = useLingui();
-  const times = useTimes();
-  const actions = useWeekActions(site, resources);
-  const [purpose, setPurpose] = useState<Purpose>('booking');
-  const resourceOf = ({ resourceId }: Pick<Draft, 'resourceId'>) => resources.find((one) => one.id === resourceId);
-  const first = start.resourceId ?? resources.find((one) => one.kind === 'room')?.id ?? null;
-  const send = (draft: Draft) => (purpose === 'booking' ? actions.book({ ...draft, seats: resourceOf(draft)?.shared ? draft.seats : null }) : actions.block(draft));
-  const form = useForm<Draft, unknown>({ title: '', resourceId: first, seats: null, day: start.day, from: '09:00', until: '12:00' }, send, (_done, { title, day }) => {
-    notices.say({ tone: 'good', text: purpose === 'booking' ? t`Booked: ${title}, ${times.day(day)}.` : t`Out of use: ${times.day(day)}.` });
-    onClose();
-  });
-  const resource = resourceOf(form.values);
-  const words = purpose === 'booking' ? { submit: t`Book`, title: t`Title`, example: t`Information session` } : { submit: t`Take out of use`, title: t`Reason`, example: t`Painters` };
-  const onThing = resource?.kind !== 'person';
+  const booking = useBooking({ site, resources, start, onDone: onClose });
+  const { form, purpose, resource, preview, isSeries } = booking;
+  const words = useWords(purpose);
+  const submit = !isSeries ? words.submit : preview ? t`Book ${preview.dates.length} dates` : t`Show the dates`;
   return (
-    <FormDialog isOpen onClose={onClose} title={t`Book`} submit={words.submit} onSubmit={() => void form.submit()} isPending={form.isPending}>
+    <FormDialog isOpen onClose={onClose} title={t`Book`} submit={submit} onSubmit={() => void form.submit()} isPending={form.isPending} isDisabled={hasClashes(preview)}>
       <Problem problem={form.problem} />
       <Select
         label={t`Room or person`}
         options={resources.map((one) => ({ id: one.id, name: one.name, help: one.detail || undefined }))}
         {...form.field('resourceId')}
       />
-      {onThing && (
-        <RadioGroup<Purpose>
-          label={t`What for`}
-          value={purpose}
-          onChange={setPurpose}
-          options={[
-            { id: 'booking', name: t`Something takes place` },
-            { id: 'blocked', name: t`Cannot be used` },
-          ]}
-        />
-      )}
+      {resource?.kind !== 'person' && <PurposeField value={purpose} onChange={booking.choose} />}
       {resource?.shared && purpose === 'booking' && <SeatsField {...form.field('seats')} />}
       <TextField label={words.title} placeholder={words.example} autoFocus {...form.field('title')} />
       <Suspense fallback={<Skeleton height="4rem" />}>
         <WhenFields form={form} zone={site.zone} />
+        {purpose === 'booking' && <RepeatFields form={form} />}
       </Suspense>
+      {preview && <RepeatPreview preview={preview} />}
     </FormDialog>
+  );
+}
+
+const hasClashes = (preview: SeriesPreview | null): boolean => preview?.dates.some(({ clashes }) => clashes.length > 0) ?? false;
+
+function useWords(purpose: Purpose) {
+  const { t } = useLingui();
+  return purpose === 'booking' ? { submit: t`Book`, title: t`Title`, example: t`Information session` } : { submit: t`Take out of use`, title: t`Reason`, example: t`Painters` };
+}
+
+function PurposeField(props: { readonly value: Purpose; readonly onChange: (purpose: Purpose) => void }) {
+  const { t } = useLingui();
+  return (
+    <RadioGroup<Purpose>
+      label={t`What for`}
+      options={[
+        { id: 'booking', name: t`Something takes place` },
+        { id: 'blocked', name: t`Cannot be used` },
+      ]}
+      {...props}
+    />
   );
 }
 

@@ -39,7 +39,7 @@ export function Cell({ cell, hours, today, place, mayChange, liftedGroup, ghost,
       data-target={ghost ? stateOf(ghost) : undefined}
       data-cell={`${cell.resourceId} ${cell.day}`}
     >
-      <span className="week-strip" style={stripOf(cell, hours)} aria-hidden />
+      <Strip bookings={cell.bookings.filter((entry) => entry.groupId !== liftedGroup)} ghost={ghost} hours={hours} />
       {cell.offered && <Offered stretches={cell.offered} />}
       {cell.absences.map((absence) => (
         <Away key={absence.id} absence={absence} place={place} onOpen={mayChange && absence.movable ? onOpen : undefined} />
@@ -108,6 +108,8 @@ function Bar({ entry, place, lifted, onOpen }: BarProps) {
       className={`week-bar tint-${tintOf(entry.title)}`}
       data-stop
       data-entry={entry.id}
+      data-group={entry.groupId}
+      data-pending={entry.pending || undefined}
       data-clash={entry.clashes || undefined}
       data-held={entry.heldUntil !== null || undefined}
       data-lifted={lifted || undefined}
@@ -120,6 +122,12 @@ function Bar({ entry, place, lifted, onOpen }: BarProps) {
       </time>
       <b>{` ${entry.title}`}</b>
       <Remark entry={entry} />
+      {entry.pending && (
+        <small className="block">
+          {' '}
+          <Trans>being saved</Trans>
+        </small>
+      )}
       <span className="seen-by-readers-only">{entry.clashes ? t`${place}. Clash.` : place}</span>
     </button>
   );
@@ -143,15 +151,22 @@ function Away({ absence, place, onOpen }: { readonly absence: BoardEntry; readon
   );
 }
 
+/** The day at a glance; where a lifted booking would lie stands there too. */
+function Strip({ bookings, ghost, hours }: { readonly bookings: readonly PackedEntry[]; readonly ghost: Ghost | null; readonly hours: Hours }) {
+  return <span className="week-strip" style={stripOf(ghost ? [...bookings, ghost] : bookings, hours)} data-ghost={ghost ? true : undefined} aria-hidden />;
+}
+
 /** The strip is one background: a stop where a booking begins, a stop where it ends. */
-function stripOf(cell: BoardCell, hours: Hours): CSSProperties | undefined {
-  const parts = [...cell.bookings].sort((a, b) => a.from - b.from);
+function stripOf(standing: readonly (PackedEntry | Ghost)[], hours: Hours): CSSProperties | undefined {
+  const parts = [...standing].sort((a, b) => a.from - b.from);
   if (parts.length === 0) return undefined;
   const at = (minute: number): string => `${Math.round(((minute - hours.from) / (hours.until - hours.from)) * 1000) / 10}%`;
   const stops: string[] = [];
   for (const part of parts) {
-    const colour = part.clashes ? 'var(--bad)' : `var(--rim-${tintOf(part.title)})`;
+    const colour = isInTheWay(part) ? 'var(--bad)' : `var(--rim-${tintOf(part.title)})`;
     stops.push(`transparent ${at(part.from)}`, `${colour} ${at(part.from)}`, `${colour} ${at(part.until)}`, `transparent ${at(part.until)}`);
   }
   return { backgroundImage: `linear-gradient(90deg, ${stops.join(', ')})` };
 }
+
+const isInTheWay = (part: PackedEntry | Ghost): boolean => ('rival' in part ? part.rival !== null : part.clashes);

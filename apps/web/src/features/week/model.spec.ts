@@ -1,4 +1,4 @@
-import { type BoardEntry, clockOf, hoursOf, minutesOf, pack, packBoard, rivals, step } from './model';
+import { type BoardEntry, clockOf, hoursOf, minutesOf, type Move, pack, packBoard, rivals, slid, step, withMoves } from './model';
 
 const entry = (facts: Partial<BoardEntry> & Pick<BoardEntry, 'id' | 'from' | 'until'>): BoardEntry => ({
   resourceId: 'lab-1', kind: 'booking', day: '2026-11-23', title: facts.id, groupId: facts.id, movable: true, version: 1, part: 'room', takes: { things: ['lab-1'], people: [] }, seats: null, heldUntil: null, ...facts,
@@ -76,4 +76,51 @@ describe('moving on a board', () => {
 it('writes and reads times of the day', () => {
   expect([clockOf(0), clockOf(545), clockOf(1439)]).toEqual(['00:00', '09:05', '23:59']);
   expect(minutesOf('09:05')).toBe(545);
+});
+
+describe('pulling by mouse', () => {
+  const hours = { from: 8 * 60, until: 18 * 60 };
+  const morning = { from: nine, until: noon };
+
+  it('follows the hand over the width of the day, on quarters of an hour', () => {
+    expect(slid(morning, 0.1, hours)).toBe(nine + 60);
+    expect(slid(morning, 0.121, hours)).toBe(nine + 75);
+    expect(slid(morning, -0.05, hours)).toBe(nine - 30);
+    expect(slid({ from: nine + 5, until: noon }, 0.05, hours)).toBe(nine + 30);
+  });
+
+  it('stays where it is while the hand goes less than half a quarter, odd minutes too', () => {
+    expect(slid({ from: nine + 5, until: noon }, 0.01, hours)).toBe(nine + 5);
+  });
+
+  it('stays within its day', () => {
+    expect(slid(morning, -5, hours)).toBe(0);
+    expect(slid(morning, 5, hours)).toBe(21 * 60);
+    expect(slid({ from: 0, until: 24 * 60 }, 0.5, hours)).toBe(0);
+  });
+});
+
+describe('moves that the server was asked for', () => {
+  const room = entry({ id: 'r', groupId: 'talk', from: nine, until: noon });
+  const trainer = entry({ id: 't', groupId: 'talk', resourceId: 'samira', part: 'trainer', from: nine, until: noon });
+  const other = entry({ id: 'o', from: nine, until: noon });
+  const move: Move = { entry: room, resourceId: 'lab-2', day: '2026-11-24', from: noon, until: noon + 180 };
+  const placeOf = ({ resourceId, day, from, until, movable, pending }: BoardEntry) => ({ resourceId, day, from, until, movable, pending });
+
+  it('stand at their new place on every row, marked, and nobody moves them meanwhile', () => {
+    const shown = withMoves([room, trainer, other], [{ move, version: null }]);
+    const there = { day: '2026-11-24', from: noon, until: noon + 180, movable: false, pending: true };
+    expect(shown.map(placeOf)).toEqual([{ ...there, resourceId: 'lab-2' }, { ...there, resourceId: 'samira' }, placeOf(other)]);
+  });
+
+  it('stay there, no longer marked, until the data has the new version', () => {
+    const [there] = withMoves([room], [{ move, version: 2 }]);
+    expect(there).toMatchObject({ resourceId: 'lab-2', pending: false });
+    const fresh = { ...room, resourceId: 'lab-3', version: 2 };
+    expect(withMoves([fresh], [{ move, version: 2 }])).toEqual([fresh]);
+  });
+
+  it('go back when the question is taken back', () => {
+    expect(withMoves([room, trainer], [])).toEqual([room, trainer]);
+  });
 });

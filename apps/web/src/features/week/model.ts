@@ -42,6 +42,8 @@ export interface BoardEntry {
   readonly seats: number | null;
   /** An instant: until then the place is only held. */
   readonly heldUntil: string | null;
+  /** Shown where it was put a moment ago; the server has not answered yet. */
+  readonly pending?: boolean;
 }
 
 /** One resource on one day: what is booked, in order, and what else makes it unavailable. */
@@ -130,6 +132,8 @@ function offeredWithin(stretches: readonly Hours[], hours: Hours): readonly Hour
   return within.some(({ from, until }) => from <= hours.from && until >= hours.until) ? null : within;
 }
 
+const QUARTER = 15;
+
 /** Where an entry would lie after a step. Midnight is a wall: nothing slides into the next day by minutes. */
 export interface Position {
   readonly row: number;
@@ -141,16 +145,54 @@ export type Step = 'left' | 'right' | 'up' | 'down' | 'earlier' | 'later';
 
 export function step(position: Position, towards: Step, { rows, days, length }: { rows: number; days: number; length: number }): Position {
   const within = (value: number, most: number): number => Math.min(Math.max(value, 0), most);
-  const quarter = 15;
   const moves: Readonly<Record<Step, Position>> = {
     left: { ...position, day: within(position.day - 1, days - 1) },
     right: { ...position, day: within(position.day + 1, days - 1) },
     up: { ...position, row: within(position.row - 1, rows - 1) },
     down: { ...position, row: within(position.row + 1, rows - 1) },
-    earlier: { ...position, from: within(position.from - quarter, 24 * 60 - length) },
-    later: { ...position, from: within(position.from + quarter, 24 * 60 - length) },
+    earlier: { ...position, from: within(position.from - QUARTER, 24 * 60 - length) },
+    later: { ...position, from: within(position.from + QUARTER, 24 * 60 - length) },
   };
   return moves[towards];
+}
+
+/** The time of day where a booking lies after it was pulled over so much of a cell that shows these hours; on a quarter of an hour. */
+export function slid({ from, until }: Hours, share: number, hours: Hours): number {
+  const pulled = share * (hours.until - hours.from);
+  if (Math.abs(pulled) < QUARTER / 2) return from;
+  const latest = Math.floor((24 * 60 - (until - from)) / QUARTER) * QUARTER;
+  return Math.min(Math.max(Math.round((from + pulled) / QUARTER) * QUARTER, 0), Math.max(latest, 0));
+}
+
+/** Where a booking is to go. */
+export interface Move {
+  readonly entry: BoardEntry;
+  readonly resourceId: string;
+  readonly day: string;
+  readonly from: number;
+  readonly until: number;
+}
+
+/** A move that the server was asked for. */
+export interface AskedMove {
+  readonly move: Move;
+  /** The booking's version once the server accepted; null while it judges. */
+  readonly version: number | null;
+}
+
+/**
+ * The board as it will be: what is asked for stands at its new place at once, on every row that the booking takes. It stands there until
+ * the server's own data has the new version, or until the question is taken back because it was refused.
+ */
+export function withMoves(entries: readonly BoardEntry[], asked: readonly AskedMove[]): readonly BoardEntry[] {
+  if (asked.length === 0) return entries;
+  return entries.map((entry) => {
+    const question = asked.find(({ move }) => move.entry.groupId === entry.groupId && move.entry.version === entry.version);
+    if (!question) return entry;
+    const { move, version } = question;
+    const resourceId = entry.resourceId === move.entry.resourceId ? move.resourceId : entry.resourceId;
+    return { ...entry, resourceId, day: move.day, from: move.from, until: move.until, movable: false, pending: version === null };
+  });
 }
 
 /** What already stands where an entry would go; the database has the last word. */

@@ -5,21 +5,23 @@ import { useMemo } from 'react';
 import {
   BlockResourceDocument,
   BookRoomDocument,
+  BookSeriesDocument,
   CancelBookingDocument,
   EndAbsenceDocument,
   EnterLeaveDocument,
   MoveBookingDocument,
+  PreviewBookingSeriesDocument,
+  type PreviewBookingSeriesQuery,
   WeekBoardDocument,
   WeekSitesDocument,
 } from '~/generated/week/graphql';
 import { type Answer, answerOf, mapAnswer } from '~/lib/api/answer';
-import { mutate } from '~/lib/api/send';
+import { ask, mutate } from '~/lib/api/send';
 import { type Read, readOf, useRead } from '~/lib/api/use-api';
 import { daysFrom, plusDays } from '~/lib/days';
 import { useCentre } from '~/lib/viewer';
 import { type BoardRows, weekOf } from './board-data';
-import { type BoardEntry, type BoardResource, clockOf } from './model';
-import { type Move } from './use-lift';
+import { type BoardEntry, type BoardResource, clockOf, type Move } from './model';
 import { type When } from './when-fields';
 
 export interface Site {
@@ -39,6 +41,16 @@ export interface BookDraft extends When {
   /** Of a shared room; null takes it whole. */
   readonly seats: number | null;
 }
+
+/** The same every week: so many times, or until a day. */
+export interface Repetition {
+  readonly everyWeeks: number;
+  readonly by: 'count' | 'until';
+  readonly count: number;
+  readonly until: string;
+}
+
+export type SeriesPreview = Extract<PreviewBookingSeriesQuery['previewBookingSeries'], { readonly __typename: 'BookingSeriesPreview' }>;
 
 export interface LeaveDraft {
   readonly personId: string | null;
@@ -76,17 +88,39 @@ function wordsOf(i18n: I18n) {
 
 const at = (day: string, minutes: number): string => (minutes >= 24 * 60 ? `${plusDays(day, 1)}T00:00` : `${day}T${clockOf(minutes)}`);
 
+/** Monday is 1, Sunday 7. */
+const weekdayOf = (day: string): number => new Date(`${day}T12:00:00Z`).getUTCDay() || 7;
+
+/** What is wrong with a rule belongs to the fields of the form that it was made of. */
+const fieldOfRule: Readonly<Record<string, string>> = { 'rule.from': 'day', 'rule.until': 'lastDay', 'rule.count': 'count', 'rule.slots.0.startsAt': 'from', 'rule.slots.0.endsAt': 'until' };
+
+function atFields<T>(answer: Answer<T>): Answer<T> {
+  if (answer.ok) return answer;
+  const faults = answer.refusal.faults.map((fault) => ({ ...fault, field: fieldOfRule[fault.field.replace(/^input\./, '')] ?? fault.field }));
+  return { ok: false, refusal: { ...answer.refusal, faults } };
+}
+
 /** What may be done on the board of a site. Times are readings of its wall clock; the server makes instants of them. */
 export function useWeekActions(site: Site, resources: readonly BoardResource[]) {
   const { id: organisationId } = useCentre();
   const isPerson = (id: string | null): boolean => resources.find((one) => one.id === id)?.kind === 'person';
   const range = ({ day, from, until }: When) => ({ startsAt: `${day}T${from}`, endsAt: `${day}T${until}` });
+  const takenBy = (resourceId: string | null, seats: number | null) => {
+    const whom = resourceId ?? '';
+    return isPerson(resourceId) ? { resourceIds: [], people: [{ personId: whom, part: 'STAFF' as const }], zone: site.zone } : { resourceIds: [whom], people: [], seats };
+  };
+  const seriesInput = ({ title, resourceId, seats, day, from, until }: BookDraft, { everyWeeks, by, count, until: last }: Repetition) => ({
+    ...{ organisationId, title, siteId: site.id, ...takenBy(resourceId, seats) },
+    rule: { slots: [{ weekday: weekdayOf(day), startsAt: from, endsAt: until }], from: day, everyWeeks, until: by === 'until' ? last : null, count: by === 'count' ? count : null },
+  });
   return {
     book: async ({ title, resourceId, seats, ...when }: BookDraft): Promise<Answer<unknown>> => {
-      const whom = resourceId ?? '';
-      const taken = isPerson(resourceId) ? { resourceIds: [], people: [{ personId: whom, part: 'STAFF' as const }], zone: site.zone } : { resourceIds: [whom], people: [], seats };
-      return answerOf((await mutate(BookRoomDocument, { input: { organisationId, title, ...taken, ...range(when) } })).bookRoom);
+      return answerOf((await mutate(BookRoomDocument, { input: { organisationId, title, ...takenBy(resourceId, seats), ...range(when) } })).bookRoom);
     },
+    previewSeries: async (draft: BookDraft, repetition: Repetition): Promise<Answer<SeriesPreview>> =>
+      atFields(answerOf((await ask(PreviewBookingSeriesDocument, { input: seriesInput(draft, repetition) })).previewBookingSeries)),
+    bookSeries: async (draft: BookDraft, repetition: Repetition): Promise<Answer<unknown>> =>
+      atFields(answerOf((await mutate(BookSeriesDocument, { input: seriesInput(draft, repetition) })).bookSeries)),
     block: async ({ title, resourceId, seats: _whole, ...when }: BookDraft): Promise<Answer<unknown>> =>
       answerOf((await mutate(BlockResourceDocument, { input: { organisationId, resourceId: resourceId ?? '', kind: 'BLOCKED', label: title || null, ...range(when) } })).blockResource),
     move: async ({ entry, resourceId, day, from, until }: Move): Promise<Answer<{ version: number }>> => {

@@ -39,6 +39,14 @@ function nextStop(grid: HTMLElement | null, days: number, towards: Step): HTMLEl
   return next && stopsIn(next).at(towards === 'up' ? -1 : 0);
 }
 
+/** Where a booking that moved stands now, and with it the focus that it had; else the first stop. */
+function successor(gone: HTMLElement | null, stops: readonly HTMLElement[]): HTMLElement | null {
+  const group = gone?.dataset.group;
+  const again = group === undefined ? undefined : stops.find((stop) => stop.dataset.group === group);
+  if (document.activeElement === document.body) again?.focus();
+  return again ?? stops[0] ?? null;
+}
+
 /** One tab stop for the whole board; the arrows walk over bookings and free places, Space lifts, Enter opens. */
 export function useBoardKeys(grid: RefObject<HTMLDivElement | null>, days: number, keys: BoardKeys) {
   const current = useRef<HTMLElement | null>(null);
@@ -55,11 +63,8 @@ export function useBoardKeys(grid: RefObject<HTMLDivElement | null>, days: numbe
   // After every render the stop may be gone (a booking moved away): then the first one takes over, so that Tab always finds the board.
   useLayoutEffect(() => {
     const stops = grid.current ? stopsIn(grid.current) : [];
-    if (current.current && stops.includes(current.current)) current.current.setAttribute('tabindex', '0');
-    else {
-      current.current = stops[0] ?? null;
-      current.current?.setAttribute('tabindex', '0');
-    }
+    if (!current.current || !stops.includes(current.current)) current.current = successor(current.current, stops);
+    current.current?.setAttribute('tabindex', '0');
   });
 
   const walk = (towards: Step): void => focus(nextStop(grid.current, days, towards));

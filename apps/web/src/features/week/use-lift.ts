@@ -1,16 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useTimes } from '~/lib/use-times';
-import { type BoardEntry, clockOf, type PackedRow, type Position, rivals, type Step, step } from './model';
-
-/** Where a lifted booking is to go. */
-export interface Move {
-  readonly entry: BoardEntry;
-  readonly resourceId: string;
-  readonly day: string;
-  readonly from: number;
-  readonly until: number;
-}
+import { type BoardEntry, clockOf, type Hours, type Move, type PackedRow, type Position, rivals, slid, type Step, step } from './model';
+import { type Over } from './use-board-drag';
 
 interface Lifted {
   readonly entry: BoardEntry;
@@ -18,7 +10,7 @@ interface Lifted {
 }
 
 /** A booking in the hand: where it hovers, whether that place looks free, and what a screen reader hears on the way. */
-export function useLift(rows: readonly PackedRow[], days: readonly string[], onMove: (move: Move) => void) {
+export function useLift(rows: readonly PackedRow[], days: readonly string[], { hours, onMove }: { readonly hours: Hours; readonly onMove: (move: Move) => void }) {
   const { t } = useLingui();
   const times = useTimes();
   const [lifted, setLifted] = useState<Lifted | null>(null);
@@ -49,13 +41,16 @@ export function useLift(rows: readonly PackedRow[], days: readonly string[], onM
     setSaid(placeAt(at, lifted.entry));
   };
 
-  /** Straight to a cell, at the same time of day: by mouse. */
-  const hover = (resourceId: string, day: string): void => {
+  /** Straight to a cell, by mouse: at the same time of day, or as much later as the hand went to the right. */
+  const hover = ({ resourceId, day, share }: Over): void => {
     if (!lifted) return;
-    const at = { ...lifted.at, row: rows.findIndex((row) => row.resource.id === resourceId), day: days.indexOf(day) };
-    if (at.row === -1 || at.day === -1) return;
+    const { entry } = lifted;
+    const from = share === null ? entry.from : slid(entry, share, hours);
+    const at = { row: rows.findIndex((row) => row.resource.id === resourceId), day: days.indexOf(day), from };
+    const unmoved = at.row === lifted.at.row && at.day === lifted.at.day && at.from === lifted.at.from;
+    if (at.row === -1 || at.day === -1 || unmoved) return;
     setLifted({ ...lifted, at });
-    setSaid(placeAt(at, lifted.entry));
+    setSaid(placeAt(at, entry));
   };
 
   const drop = (): void => {

@@ -5,12 +5,12 @@ import { plusDays } from '~/lib/days';
 import { type Refusal } from '~/lib/api/answer';
 import { useMatchMedia } from '~/lib/use-match-media';
 import { hasRole, useCentre } from '~/lib/viewer';
-import { Button, ButtonLink, Card, EmptyState, Loaded, notices, Problem, Skeleton } from '~/ui';
+import { Button, ButtonLink, Card, EmptyState, Loaded, Problem, Skeleton } from '~/ui';
 import { Board } from './board';
 import { DayPicker } from './day-picker';
-import { type BoardCell, type BoardEntry, type BoardResource, clockOf, hoursOf, packBoard, type PackedRow } from './model';
-import { type Site, useWeek, useWeekActions, type WeekData } from './operations';
-import { type Move } from './use-lift';
+import { type BoardCell, type BoardEntry, hoursOf, packBoard, type PackedRow, withMoves } from './model';
+import { type Site, useWeek, type WeekData } from './operations';
+import { useMove } from './use-move';
 import { WeekList } from './week-list';
 
 const BookDialog = lazy(() => import('./book-dialog'));
@@ -41,25 +41,27 @@ interface ShownProps extends WeekViewProps {
 function Shown({ site, days, today, data }: ShownProps) {
   const { show = 'all', role, day = days.includes(today) ? today : days[0] } = route.useSearch();
   const resources = useMemo(() => data.resources.filter((one) => show === 'all' || (one.kind === 'person') === (show === 'people')).filter((one) => role === undefined || one.kind !== 'person' || one.roles.includes(role)), [data.resources, show, role]);
-  const shownDays = useShownDays(days, data.entries);
-  const rows = useMemo(() => packBoard(resources, shownDays, data.entries), [resources, shownDays, data.entries]);
+  const moving = useMove(site, data.resources);
+  const entries = useMemo(() => withMoves(data.entries, moving.asked), [data.entries, moving.asked]);
+  const shownDays = useShownDays(days, entries);
+  const rows = useMemo(() => packBoard(resources, shownDays, entries), [resources, shownDays, entries]);
   if (data.resources.length === 0) return <NoRooms site={site} />;
-  return <Plan site={site} days={days} today={today} data={data} rows={rows} shownDays={shownDays} day={day ?? today} />;
+  return <Plan site={site} days={days} today={today} data={data} moving={moving} rows={rows} shownDays={shownDays} day={day ?? today} />;
 }
 
 interface PlanProps extends ShownProps {
+  readonly moving: ReturnType<typeof useMove>;
   readonly rows: readonly PackedRow[];
   readonly shownDays: readonly string[];
   /** The day that the phone shows. */
   readonly day: string;
 }
 
-function Plan({ site, days, today, data, rows, shownDays, day }: PlanProps) {
+function Plan({ site, days, today, data, moving: { move, refusal, forget }, rows, shownDays, day }: PlanProps) {
   const { t } = useLingui();
   const { as } = route.useSearch();
   const narrow = useMatchMedia('(max-width: 51.999rem)');
   const open = useOpen(days[0] ?? today);
-  const { move, refusal, forget } = useMove(site, data.resources);
   const mayChange = hasRole(useCentre(), 'coordinator', 'manager');
   return (
     <>
@@ -146,22 +148,6 @@ function useOpen(monday: string) {
       void navigate({ search: (before) => ({ ...before, do: undefined, entry: undefined }) });
     },
   };
-}
-
-/** Puts a booking elsewhere; the database says whether it may stand there, and Undo takes it back. */
-function useMove(site: Site, resources: readonly BoardResource[]) {
-  const { t } = useLingui();
-  const actions = useWeekActions(site, resources);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const move = async (wanted: Move): Promise<void> => {
-    setRefusal(null);
-    const { entry } = wanted;
-    const answer = await actions.move(wanted);
-    if (!answer.ok) return setRefusal(answer.refusal);
-    const back: Move = { entry: { ...entry, ...answer.value, resourceId: wanted.resourceId }, resourceId: entry.resourceId, day: entry.day, from: entry.from, until: entry.until };
-    notices.say({ tone: 'good', text: t`${entry.title} moved to ${clockOf(wanted.from)}–${clockOf(wanted.until)}.`, action: { name: t`Undo`, run: () => void actions.move(back) } });
-  };
-  return { move, refusal, forget: () => setRefusal(null) };
 }
 
 function NoRooms({ site }: { readonly site: Site }) {

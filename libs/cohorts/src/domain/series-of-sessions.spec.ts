@@ -1,8 +1,8 @@
 import { addDays, weekday } from '@app/platform';
+import { datesOf, ruleFaults, type SeriesDates, type WeeklyRule } from '@app/ledger';
 import fc from 'fast-check';
 import { unitsOfSessions } from './lessons-of-sessions.js';
 import { shifted } from './shift.js';
-import { datesOf, ruleFaults, type SeriesDates, type WeeklyRule } from './weekly-rule.js';
 
 const brussels = 'Europe/Brussels';
 const open = new Map<string, string>();

@@ -1,6 +1,5 @@
 import { addDays, type Fault, isZone, resolveWallTime, weekday } from '@app/platform';
-import { isPlanned, type PlannedTime, planTime } from '@app/ledger';
-import { dayValue, isDay } from './cohort.js';
+import { isPlanned, type PlannedTime, planTime } from './time-range.js';
 
 /** One meeting of a week: ISO weekday (Monday is 1) and times on the wall of the site; an end before the start is on the next day. */
 export interface WeeklySlot {
@@ -48,6 +47,18 @@ const MOST_SLOTS = 20;
 const LONGEST_DAYS = 2 * 366;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
+/** A day as texts take it: noon, so that it is the same day in whatever zone it is worded. */
+export const dayValue = (day: string): number => Date.parse(`${day}T12:00:00Z`);
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** True for a day that exists: 30 February does not. */
+export function isDay(day: string): boolean {
+  if (!DAY.test(day)) return false;
+  const parsed = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day) && day >= '2000-01-01' && day < '2100-01-01';
+}
+
 /** Until which day closures have to be known. */
 export const lastDayOf = (rule: Pick<WeeklyRule, 'from' | 'until'>): string => rule.until ?? addDays(rule.from, LONGEST_DAYS);
 
@@ -55,6 +66,9 @@ export const lastDayOf = (rule: Pick<WeeklyRule, 'from' | 'until'>): string => r
 export function ruleFaults(rule: WeeklyRule): readonly Fault[] {
   return [...slotFaults(rule.slots), ...spanFaults(rule), ...(Number.isInteger(rule.everyWeeks) && rule.everyWeeks >= 1 && rule.everyWeeks <= 8 ? [] : [{ field: 'everyWeeks', reason: 'series.every-weeks', values: { max: 8 } }])];
 }
+
+/** A fault of the rule at its field of the form around it. */
+export const inRule = (fault: Fault): Fault => ({ ...fault, field: `rule.${fault.field}` });
 
 function slotFaults(slots: readonly WeeklySlot[]): readonly Fault[] {
   if (slots.length === 0 || slots.length > MOST_SLOTS) return [{ field: 'slots', reason: 'series.slots', values: { max: MOST_SLOTS } }];
