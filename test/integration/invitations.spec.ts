@@ -14,7 +14,7 @@ import {
   WithdrawInvitation,
 } from '@app/identity';
 import { MessageTypes } from '@app/messages';
-import { Actor, InvalidInput, isProblem, type Role } from '@app/platform';
+import { Actor, defineTexts, InvalidInput, isProblem, type Role } from '@app/platform';
 import { Make, type MadeOrganisation, VISITOR } from '../support/make.js';
 import { openTestModule, type TestModule } from '../support/test-module.js';
 
@@ -61,6 +61,16 @@ describe('an invitation from mail to membership', () => {
     const everywhere = await test.asOwner<{ found: boolean }>(
       `select exists (select from invitation_token t where t::text like '%' || $1 || '%') or exists (select from message m where m::text like '%' || $1 || '%') as found`, [token]);
     expect(everywhere).toEqual([{ found: false }]);
+  });
+
+  it('mail and page speak of roles in the words of the centre that invites, in the language of the reader, and in ours where it has none', async () => {
+    await test.asOwner('update organisation set words = $2 where id = $1', [centre.id, JSON.stringify({ trainer: { fr: 'Coach' }, cohort: { fr: 'Volée' } })]);
+    const member = await invite(address(), ['trainer', 'learner']);
+    const { token, values } = (await handOver(member)) ?? { token: '', values: {} };
+    expect(values).toMatchObject({ roles: 'Apprenant·e, Coach', roleCount: 2 });
+    const { fr } = test.get(MessageTypes).get('identity.invitation')?.texts ?? {};
+    expect(defineTexts({ fr: { body: fr?.body ?? '' }, nl: { body: '' }, de: { body: '' }, en: { body: '' } }).render('body', 'fr', values as Record<string, string>)).toContain('Vos rôles : Apprenant·e, Coach.');
+    expect(await test.get(FindInvitation).execute({ token, visitor: VISITOR })).toMatchObject({ roles: ['learner', 'trainer'], words: { trainer: { fr: 'Coach' }, cohort: { fr: 'Volée' } } });
   });
 
   it('a human without an account claims the person, gets an account with a proven address, and is signed in', async () => {

@@ -1,5 +1,5 @@
-import { EndShare, IdentityModule, mayManageSites, Share, ShareableKinds, type StandingShare } from '@app/identity';
-import { type Actor, InvalidInput, NotAllowed, NotFound } from '@app/platform';
+import { EndShare, IdentityModule, mayManageSites, ReadShares, Share, ShareableKinds, type StandingShare } from '@app/identity';
+import { type Actor, InvalidInput, isProblem, NotAllowed, NotFound } from '@app/platform';
 import { Make, type MadeOrganisation } from '../support/make.js';
 import { openTestModule, type TestModule } from '../support/test-module.js';
 
@@ -26,6 +26,7 @@ describe('sharing with another organisation', () => {
     });
   });
   afterAll(() => test.close());
+  afterEach(() => test.moveClock('0'));
   beforeEach(async () => {
     [owner, partner] = [await make.organisation({ name: 'Owner' }), await make.organisation({ name: 'Partner' })];
     site = await make.site(owner);
@@ -48,6 +49,30 @@ describe('sharing with another organisation', () => {
     await share({ until: new Date(Date.now() + 1_000) });
     expect(await share()).toMatchObject({ until: null, version: 2 });
     expect(await test.asOwner('select from share where subject_id = $1', [site.id])).toHaveLength(1);
+  });
+
+  it('what is lent has its name for those at both ends while the share stands; the thing itself and what is not lent stay unseen', async () => {
+    const room = async (name: string): Promise<string> => {
+      const [row] = await test.asOwner<{ id: string }>(`insert into resource (organisation_id, kind, site_id, name, seats) values ($1, 'room', $2, $3, 10) returning id`, [owner?.id, site.id, name]);
+      return row?.id ?? '';
+    };
+    const lent = await room('Salle Horta');
+    await room('Bureau de la direction');
+    await test.asOwner(`insert into share (organisation_id, subject_kind, subject_id, to_organisation_id, "right", until) values ($1, 'room', $2, $3, 'book', app.now() + interval '1 day')`, [owner?.id, lent, partner?.id]);
+    const receiver = await make.actor({ organisation: partner, roles: ['manager'] });
+    const stranger = await make.actor({ organisation: await make.organisation(), roles: ['manager'] });
+    const listed = async (actor: Actor, organisation = partner): Promise<unknown> => {
+      const shares = await test.get(ReadShares).execute(actor, organisation?.id ?? '');
+      return isProblem(shares) ? shares : shares.map(({ subjectName, partnerName }) => [subjectName, partnerName]);
+    };
+    expect(await listed(receiver)).toEqual([['Salle Horta', 'Owner']]);
+    expect(await listed(manager, owner)).toEqual([['Salle Horta', 'Partner']]);
+    expect(await listed(stranger)).toBeInstanceOf(NotFound);
+    const seenBy = (actor: Actor) => test.database.as(actor, (tx) => tx.query('select name from app.names_of_shared_things()'));
+    expect([await seenBy(receiver), await seenBy(stranger)]).toEqual([[{ name: 'Salle Horta' }], []]);
+    expect(await test.database.as(receiver, (tx) => tx.query('select from resource'))).toEqual([]);
+    await test.moveClock('25 hours');
+    expect([await listed(receiver), await seenBy(receiver)]).toEqual([[], []]);
   });
 
   it('who receives sees the grant and can neither end nor pass it on', async () => {

@@ -41,7 +41,7 @@ export { type ProfileFacts } from './domain/profile.js';
 export { refusal } from './domain/refusal.js';
 export { type ShareableKind, type ShareRight, shareRights } from './domain/share.js';
 export { type SiteFacts } from './domain/site.js';
-export { type OrganisationWords } from './domain/words.js';
+export { type OrganisationWords, wordList } from './domain/words.js';
 export { type TrailRow } from './persistence/audit.reads.js';
 export { type OpenedInvitation } from './persistence/invitation.store.js';
 export { type Organisation } from './persistence/organisation.store.js';

@@ -1,5 +1,5 @@
 import { Args, ArgsType, Field, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { AcceptInvitation, FindInvitation, StartInvitedSignIn } from '@app/identity';
+import { AcceptInvitation, FindInvitation, StartInvitedSignIn, wordList } from '@app/identity';
 import { Actor, isProblem } from '@app/platform';
 import { MaxLength } from 'class-validator';
 import { Allow, type Call, CurrentActor, CurrentCall, SecretAnswer } from '../graphql/index.js';
@@ -31,8 +31,9 @@ export class AcceptInvitationResolver {
 
   @Query(() => OpenInvitationResult, { description: 'What the link of an invitation invites to.' })
   @Allow('anonymous')
-  openInvitation(@CurrentCall() call: Call, @Args() { token }: TokenArgs) {
-    return this.find.execute({ token, visitor: this.door.browser(call).visitor });
+  async openInvitation(@CurrentCall() call: Call, @Args() { token }: TokenArgs) {
+    const found = await this.find.execute({ token, visitor: this.door.browser(call).visitor });
+    return isProblem(found) ? found : { ...found, words: wordList(found.words) };
   }
 
   @Mutation(() => AcceptInvitationResult, { description: 'Accepts an invitation: as the person signed in, or as somebody new.' })

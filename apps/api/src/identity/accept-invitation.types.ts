@@ -3,6 +3,7 @@ import { type Language, languages, type Role } from '@app/platform';
 import { Type } from 'class-transformer';
 import { IsIn, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { InvalidInputType, NotFoundType, resultUnion } from '../graphql/index.js';
+import { OwnWordType } from './organisation.types.js';
 import { InvitationVoidType, SignInFirstType } from './people.problems.types.js';
 import { ProviderRefusedType, ProviderVisitType } from './providers.types.js';
 import { AccountSuspendedType, TooManyAttemptsType } from './sign-in.problems.types.js';
@@ -32,6 +33,9 @@ export class OpenInvitationType {
 
   @Field(() => [String], { description: 'Roles that are offered.' })
   roles: Role[];
+
+  @Field(() => [OwnWordType], { description: 'What the organisation calls our things.' })
+  words: readonly OwnWordType[];
 
   @Field(() => Boolean, { description: 'Whether the address has an account, with which to sign in first.' })
   accountExists: boolean;

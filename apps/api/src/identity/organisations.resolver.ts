@@ -1,5 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { CreateOrganisation, type Organisation, ReadPlaces, retentionChoices, retentionNames, UpdateOrganisation } from '@app/identity';
+import { CreateOrganisation, type Organisation, ReadPlaces, retentionChoices, retentionNames, UpdateOrganisation, wordList } from '@app/identity';
 import { Actor, isProblem, type Problem } from '@app/platform';
 import { Allow, CurrentActor } from '../graphql/index.js';
 import { CreateOrganisationInput, OrganisationArgs, UpdateOrganisationInput } from './organisation.input.js';
@@ -41,7 +41,7 @@ function byWord(words: NonNullable<UpdateOrganisationInput['words']>): Record<st
 
 function shown<P extends Problem>(answer: Organisation | P): OrganisationType | P {
   if (isProblem(answer)) return answer;
-  const words = Object.entries(answer.words).flatMap(([word, names]) => Object.entries(names).map(([language, own]) => ({ word, language, own })));
+  const words = wordList(answer.words);
   const retention = retentionNames.map((name) => ({ name, ...retentionChoices[name], days: answer.retention[name] ?? retentionChoices[name].usual }));
   return { ...answer, languages: [...answer.languages], words, retention };
 }

@@ -23,6 +23,9 @@ export class ShareType {
   @Field(() => String, { description: 'Name of the organisation at the other end.' })
   partnerName: string;
 
+  @Field(() => String, { nullable: true, description: 'Name of the thing; empty when it is gone.' })
+  subjectName?: string | null;
+
   @Field(() => String, { description: 'What is allowed: read, use or book.' })
   right: ShareRight;
 

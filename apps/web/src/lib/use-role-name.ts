@@ -1,10 +1,16 @@
 import { useLingui } from '@lingui/react/macro';
 import { type Role, useCentreOrNone } from './viewer';
-import { roleNames } from './words';
+import { ownWord, type OwnWords, roleNames } from './words';
 
 /** What the centre that is looked at calls a role; our word where it has none of its own. */
 export function useRoleName(): (role: Role) => string {
-  const { t, i18n } = useLingui();
+  const nameIn = useRoleNameIn();
   const centre = useCentreOrNone();
-  return (role) => centre?.words.find(({ word, language }) => word === role && language === i18n.locale)?.own ?? t(roleNames[role]);
+  return (role) => nameIn(centre?.words ?? [], role);
+}
+
+/** The same where several organisations are spoken of, or one that the person is not in yet. */
+export function useRoleNameIn(): (words: OwnWords, role: Role) => string {
+  const { t, i18n } = useLingui();
+  return (words, role) => ownWord(words, role, i18n.locale) ?? t(roleNames[role]);
 }

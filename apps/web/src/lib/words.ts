@@ -2,6 +2,11 @@ import { type MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { type Role } from './viewer';
 
+/** What an organisation calls our things. */
+export type OwnWords = readonly { readonly word: string; readonly language: string; readonly own: string }[];
+
+export const ownWord = (words: OwnWords, word: string, locale: string): string | undefined => words.find((own) => own.word === word && own.language === locale)?.own;
+
 /** Words of the domain that many screens use (GLOSSARY). */
 export const roleNames: Readonly<Record<Role, MessageDescriptor>> = {
   learner: msg`Learner`,

@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { MessageTypes, type MessageValues } from '@app/messages';
+import { type MessageToLoad, MessageTypes, type MessageValues } from '@app/messages';
 import { hashToken, newToken, Settings, type Tx } from '@app/platform';
 import { invitationTexts } from '../domain/invitation.texts.js';
+import { roleNames } from '../domain/words.js';
 import { InvitationStore } from '../persistence/invitation.store.js';
 
 /** Page of the web app; the token stands behind #, so that no server, proxy or log sees it. */
@@ -20,16 +21,17 @@ export class InvitationMessage implements OnModuleInit {
     this.types.register({
       type: 'identity.invitation',
       texts: invitationTexts,
-      sample: { name: 'Zoé', organisation: 'Centre Démo', inviter: 'Marie Demo', link: `${this.settings.publicUrl}${PAGE}`, until: new Date('2027-03-15T12:00:00Z') },
-      load: (tx, { organisationId, subject }) => this.values(tx, organisationId, subject.id),
+      sample: { name: 'Zoé', organisation: 'Centre Démo', inviter: 'Marie Demo', roles: 'Learner', roleCount: 1, link: `${this.settings.publicUrl}${PAGE}`, until: new Date('2027-03-15T12:00:00Z') },
+      load: (tx, message) => this.values(tx, message),
     });
   }
 
   /** Undefined, which withdraws the mail, when the invitation is accepted, withdrawn, run out or sent to another address since. */
-  private async values(tx: Tx, organisationId: string | undefined, invitationId: string): Promise<MessageValues | undefined> {
+  private async values(tx: Tx, { organisationId, subject: { id: invitationId }, language }: MessageToLoad): Promise<MessageValues | undefined> {
     const token = newToken();
     const letter = organisationId && (await this.invitations.letter(tx, organisationId, invitationId));
     if (!letter || !(await this.invitations.arm(tx, organisationId, invitationId, hashToken(token)))) return undefined;
-    return { ...letter, link: `${this.settings.publicUrl}${PAGE}#${token}` };
+    const { roles, words, ...said } = letter;
+    return { ...said, roles: roleNames(words, roles, language), roleCount: roles.length, link: `${this.settings.publicUrl}${PAGE}#${token}` };
   }
 }

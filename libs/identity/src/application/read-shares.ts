@@ -7,6 +7,8 @@ import { type Share, ShareStore } from '../persistence/share.store.js';
 export interface ListedShare extends Share {
   /** Name of the organisation at the other end. */
   readonly partnerName: string;
+  /** What is lent; null for a thing that is gone. */
+  readonly subjectName: string | null;
 }
 
 /** What an organisation lends to others and what others lend to it, now. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Language, type Role, type Tx } from '@app/platform';
+import { type OrganisationWords } from '../domain/words.js';
 import { type InvitationState } from './invitation.entity.js';
 import { type MemberKey } from './people.store.js';
 
@@ -17,6 +18,16 @@ export interface Invitation {
 }
 
 /** What the holder of a link is shown. */
+/** What the mail is made of. */
+export interface InvitationLetter {
+  readonly name: string;
+  readonly organisation: string;
+  readonly inviter: string;
+  readonly until: Date;
+  readonly roles: readonly Role[];
+  readonly words: OrganisationWords;
+}
+
 export interface OpenedInvitation {
   readonly id: string;
   readonly organisationId: string;
@@ -30,6 +41,8 @@ export interface OpenedInvitation {
   readonly familyName: string;
   readonly language: Language;
   readonly roles: readonly Role[];
+  /** What the organisation calls our things. */
+  readonly words: OrganisationWords;
   readonly accountExists: boolean;
   /** The person has signed in before: only he himself can accept. */
   readonly claimed: boolean;
@@ -38,7 +51,7 @@ export interface OpenedInvitation {
 const COLUMNS = 'id, organisation_id as "organisationId", person_id as "personId", email, state, expires_at as "expiresAt", version';
 
 const BY_TOKEN = `select id, organisation_id as "organisationId", organisation_name as "organisationName", languages, person_id as "personId", email, state, expired,
-    given_name as "givenName", family_name as "familyName", language, roles, account_exists as "accountExists", claimed from app.invitation_by_token($1)`;
+    given_name as "givenName", family_name as "familyName", language, roles, account_exists as "accountExists", claimed, app.words_of_invitation($1) as words from app.invitation_by_token($1)`;
 
 @Injectable()
 export class InvitationStore {
@@ -87,9 +100,10 @@ export class InvitationStore {
   }
 
   /** What the mail says. */
-  async letter(tx: Tx, organisationId: string, id: string): Promise<{ name: string; organisation: string; inviter: string; until: Date } | undefined> {
-    const [row] = await tx.query<{ name: string; organisation: string; inviter: string; until: Date }>(
-      `select p.given_name as name, o.name as organisation, i.expires_at as until,
+  async letter(tx: Tx, organisationId: string, id: string): Promise<InvitationLetter | undefined> {
+    const [row] = await tx.query<InvitationLetter>(
+      `select p.given_name as name, o.name as organisation, i.expires_at as until, o.words,
+         array(select m.role from membership m where m.organisation_id = i.organisation_id and m.person_id = i.person_id and m.state in ('invited', 'active')) as roles,
          coalesce((select trim(by.given_name || ' ' || by.family_name) from profile by where by.organisation_id = i.organisation_id and by.person_id = i.invited_by), 'none') as inviter
        from invitation i join organisation o on o.id = i.organisation_id
        join profile p on p.organisation_id = i.organisation_id and p.person_id = i.person_id

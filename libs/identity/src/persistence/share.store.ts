@@ -51,12 +51,13 @@ export class ShareStore {
     return row;
   }
 
-  /** What an organisation grants and receives now, with the partner's name. */
-  async standing(tx: Tx, organisationId: string): Promise<readonly (Share & { readonly partnerName: string })[]> {
+  /** What an organisation grants and receives now, with the names of partner and thing. */
+  async standing(tx: Tx, organisationId: string): Promise<readonly (Share & { readonly partnerName: string; readonly subjectName: string | null })[]> {
     return tx.query(
-      `select s.*, p.name as "partnerName"
+      `select s.*, p.name as "partnerName", t.name as "subjectName"
        from (select ${COLUMNS} from share where $1 in (organisation_id, to_organisation_id) and ended_at is null and (until is null or until > app.now())) s
        join app.partner_names() p on p.id = case when s."organisationId" = $1 then s."toOrganisationId" else s."organisationId" end
+       left join app.names_of_shared_things() t on t.share_id = s.id
        order by s.id`,
       [organisationId],
     );

@@ -13,6 +13,8 @@ import { PeopleImport1795300000151 } from './0151-people-import.js';
 import { Privacy1795300000170 } from './0170-privacy.js';
 import { DemandedSecondFactor1795300000180 } from './0180-demanded-second-factor.js';
 import { ImportLines1795300000181 } from './0181-import-lines.js';
+import { WordsOfInvitations1795300000182 } from './0182-words-of-invitations.js';
+import { NamesOfLentThings1795300000183 } from './0183-names-of-lent-things.js';
 import { AddressChange1795300000190 } from './0190-address-change.js';
 import { Resources1795300000200 } from './0200-resources.js';
 import { OccurrencesAndReservations1795300000201 } from './0201-occurrences-and-reservations.js';
@@ -69,6 +71,8 @@ export const migrations = [
   Privacy1795300000170,
   DemandedSecondFactor1795300000180,
   ImportLines1795300000181,
+  WordsOfInvitations1795300000182,
+  NamesOfLentThings1795300000183,
   AddressChange1795300000190,
   Resources1795300000200,
   OccurrencesAndReservations1795300000201,

@@ -3,8 +3,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { type Language, languages, nameOf } from '~/lib/i18n/languages';
 import { speak, spoken } from '~/lib/i18n/i18n';
 import { useSession } from '~/lib/session';
+import { useRoleNameIn } from '~/lib/use-role-name';
 import { rememberCentre, roles, useCentreOrNone, useViewer } from '~/lib/viewer';
-import { roleNames } from '~/lib/words';
 import { ActionMenu } from '~/ui/action-menu';
 import { BareButton } from '~/ui/bare-button';
 import { IconButton } from '~/ui/button';
@@ -45,6 +45,7 @@ function CentreSwitch() {
   const { t } = useLingui();
   const viewer = useViewer();
   const centre = useCentreOrNone();
+  const roleName = useRoleNameIn();
   const navigate = useNavigate();
   if (!centre) return null;
   if (viewer.centres.length === 1) {
@@ -63,7 +64,7 @@ function CentreSwitch() {
     name: one.name,
     icon: <IconBuilding aria-hidden />,
     ticked: one.id === centre.id,
-    help: roles.filter((role) => one.roles.includes(role)).map((role) => t(roleNames[role])).join(', '),
+    help: roles.filter((role) => one.roles.includes(role)).map((role) => roleName(one.words, role)).join(', '),
     run: () => choose(one.id),
   }));
   return (

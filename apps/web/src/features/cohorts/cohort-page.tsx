@@ -10,6 +10,7 @@ import { CohortDialog } from './cohort-dialog';
 import { changeState, type Cohort, type CohortState, useCohort } from './operations';
 import { PeopleTab } from './people-tab';
 import { SessionsTab } from './sessions-tab';
+import { useCohortWord } from './use-cohort-word';
 import { WaitingTab } from './waiting-tab';
 import { nextStates, stateActions, stateNames, stateTones } from './words';
 
@@ -17,10 +18,10 @@ const route = getRouteApi('/inside/cohorts/$cohortId');
 
 /** C3: one cohort with its sessions, its people and who waits for a seat. */
 export default function CohortPage() {
-  const { t } = useLingui();
+  const word = useCohortWord();
   const { cohortId } = route.useParams();
   const cohort = useCohort(cohortId);
-  return cohort.data ? <OneCohort cohort={cohort.data} /> : <Page title={t`Cohort`} density="dense"><Loaded read={cohort} skeleton={<SkeletonRows rows={8} />}>{() => null}</Loaded></Page>;
+  return cohort.data ? <OneCohort cohort={cohort.data} /> : <Page title={word} density="dense"><Loaded read={cohort} skeleton={<SkeletonRows rows={8} />}>{() => null}</Loaded></Page>;
 }
 
 function OneCohort({ cohort }: { readonly cohort: Cohort }) {

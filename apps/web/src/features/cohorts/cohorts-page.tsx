@@ -8,6 +8,7 @@ import { IconPlus } from '~/ui/icons';
 import { Seats } from '~/ui/seats';
 import { CohortDialog } from './cohort-dialog';
 import { type Cohort, type CohortState, useCohorts } from './operations';
+import { useCohortWord } from './use-cohort-word';
 import { cohortStates, stateNames, stateTones } from './words';
 
 const route = getRouteApi('/inside/cohorts');
@@ -89,10 +90,11 @@ function List({ onNew }: { readonly onNew: (() => void) | undefined }) {
 function CohortTable({ cohorts }: { readonly cohorts: readonly Cohort[] }) {
   const { t } = useLingui();
   const times = useTimes();
+  const word = useCohortWord();
   const columns: readonly Column<Cohort>[] = [
     {
       id: 'name',
-      name: t`Cohort`,
+      name: word,
       main: true,
       cell: (cohort) => (
         <PlainLink to="/cohorts/$cohortId" params={{ cohortId: cohort.id }} className="rounded-field block hover:underline">

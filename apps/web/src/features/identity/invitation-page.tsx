@@ -4,7 +4,8 @@ import { type Refusal } from '~/lib/api/answer';
 import { spoken } from '~/lib/i18n/i18n';
 import { useForm } from '~/lib/use-form';
 import { type Role } from '~/lib/viewer';
-import { roleHelp, roleNames } from '~/lib/words';
+import { useRoleNameIn } from '~/lib/use-role-name';
+import { type OwnWords, roleHelp } from '~/lib/words';
 import { Badge, Button, ButtonLink, Card, EmptyState, Form, PasswordField, Problem, SkeletonRows, TextField } from '~/ui';
 import { acceptAtProvider, acceptInvitation, type Invitation, type Provider, useInvitation, useProviders } from './operations';
 import { Porch } from './porch';
@@ -23,7 +24,7 @@ export function InvitationPage({ token, onSignedIn }: InvitationPageProps) {
   return (
     <Porch title={t`Welcome to ${invitation.organisationName}`} intro={t`You are invited to take part.`}>
       <div className="stack">
-        <RolesOffered roles={invitation.roles} />
+        <RolesOffered roles={invitation.roles} words={invitation.words} />
         <Card>{invitation.hasAccount ? <AcceptWithAccount token={token} onSignedIn={onSignedIn} /> : <AcceptAndSignUp token={token} invitation={invitation} onSignedIn={onSignedIn} />}</Card>
         <AtProviders token={token} organisationId={invitation.organisationId} />
       </div>
@@ -75,13 +76,15 @@ function GoneInvitation() {
   );
 }
 
-function RolesOffered({ roles }: { readonly roles: readonly Role[] }) {
+/** In the words of the centre that invites. */
+function RolesOffered({ roles, words }: { readonly roles: readonly Role[]; readonly words: OwnWords }) {
   const { t } = useLingui();
+  const roleName = useRoleNameIn();
   return (
     <ul className="grid gap-2">
       {roles.map((role) => (
         <li key={role} className="flex items-baseline gap-2.5">
-          <Badge tone="action">{t(roleNames[role])}</Badge>
+          <Badge tone="action">{roleName(words, role)}</Badge>
           <span className="text-muted text-sm">{t(roleHelp[role])}</span>
         </li>
       ))}

@@ -19,11 +19,14 @@ import {
 } from '~/generated/identity/graphql';
 import { type Language } from '~/lib/i18n/languages';
 import { type Role, roles } from '~/lib/viewer';
+import { type OwnWords } from '~/lib/words';
 
 export interface SignedIn {
   readonly needsCode: boolean;
 }
 export interface Invitation {
+  /** What the centre calls our things. */
+  readonly words: OwnWords;
   readonly organisationId: string;
   readonly organisationName: string;
   readonly name: string;
@@ -85,7 +88,7 @@ async function openInvitation(token: string): Promise<Invitation | undefined> {
   if (found.__typename !== 'OpenInvitation') return undefined;
   const { givenName, familyName, email, organisationId, organisationName, accountExists } = found;
   const offered = roles.filter((role) => found.roles.includes(role));
-  return { organisationId, organisationName, email, roles: offered, hasAccount: accountExists, name: `${givenName} ${familyName}`.trim() };
+  return { organisationId, organisationName, email, roles: offered, words: found.words, hasAccount: accountExists, name: `${givenName} ${familyName}`.trim() };
 }
 
 type SignInAnswer = Answer<{ readonly secondFactorPending: boolean }>;

@@ -104,7 +104,7 @@ function Received({ shares }: { readonly shares: readonly Share[] }) {
     <Card title={t`Lent by others`} intro={t`It stands on your week like your own.`}>
       <Rows label={t`Lent by others`}>
         {shares.map((share) => (
-          <Row key={share.id} title={share.partnerName} help={share.until ? t`until ${times.moment(share.until)}` : t`until it is taken back`}>
+          <Row key={share.id} title={share.subjectName ?? share.partnerName} help={share.until ? t`by ${share.partnerName}, until ${times.moment(share.until)}` : t`by ${share.partnerName}, until it is taken back`}>
             <Badge>{share.subjectKind === 'room' ? t`Room` : t`Equipment`}</Badge>
           </Row>
         ))}
