@@ -1,4 +1,5 @@
 import { startApi, type Sender, type TestApi } from '../support/api.js';
+import { countStatements } from '../support/count-statements.js';
 import { type MadeOrganisation } from '../support/make.js';
 
 const CREATE = `mutation ($input: CreateCohortInput!) { createCohort(input: $input) { __typename ... on CohortSaved { cohortId version } ... on InvalidInput { faults { field reason message } } ... on Problem { code message } } }`;
@@ -45,20 +46,24 @@ describe('cohorts over the API', () => {
   const sessions = async (id: string): Promise<readonly { readonly startsAt: string; readonly zone: string }[]> =>
     (await api.graphql<{ cohortSessions: { sessions: { startsAt: string; zone: string }[] } }>(SESSIONS, { id }, marie)).data?.cohortSessions.sessions ?? [];
 
-  beforeAll(async () => {
-    api = await startApi();
-    centre = await api.make.organisation({ language: 'en' });
-    siteId = (await api.make.site(centre, { name: 'Mons' })).id;
-    marie = await api.make.session(await api.make.person({ organisation: centre, roles: ['coordinator'], language: 'en' }));
+  const publishedCourse = async (organisationId: string): Promise<string> => {
     const [course] = await api.asOwner<{ id: string }>(
       `with c as (insert into course (organisation_id, subject) values ($1, 'web-development') returning id),
          v as (insert into course_version (organisation_id, course_id, number, original_language) select $1, id, 1, 'en' from c returning id, course_id),
          t as (insert into course_text (organisation_id, version_id, owner_id, language, title) select $1, id, id, 'en', 'Web development' from v)
        select course_id as id from v`,
-      [centre.id],
+      [organisationId],
     );
-    courseId = course?.id ?? '';
-    await api.asOwner(`update course_version set state = 'published', published_at = app.now() where course_id = $1`, [courseId]);
+    await api.asOwner(`update course_version set state = 'published', published_at = app.now() where course_id = $1`, [course?.id]);
+    return course?.id ?? '';
+  };
+
+  beforeAll(async () => {
+    api = await startApi();
+    centre = await api.make.organisation({ language: 'en' });
+    siteId = (await api.make.site(centre, { name: 'Mons' })).id;
+    marie = await api.make.session(await api.make.person({ organisation: centre, roles: ['coordinator'], language: 'en' }));
+    courseId = await publishedCourse(centre.id);
   });
   afterAll(() => api.close());
 
@@ -96,6 +101,32 @@ describe('cohorts over the API', () => {
     expect(answers.filter((one) => one.state === 'enrolled')).toHaveLength(30);
     expect(answers.filter((one) => one.state === 'waiting').map((one) => one.ahead).sort((a, b) => Number(a) - Number(b))).toEqual(Array.from({ length: 170 }, (_, n) => n));
   }, 120_000);
+
+  it('case 26: a hundred cohorts with their groups cost at most twelve statements, and so do the learners and the sessions of one', async () => {
+    const elsewhere = await api.make.organisation({ name: 'A hundred cohorts', language: 'en' });
+    const site = await api.make.site(elsewhere, { name: 'Liège' });
+    const coordinator = await api.make.session(await api.make.person({ organisation: elsewhere, roles: ['coordinator'], language: 'en' }));
+    const course = await publishedCourse(elsewhere.id);
+    const cohort = (n: number): object => ({ ...wanted(`Group ${n}`, 20), organisationId: elsewhere.id, courseId: course, siteId: site.id });
+    for (let n = 0; n < 100; n++) expect((await ask(CREATE, { input: cohort(n) }, coordinator)).__typename).toBe('CohortSaved');
+    await api.asOwner(`insert into cohort_group (organisation_id, cohort_id, name) select organisation_id, id, g from cohort, unnest(array['A', 'B']) g where organisation_id = $1`, [elsewhere.id]);
+    const [one] = await api.asOwner<{ id: string }>('select id from cohort where organisation_id = $1 limit 1', [elsewhere.id]);
+    const list = 'cohorts(organisationId: $id, first: 100) { ... on CohortConnection { edges { node { name courseTitle nextSessionAt groups { name learners } } } } }';
+    let cohorts: { edges: { node: { groups: { name: string }[] } }[] } = { edges: [] };
+    const asked = (query: string, variables: object): Promise<number> =>
+      countStatements(api, async () => {
+        const { data, errors } = await api.graphql<{ cohorts?: typeof cohorts }>(query, variables, coordinator);
+        expect(errors).toBeUndefined();
+        cohorts = data?.cohorts ?? cohorts;
+      });
+    const statements = await asked(`query ($id: ID!) { ${list} }`, { id: elsewhere.id });
+    const ofOne = await asked(`query ($id: ID!) { cohortLearners(cohortId: $id, first: 50) { ... on CohortLearnerConnection { edges { node { name state groupId } } } } }`, { id: one?.id });
+    const sessionsOfOne = await asked(`query ($id: ID!) { cohortSessions(cohortId: $id) { ... on CohortSessions { sessions { id learners } } } }`, { id: one?.id });
+    expect(cohorts.edges).toHaveLength(100);
+    expect(cohorts.edges.every(({ node }) => node.groups.map(({ name }) => name).join() === 'A,B')).toBe(true);
+    expect(statements).toBeGreaterThan(3);
+    for (const each of [statements, ofOne, sessionsOfOne]) expect(each).toBeLessThanOrEqual(12);
+  });
 
   it('bad input: unknown sites, seats below enrolments and dates the wrong way round are refused with field, cause and cure', async () => {
     expect(await ask(CREATE, { input: facts({ siteId: '018f0000-0000-7000-8000-000000000000' }) })).toMatchObject({ code: expect.stringMatching(/NOT_FOUND|INVALID_INPUT/) as string, message: expect.stringMatching(/\w{4,}/) as string });
