@@ -113,7 +113,7 @@ describe('cohorts over the API', () => {
     const [one] = await api.asOwner<{ id: string }>('select id from cohort where organisation_id = $1 limit 1', [elsewhere.id]);
     const list = 'cohorts(organisationId: $id, first: 100) { ... on CohortConnection { edges { node { name courseTitle nextSessionAt groups { name learners } } } } }';
     let cohorts: { edges: { node: { groups: { name: string }[] } }[] } = { edges: [] };
-    const asked = (query: string, variables: object): Promise<number> =>
+    const asked = (query: string, variables: Record<string, unknown>): Promise<number> =>
       countStatements(api, async () => {
         const { data, errors } = await api.graphql<{ cohorts?: typeof cohorts }>(query, variables, coordinator);
         expect(errors).toBeUndefined();
