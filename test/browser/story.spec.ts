@@ -291,6 +291,32 @@ it('commands, shortcuts and the way of the focus: everything by keyboard, seen, 
   await window.close();
 }, 180_000);
 
+it('who teaches says when, week after week; it is still there afterwards, and the board shows it to whoever plans', async () => {
+  const made = await app.make.organisation({ name: 'Centre de Namur' });
+  const site = await app.make.site(made, { name: 'Namur' });
+  const who = await app.make.person({ organisation: made, roles: ['trainer', 'coordinator'], email: 'camille.hours@example.org', givenName: 'Camille', language: 'fr' });
+  const window = await Window.open(browser, { language: 'fr', screen: DESKTOP, url: app.url });
+  const { page } = window;
+  await signIn(page, 'camille.hours@example.org');
+  await page.goto('/me?tab=availability');
+  await page.getByText('Vous n’avez encore rien indiqué').waitFor();
+  for (const lines of [1, 2]) {
+    await page.getByRole('button', { name: 'Ajouter un horaire' }).click();
+    await page.locator('main fieldset').nth(lines - 1).waitFor();
+  }
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await eventually(async () => expect(await app.test.asOwner('select weekday, opens::text, closes::text from availability_rule where person_id = $1 order by weekday', [who.id])).toEqual([{ weekday: 1, opens: '09:00:00', closes: '17:00:00' }, { weekday: 2, opens: '09:00:00', closes: '17:00:00' }]));
+  await page.reload();
+  await page.getByRole('button', { name: 'Retirer Mardi 09:00–17:00' }).click();
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await eventually(async () => expect(await app.test.asOwner('select weekday from availability_rule where person_id = $1', [who.id])).toEqual([{ weekday: 1 }]));
+  await page.goto(`/week?site=${site.id}&week=2026-11-23&show=people`);
+  await page.getByText(/disponible 09:00–17:00|non disponible/).first().waitFor();
+  expect(window.faults).toEqual([]);
+  await window.picture('availability-story');
+  await window.close();
+}, 180_000);
+
 /** Would be an element if anything on its way took it for markup. */
 const EVIL = '"><img src=x data-struck onerror=document.title=1>';
 

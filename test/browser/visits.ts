@@ -178,6 +178,7 @@ export const visits: readonly PageVisit[] = [
   { name: 'me', route: '/me' },
   { name: 'me-address', route: '/me', then: async (page) => [await page.locator('main .card').last().getByRole('button').click(), await shown(page), await submit(page), await refused(page)] },
   { name: 'me-messages', route: '/me/messages' },
+  { name: 'me-availability', route: '/me', path: '/me?tab=availability', as: 'samira', then: async (page) => [await page.locator('main form button:has(svg)').first().click(), await page.locator('main fieldset').waitFor()] },
   { name: 'me-appearance', route: '/me', path: '/me?tab=appearance' },
   { name: 'me-security', route: '/me', path: '/me?tab=security' },
   { name: 'me-data', route: '/me', path: '/me?tab=data' },

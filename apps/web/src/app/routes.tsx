@@ -175,7 +175,7 @@ const me = createRoute({
   getParentRoute: () => inside,
   path: '/me',
   beforeLoad: speakOfOffice,
-  validateSearch: (raw: Record<string, unknown>) => optional({ tab: oneOf(raw, 'tab', ['profile', 'messages', 'appearance', 'devices', 'security', 'data'] as const) }),
+  validateSearch: (raw: Record<string, unknown>) => optional({ tab: oneOf(raw, 'tab', ['profile', 'messages', 'availability', 'appearance', 'devices', 'security', 'data'] as const) }),
   component: lazyRouteComponent(() => import('~/features/me/me-page')),
 });
 /** An address that mails name. */

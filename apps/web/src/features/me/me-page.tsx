@@ -1,9 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
-import { useViewer } from '~/lib/viewer';
+import { hasRole, useCentreOrNone, useViewer } from '~/lib/viewer';
 import { Loaded, Page, Tabs } from '~/ui';
 import { Address } from './address';
 import { Appearance } from './appearance';
+import { Availability } from './availability';
 import { Devices } from './devices';
 import { Messages } from './messages';
 import { MyData } from './my-data';
@@ -20,6 +21,8 @@ export default function MePage() {
   const { tab = 'profile' } = route.useSearch();
   const navigate = route.useNavigate();
   const account = useAccount();
+  const centre = useCentreOrNone();
+  const bookable = centre && hasRole(centre, 'trainer', 'expert', 'coordinator', 'manager') ? centre : null;
   return (
     <Page title={viewer.name} intro={viewer.email} width="reading">
       <Loaded read={account}>
@@ -31,6 +34,7 @@ export default function MePage() {
             items={[
               { id: 'profile', name: t`Name and language`, content: <Profiled account={own} onChanged={account.again} /> },
               { id: 'messages', name: t`Messages`, content: <Messages /> },
+              ...(bookable ? [{ id: 'availability' as const, name: t`Availability`, content: <Availability centre={bookable} /> }] : []),
               { id: 'appearance', name: t`Appearance`, content: <Appearance /> },
               { id: 'security', name: t`Signing in`, content: <Security account={own} onChanged={account.again} /> },
               { id: 'devices', name: t`Devices`, content: <Devices /> },

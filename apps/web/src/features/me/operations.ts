@@ -8,6 +8,8 @@ import {
   ExportMyDataDocument,
   LinkProviderDocument,
   MyAccountDocument,
+  MyAvailabilityDocument,
+  type MyAvailabilityQuery,
   type MyAccountQuery,
   MyCentreProvidersDocument,
   type MyCentreProvidersQuery,
@@ -22,6 +24,7 @@ import {
   type MyDevicesQuery,
   RemoveSecondFactorDocument,
   SaveMessagePreferencesDocument,
+  SaveMyAvailabilityDocument,
   type SaveMessagePreferencesMutationVariables,
   UnlinkProviderDocument,
   UpdateMyAccountDocument,
@@ -85,3 +88,11 @@ export const useCentreProviders = (organisationId: string | undefined): Read<rea
 export const linkProvider = async (providerId: string): Promise<Answer<{ readonly url: string }>> =>
   answerOf((await mutate(LinkProviderDocument, { providerId, returnTo: '/me?tab=security' })).linkSignInProvider);
 export const unlinkProvider = async (identityId: string): Promise<Answer<unknown>> => answerOf((await mutate(UnlinkProviderDocument, { identityId })).unlinkIdentity);
+
+export type MyHours = Extract<MyAvailabilityQuery['availability'], { readonly __typename: 'Availability' }>;
+export const useAvailability = (organisationId: string, personId: string): Read<MyHours> =>
+  readOf(useRead(MyAvailabilityDocument, { organisationId, personId }), ({ availability }) => ('weekly' in availability ? availability : undefined));
+export const saveAvailability = async (organisationId: string, { personId, zone, version, weekly, exceptions }: MyHours): Promise<Answer<unknown>> => {
+  const input = { organisationId, personId, zone, expectedVersion: version, weekly: weekly.map(({ __typename: _, ...hours }) => hours), exceptions: exceptions.map(({ __typename: _, ...day }) => day) };
+  return answerOf((await mutate(SaveMyAvailabilityDocument, { input })).setAvailability);
+};
