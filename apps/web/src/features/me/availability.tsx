@@ -76,9 +76,9 @@ function HoursLine({ line, onChange, onRemove }: LineProps) {
   const days = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ id: String(weekday), name: nameOf(weekday) }));
   const what = `${nameOf(line.weekday)} ${line.opens}–${line.closes}`;
   return (
-    <fieldset className="grid grid-cols-2 items-end gap-3 sm:grid-cols-[2fr_1fr_1fr_auto]">
+    <fieldset className="grid grid-cols-[1fr_1fr_auto] items-end gap-3 sm:grid-cols-[2fr_1fr_1fr_auto]">
       <legend className="seen-by-readers-only">{what}</legend>
-      <Select className="col-span-2 sm:col-span-1" label={t`Day`} options={days} value={String(line.weekday)} onChange={(weekday) => onChange({ ...line, weekday: Number(weekday) })} />
+      <Select className="col-span-3 sm:col-span-1" label={t`Day`} options={days} value={String(line.weekday)} onChange={(weekday) => onChange({ ...line, weekday: Number(weekday) })} />
       <TimeField label={t`From`} value={line.opens} onChange={(opens) => onChange({ ...line, opens })} />
       <TimeField label={t`Until`} value={line.closes} onChange={(closes) => onChange({ ...line, closes })} />
       <IconButton label={t`Remove ${what}`} onPress={onRemove}>
