@@ -74,6 +74,14 @@ describe('the command line', () => {
     expect(err).not.toBe('');
   });
 
+  it('answers 2 for a column of a list that names no heading, and hands on those that do', async () => {
+    const { command: importPeople } = await import('./commands/import-people.command.js');
+    const { code, out } = await type('import people list.csv --organisation x --column nonsense --json', importPeople);
+    expect({ code, answer: JSON.parse(out) as unknown }).toEqual({ code: 2, answer: { done: false, usage: expect.stringContaining('Write field=heading') } });
+    const read = { ...importPeople, run: async ({ options }: Parameters<CliCommand['run']>[0]) => done({ column: options['column'] }) };
+    expect(JSON.parse((await type('import people list.csv --organisation x --column email=Contact givenName=Prénom --json', read)).out)).toEqual({ done: true, column: ['email=Contact', 'givenName=Prénom'] });
+  });
+
   it('answers wrong usage as JSON where that was asked for', async () => {
     const { code, out } = await type('unknown --json', greet);
     expect({ code, answer: JSON.parse(out) as unknown }).toEqual({ code: 2, answer: { done: false, usage: expect.stringContaining("unknown command 'unknown'") } });

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type ImportField, type LineFault } from '@app/identity';
 import { type Role } from '@app/platform';
+import { InvalidArgumentError } from 'commander';
 import { type Call, type CliCommand, done, type Outcome, refused } from '../command.js';
 import { type GetUseCase } from '../use-cases.js';
 
@@ -12,7 +13,7 @@ export const command: CliCommand = {
       .argument('<file>', 'the list')
       .requiredOption('--organisation <id or name>', 'whose people they are')
       .option('--role <role...>', 'roles of those whose line names none', ['learner'])
-      .option('--column <field=heading...>', 'which heading holds what, where it is not understood: --column email=Contact')
+      .option('--column <field=heading...>', 'which heading holds what, where it is not understood: --column email=Contact', column)
       .option('--sheet <name>', 'which sheet of a workbook; without it the first that is not blank')
       .option('--invite', 'ask the new people by mail')
       .option('--dry-run', 'only say what would become of each line'),
@@ -27,7 +28,6 @@ async function importPeople({ arguments: [file = ''], options, io }: Call, get: 
   const { isProblem } = await import('@app/platform');
   const { faultWords, problemWords } = await import('../import/import-words.js');
   const headings = headingsOf(options['column']);
-  if (headings === undefined) return refused(['--column takes field=heading, such as --column "email=Contact address".']);
   const answer = await get(ImportPeopleFile).execute({
     organisation: String(options['organisation']),
     path: resolve(io.folder, file),
@@ -56,7 +56,14 @@ async function faultsOf(get: GetUseCase, { id, organisationId }: { id: string; o
   return isProblem(page) ? [] : page.rows.map(({ line, field, cell, reason, values, cells }) => ({ line, field, cell, reason, values, cells }));
 }
 
-function headingsOf(given: unknown): Readonly<Partial<Record<ImportField, string>>> | undefined {
-  const pairs = ((given ?? []) as string[]).map((text) => /^([a-zA-Z]+)=(.+)$/.exec(text));
-  return pairs.some((pair) => pair === null) ? undefined : Object.fromEntries(pairs.map((pair): [string, string] => [pair?.[1] ?? '', pair?.[2] ?? '']));
+const COLUMN = /^([a-zA-Z]+)=(.+)$/;
+
+function column(text: string, before: readonly string[] = []): readonly string[] {
+  if (!COLUMN.test(text)) throw new InvalidArgumentError('Write field=heading, such as --column "email=Contact address".');
+  return [...before, text];
+}
+
+function headingsOf(given: unknown): Readonly<Partial<Record<ImportField, string>>> {
+  const pairs = ((given ?? []) as string[]).map((text) => COLUMN.exec(text));
+  return Object.fromEntries(pairs.map((pair): [string, string] => [pair?.[1] ?? '', pair?.[2] ?? '']));
 }
