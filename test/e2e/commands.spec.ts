@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { Mailbox } from '../../apps/cli/src/mailbox/mailbox.js';
 import { buildServer, type Ended, freePort, Installation } from '../support/installation.js';
@@ -44,6 +46,17 @@ describe('commands of an installation that does not run', () => {
     expect(await (await fetch(`http://localhost:${port}/letters.json`)).json()).toEqual({ letters: [] });
     mailbox.interrupt();
     expect((await mailbox.ended).code).toBe(0);
+  });
+
+  it('privacy again reads the list, and refuses one that is missing or not whole', async () => {
+    await installation.tremplin('migrate');
+    expect(answer(await installation.tremplin('privacy', 'again', '--json'))).toMatchObject({ code: 1, reasons: [expect.stringContaining('cannot be read (ENOENT)')] });
+    const id = '01970000-0000-7000-8000-000000000000';
+    const file = join(installation.folder, 'list.jsonl');
+    writeFileSync(file, `${JSON.stringify({ erasureId: id, personId: id, organisationId: id })}\n`);
+    expect(answer(await installation.tremplin('privacy', 'again', '--file', file, '--dry-run', '--json'))).toEqual({ code: 0, done: true, file, dryRun: true, erased: 0, alreadyErased: 0, unknown: 1 });
+    writeFileSync(file, 'nothing\n');
+    expect(answer(await installation.tremplin('privacy', 'again', '--file', file, '--json'))).toMatchObject({ code: 1, reasons: [expect.stringContaining('line 1 is no erasure')] });
   });
 
   it('refuse wrong usage with 2', async () => {

@@ -1,7 +1,11 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { connect, createServer } from 'node:net';
 import { once } from 'node:events';
 import { loadSettings } from '@app/platform';
 import { examine } from '../../apps/cli/src/doctor/examine.js';
+import { examineLeftOver } from '../../apps/cli/src/doctor/left-over.js';
 import { type Finding } from '../../apps/cli/src/doctor/finding.js';
 import { type Io } from '../../apps/cli/src/io.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
@@ -23,7 +27,28 @@ describe('the doctor', () => {
   it('finds nothing wrong with an installation in order, and looked everywhere', async () => {
     const findings = await ask();
     expect(ill(findings)).toEqual([]);
-    expect(findings.map(({ check }) => check)).toEqual(['node', 'zones', 'database', 'role', 'clock', 'pooler', 'schema', 'time', 'notify', 'queue', 'mail', 'disk']);
+    // As many as this machine has left over, or one line that says that there is none.
+    const leftOver = findings.map(({ check }) => check).filter((check) => check === 'left over');
+    expect(leftOver.length).toBeGreaterThan(0);
+    expect(findings.map(({ check }) => check)).toEqual(['node', 'zones', 'database', 'role', 'clock', 'pooler', 'schema', 'time', 'notify', 'queue', 'mail', 'disk', ...leftOver]);
+  });
+
+  it('names a database whose data folder was deleted by hand with the command that removes it, and no other', () => {
+    const [place, data] = [mkdtempSync(join(tmpdir(), 'tremplin-place-')), mkdtempSync(join(tmpdir(), 'tremplin-data-'))];
+    const cluster = (n: number): string => join(place, `0000000${n}-0000-4000-8000-000000000000`);
+    const [used, gone, unknown, running] = [cluster(1), cluster(2), cluster(3), cluster(4)];
+    for (const path of [used, gone, unknown, running, join(place, 'postgres-18.4')]) mkdirSync(path);
+    writeFileSync(join(data, 'installation.json'), JSON.stringify({ cluster: used }));
+    writeFileSync(`${used}.data-folder`, `${data}\n`);
+    writeFileSync(`${gone}.data-folder`, '/home/somebody/.tremplin\n');
+    writeFileSync(join(running, 'postmaster.pid'), '1');
+    const found = examineLeftOver('/nowhere', [place, '/no/such/place']);
+    expect(found.map(({ state }) => state)).toEqual(['warning', 'warning']);
+    expect(found[0]).toMatchObject({ found: `${gone} is a database whose data folder /home/somebody/.tremplin is gone`, mend: expect.stringContaining(`rm -rf ${gone} ${gone}.data-folder`) });
+    expect(found[1]).toMatchObject({ found: expect.stringContaining(`${unknown} is a database, and of which`) });
+    rmSync(unknown, { recursive: true });
+    rmSync(gone, { recursive: true });
+    expect(examineLeftOver(data, [place])).toEqual([expect.objectContaining({ state: 'good' })]);
   });
 
   it('sees an application that signs in with power', async () => {

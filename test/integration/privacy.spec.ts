@@ -1,5 +1,9 @@
 import { dataCatalogue } from '@app/schema';
-import { ApplyRetention, EraseMe, ErasePerson, ExportMyData, IdentityModule, LastAdmin, PreviewErasure, SealAudit, SuspendMember, UpdateProfile, VerifyAudit } from '@app/identity';
+import { ApplyRetention, EraseAgain, EraseMe, ErasePerson, ExportMyData, IdentityModule, LastAdmin, PreviewErasure, readErasures, SealAudit, SuspendMember, UpdateProfile, VerifyAudit } from '@app/identity';
+import { readFile } from 'node:fs/promises';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { LedgerModule } from '@app/ledger';
 import { type Actor, InvalidInput, isProblem, NotAllowed, NotFound } from '@app/platform';
 import { doWaitingJobs } from '../support/jobs.js';
@@ -19,6 +23,8 @@ function newWords(n: number): void {
   PHONE = `+32 470 98 76 ${String(10 + n)}`;
 }
 
+const list = join(mkdtempSync(join(tmpdir(), 'tremplin-privacy-')), 'list', 'erasures.jsonl');
+
 describe('privacy', () => {
   let test: TestModule;
   let make: Make;
@@ -37,7 +43,7 @@ describe('privacy', () => {
   const rowsOf = async (table: string, condition: string) => (await test.asOwner<{ n: number }>(`select count(*)::int as n from ${table} t where ${condition}`, [she.id]))[0]?.n;
 
   beforeAll(async () => {
-    test = await openTestModule([IdentityModule, LedgerModule]);
+    test = await openTestModule([IdentityModule, LedgerModule], { settings: { ERASURES_FILE: list } });
     make = new Make(test);
   });
   afterAll(() => test.close());
@@ -127,8 +133,58 @@ describe('privacy', () => {
     await test.get(SealAudit).execute();
     await eraseMe();
     const [entry] = await test.asOwner<object>(`select action, person_id, facts from audit_entry where organisation_id = $1 order by id desc limit 1`, [centre.id]);
-    expect(entry).toEqual({ action: 'person.erased', person_id: she.id, facts: { reason: 'person' } });
+    expect(entry).toEqual({ action: 'person.erased', person_id: she.id, facts: { reason: 'person', erasure: expect.any(String) } });
     expect(await test.get(VerifyAudit).execute(manager, centre.id)).toMatchObject({ broken: null, altered: 0 });
+  });
+
+  describe('after a restored backup', () => {
+    const noted = async () => readErasures(await readFile(list, 'utf8')).records.filter(({ personId }) => personId === she.id);
+    const again = async (dryRun = false) => {
+      const outcomes = [];
+      for (const record of await noted()) outcomes.push(await test.get(EraseAgain).execute(record, { dryRun }));
+      return outcomes;
+    };
+    /** What a backup of before the erasure brings back: her rows; and the trail knows nothing. */
+    const restore = async () => {
+      await test.asOwner('update person set erased_at = null where id = $1', [she.id]);
+      await test.asOwner('insert into account (person_id, email, name, language) values ($1, $2, $3, $4)', [she.id, she.email, `${GIVEN} ${FAMILY}`, 'fr']);
+      await test.asOwner('update profile set given_name = $2, family_name = $3, email = $4 where person_id = $1', [she.id, GIVEN, FAMILY, she.email]);
+      await test.asOwner(`delete from audit_entry where person_id = $1 and action = 'person.erased'`, [she.id]);
+    };
+
+    it('whoever was erased is erased anew by the list outside of the database, once, and a dry run changes nothing', async () => {
+      await eraseMe();
+      await doWaitingJobs(test);
+      expect(await noted()).toEqual([
+        { erasureId: expect.any(String), personId: she.id, organisationId: centre.id },
+        { erasureId: expect.any(String), personId: she.id, organisationId: null },
+      ]);
+      expect(await again()).toEqual(['done', 'done']);
+      await restore();
+      expect(await again(true)).toEqual(['erased', 'erased']);
+      expect(await traces()).toEqual(expect.arrayContaining(['account.email', 'profile.family_name']));
+      expect(await again()).toEqual(['erased', 'erased']);
+      await doWaitingJobs(test);
+      expect(await traces()).toEqual([]);
+      expect(await again()).toEqual(['done', 'done']);
+      const trail = await test.asOwner(`select facts ->> 'reason' as reason from audit_entry where person_id = $1 and action = 'person.erased'`, [she.id]);
+      expect(trail).toEqual([{ reason: 'again' }]);
+    });
+
+    it('somebody who came back after an erasure that the database knows of stays; a stranger to it is passed over', async () => {
+      await test.get(ErasePerson).execute(manager, await key());
+      await doWaitingJobs(test);
+      await test.asOwner('update profile set given_name = $2, family_name = $3 where person_id = $1', [she.id, GIVEN, FAMILY]);
+      expect(await again()).toEqual(['done']);
+      expect(await rowsOf('profile', `t.person_id = $1 and t.given_name <> '—'`)).toBe(1);
+      const strange = { erasureId: centre.id, personId: centre.id, organisationId: centre.id };
+      expect(await test.get(EraseAgain).execute(strange)).toBe('unknown');
+    });
+
+    it('a list with a line that was cut short or altered is named by its lines', () => {
+      const line = JSON.stringify({ erasureId: centre.id, personId: centre.id, organisationId: null });
+      expect(readErasures(`${line}\n\n${line}\n${line.slice(0, 40)}\n{"personId":"x"}\n`)).toEqual({ records: [JSON.parse(line)], strange: [4, 5] });
+    });
   });
 
   it('takes the address typed and the password before it erases anything', async () => {

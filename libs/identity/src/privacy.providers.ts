@@ -1,8 +1,10 @@
 import { ApplyRetention } from './application/apply-retention.js';
+import { EraseAgain } from './application/erase-again.js';
 import { EraseKnownPerson } from './application/erase-known-person.js';
 import { EraseMe } from './application/erase-me.js';
 import { ErasePerson } from './application/erase-person.js';
 import { ErasureFollowers } from './application/erasure-followers.js';
+import { ErasureNotes } from './application/erasure-notes.js';
 import { ExportMyData } from './application/export-my-data.js';
 import { OwnErasure } from './application/own-erasure.js';
 import { PreviewErasure } from './application/preview-erasure.js';
@@ -10,5 +12,5 @@ import { PrivacyHandlers } from './application/privacy-handlers.js';
 import { PrivacyStore } from './persistence/privacy.store.js';
 
 /** Export, erasure, retention. */
-export const privacyUseCases = [ApplyRetention, EraseMe, ErasePerson, ErasureFollowers, ExportMyData, PreviewErasure];
-export const privacyInnerSteps = [EraseKnownPerson, OwnErasure, PrivacyHandlers, PrivacyStore];
+export const privacyUseCases = [ApplyRetention, EraseAgain, EraseMe, ErasePerson, ErasureFollowers, ExportMyData, PreviewErasure];
+export const privacyInnerSteps = [EraseKnownPerson, ErasureNotes, OwnErasure, PrivacyHandlers, PrivacyStore];

@@ -32,5 +32,5 @@ with the migrated database and fails for a column without a class. This page is 
 At an erasure rows are *erased* (deleted), *emptied* (the row stays without its words, so that counts of the past stay right), kept as *evidence*
 (they hold ids only: proof that the organisation owes to others) or are *passing* (work in progress that may name anybody; gone within the days
 given). What other people wrote, and what may name anybody, is blotted out by a job that follows the erasure. Backups are the operator's: what was
-erased is in them until they are overwritten, and an erasure has to be repeated after one was restored (the audit trail lists them:
-\`person.erased\`).`;
+erased is in them until they are overwritten. Workers note every erasure, by ids alone, in a file outside of the database (ERASURES_FILE); after a
+restore \`npm run --silent tremplin -- privacy again\` erases anew whom the restored database does not know to be erased (\`--dry-run\` counts them).`;

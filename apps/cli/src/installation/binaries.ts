@@ -13,7 +13,7 @@ export interface Binaries {
 }
 
 /** Where the database's user can go when the data folder or node_modules lie behind a door that is closed to him (/root). */
-const OPEN_PLACES = ['/var/lib/tremplin', '/var/tmp/tremplin'];
+export const OPEN_PLACES = ['/var/lib/tremplin', '/var/tmp/tremplin'];
 
 /** The programs of the embedded PostgreSQL, copied to an open place where the user cannot reach them in node_modules. */
 export async function findBinaries(user: SystemUser | undefined): Promise<Binaries> {

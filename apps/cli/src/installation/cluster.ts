@@ -40,7 +40,13 @@ export class Cluster {
     cluster.checkOwner();
     // PostgreSQL insists on a folder that nobody else can enter; unpacking a backup may have opened it.
     await chmod(cluster.path, 0o700);
+    await cluster.noteOwner(folder);
     return cluster;
+  }
+
+  /** Whose it is, beside a cluster that stands elsewhere: when its data folder is deleted by hand, the doctor finds it by this. */
+  private async noteOwner(folder: DataFolder): Promise<void> {
+    if (!this.path.startsWith(`${folder.path}/`)) await writeFile(ownerNote(this.path), `${folder.path}\n`);
   }
 
   /** Where a new cluster goes: into the data folder, or to an open place when the database's user cannot reach that. */
@@ -127,3 +133,6 @@ export class Cluster {
     throw Refusal.because(`The database folder ${this.path} belongs to another user (number ${uid}), and PostgreSQL starts for its owner only.`, 'Start as that user or as root, or name another folder: DATA_FOLDER=/another/folder npm start');
   }
 }
+
+/** The file beside a cluster that says whose it is. */
+export const ownerNote = (cluster: string): string => `${cluster}.data-folder`;

@@ -6,6 +6,7 @@ import { AccountStore, type OwnAccount } from '../persistence/account.store.js';
 import { PeopleStore } from '../persistence/people.store.js';
 import { PrivacyStore } from '../persistence/privacy.store.js';
 import { blotMentionsJob } from './blot-mentions.job.js';
+import { noteErasureJob } from './note-erasure.job.js';
 
 interface AskedErasure {
   readonly account: OwnAccount;
@@ -34,9 +35,15 @@ export class OwnErasure {
     return { account, organisations: await this.store.knownIn(tx) };
   }
 
+  async hasAccount(tx: Tx): Promise<boolean> {
+    return (await this.accounts.own(tx)) !== undefined;
+  }
+
   /** Account, ways of signing in and sessions; what was sent without any organisation. */
-  async finish(tx: Tx, personId: string): Promise<void> {
+  async finish(tx: Tx, personId: string, { isNoted = false } = {}): Promise<void> {
     const erasureId = await this.store.erase(tx, personId);
-    if (erasureId) await this.jobs.put(tx, blotMentionsJob, { erasureId });
+    if (!erasureId) return;
+    await this.jobs.put(tx, blotMentionsJob, { erasureId });
+    if (!isNoted) await this.jobs.put(tx, noteErasureJob, { erasureId, personId });
   }
 }

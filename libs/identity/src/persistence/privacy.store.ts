@@ -31,6 +31,17 @@ export class PrivacyStore {
     return row?.id ?? undefined;
   }
 
+  /** Whether this database's own trail has the erasure, done at first or repeated. */
+  async knowsErasure(tx: Tx, erasureId: string, organisationId: string): Promise<boolean> {
+    const known = `select 1 from audit_entry where organisation_id = $1 and action = 'person.erased' and facts ->> 'erasure' = $2 limit 1`;
+    return (await tx.query(known, [organisationId, erasureId])).length > 0;
+  }
+
+  /** Whether the organisation knows the person by a name. */
+  async knowsPerson(tx: Tx, { organisationId, personId }: KnownPerson): Promise<boolean> {
+    return (await tx.query(`select 1 from profile where organisation_id = $1 and person_id = $2 and given_name <> '—'`, [organisationId, personId])).length > 0;
+  }
+
   async tablesWithQuotes(tx: Tx): Promise<readonly string[]> {
     return (await tx.query<{ name: string }>('select app.tables_with_quotes() as name')).map(({ name }) => name);
   }

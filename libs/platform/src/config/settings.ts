@@ -105,6 +105,11 @@ export class Settings {
   @Matches(/^[^\0]+$/, { message: 'must be the path of a folder' })
   DATA_FOLDER = '.tremplin';
 
+  @Setting({ group: 'storage', meaning: 'File in which workers note every erasure, by ids alone, for "tremplin privacy again" after a restored backup; erasures.jsonl in DATA_FOLDER where it is not set. Keep it apart from the backups, and shared where there are several workers.' })
+  @IsOptional()
+  @Matches(/^[^\0]+$/, { message: 'must be the path of a file' })
+  ERASURES_FILE?: string;
+
   @Setting({ group: 'operations', meaning: 'Which lines are logged.' })
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
   LOG_LEVEL = 'info';
