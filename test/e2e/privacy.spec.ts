@@ -29,6 +29,13 @@ describe('one’s own data over HTTP', () => {
     const made = await file(session);
     expect([made.status, made.headers.get('cache-control'), made.headers.get('content-disposition')]).toEqual([200, 'no-store', 'attachment; filename="my-data.json"']);
     expect(await made.json()).toMatchObject({ format: 'tremplin-my-data', person: kim.id, data: { account: [{ email: kim.email }], profile: [{ family_name: 'Peeters' }] } });
+    const page = await api.fetch(`/files/my-data/${id}.html`, {}, session);
+    const html = await page.text();
+    expect([page.status, page.headers.get('content-type'), page.headers.get('cache-control')]).toEqual([200, 'text/html; charset=utf-8', 'no-store']);
+    expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none'.*sandbox$/);
+    for (const words of ['<html lang="fr">', 'Mes données', kim.email, 'Peeters', 'apprenant·e', centre.name]) expect(html).toContain(words);
+    expect(html).not.toMatch(/<script|src=|[0-9a-f]{8}-[0-9a-f]{4}-7/);
+    expect((await api.fetch(`/files/my-data/${id}.html`, {}, {})).status).toBe(401);
     expect((await file(await api.make.session(await api.make.person({ organisation: centre, roles: ['manager'] })))).status).toBe(404);
     expect((await file({})).status).toBe(401);
     expect((await api.fetch('/files/my-data/nonsense.json', {}, session)).status).toBe(404);

@@ -1,5 +1,5 @@
 import { dataCatalogue } from '@app/schema';
-import { ApplyRetention, EraseAgain, EraseMe, ErasePerson, ExportMyData, IdentityModule, LastAdmin, PreviewErasure, readErasures, SealAudit, SuspendMember, UpdateProfile, VerifyAudit } from '@app/identity';
+import { ApplyRetention, dataPage, EraseAgain, EraseMe, ErasePerson, ExportMyData, IdentityModule, isShownField, LastAdmin, PreviewErasure, readErasures, SealAudit, shownTables, SuspendMember, UpdateProfile, VerifyAudit } from '@app/identity';
 import { readFile } from 'node:fs/promises';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -135,6 +135,48 @@ describe('privacy', () => {
     const [entry] = await test.asOwner<object>(`select action, person_id, facts from audit_entry where organisation_id = $1 order by id desc limit 1`, [centre.id]);
     expect(entry).toEqual({ action: 'person.erased', person_id: she.id, facts: { reason: 'person', erasure: expect.any(String) } });
     expect(await test.get(VerifyAudit).execute(manager, centre.id)).toMatchObject({ broken: null, altered: 0 });
+  });
+
+  it('case 95: the page of an export has a word for everything personal, in four languages, and whatever others wrote does nothing there', () => {
+    const told = Object.entries(dataCatalogue).filter(([, table]) => table.about !== undefined);
+    const speechless = told.flatMap(([name, table]) => {
+      const hidden = (table.others ?? '').split(/\s+/);
+      const personal = Object.entries(table.columns).filter(([column, its]) => (its === 'personal' || its === 'sensitive') && !hidden.includes(column)).map(([column]) => column);
+      if (personal.length === 0) return [];
+      return [...(shownTables.includes(name) ? [] : [name]), ...personal.filter((column) => !isShownField(column)).map((column) => `${name}.${column}`)];
+    });
+    expect(speechless.filter((one) => !['erasure', 'data_export', 'remembered_request'].includes(one))).toEqual([]);
+    const hostile = { madeAt: '2027-01-13T21:30:00Z', organisations: {}, data: { profile: [{ given_name: '<img src=x onerror=alert(1)>', organisation_id: centre.id }], invitation_token: [{}, {}] } };
+    for (const [language, title, technical] of [['fr', 'Mes données', '2 lignes'], ['nl', 'Mijn gegevens', 'nog 2 regels'], ['de', 'Meine Daten', '2 weitere'], ['en', 'My data', '2 more']] as const) {
+      const page = dataPage(hostile, language);
+      expect(page).toContain(title);
+      expect(page).toContain(technical);
+      expect(page).toContain('&lt;img src=x');
+      expect(page).not.toContain('<img');
+    }
+  });
+
+  it('a mail and a notice say once that the copy is ready', async () => {
+    await test.get(ExportMyData).execute(actor());
+    await doWaitingJobs(test);
+    const told = () => test.asOwner(`select channel, state from message where person_id = $1 and type = 'identity.export-ready' order by channel`, [she.id]);
+    expect(await told()).toEqual([{ channel: 'mail', state: 'due' }, { channel: 'notice', state: 'due' }]);
+  });
+
+  it('photos of certificates and what was learned go with the person; pictures of courses are about nobody', async () => {
+    const secret = `photo of ${GIVEN}`;
+    await test.asOwner(
+      `with a as (insert into absence_notice (organisation_id, person_id, first_day, first_half, last_day, last_half, during, reason, announced_by) values ($1, $2, '2027-01-04', 'morning', '2027-01-04', 'afternoon', '[2027-01-03T23:00Z,2027-01-04T23:00Z)', 'ill', $2) returning id)
+       insert into absence_proof (id, organisation_id, absence_id, person_id, media_type, width, height, bytes, added_by) select uuidv7(), $1, id, $2, 'image/jpeg', 1, 1, convert_to($3, 'UTF8'), $2 from a`,
+      [centre.id, she.id, secret],
+    );
+    await test.asOwner('insert into lesson_done (organisation_id, person_id, lesson_identity) values ($1, $2, uuidv7())', [centre.id, she.id]);
+    await eraseMe();
+    for (const table of ['absence_proof', 'lesson_done', 'quiz_attempt']) expect(await rowsOf(table, 't.person_id = $1')).toBe(0);
+    expect(await test.asOwner('select reason from absence_notice where person_id = $1', [she.id])).toEqual([{ reason: 'other' }]);
+    const columns = await test.asOwner<{ place: string }>(`select table_name || '.' || column_name as place from information_schema.columns where table_schema = 'public' and data_type = 'bytea' order by 1`);
+    const kept = columns.map(({ place }) => place).filter((place) => dataCatalogue[place.split('.')[0] ?? '']?.fate === 'nobody' && !/hash|seal|secret|digest|previous|key/.test(place));
+    expect(kept).toEqual(['course_file.bytes']);
   });
 
   describe('after a restored backup', () => {

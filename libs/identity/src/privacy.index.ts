@@ -10,3 +10,4 @@ export { type MessageHours, type Retention, retentionChoices, type RetentionName
 export { EraseAgain, type ErasedAgain } from './application/erase-again.js';
 export { erasuresFile } from './application/erasure-notes.js';
 export { type ErasureRecord, lineOf, readErasures } from './domain/erasure-record.js';
+export { dataPage, type ExportedData, isShownField, shownTables } from './domain/data-page.js';

@@ -19,7 +19,7 @@ export class ExportMyData {
       const latest = await this.store.latestExport(tx);
       if (latest?.state === 'asked') return latest;
       const asked = await this.store.askExport(tx, actor.personId);
-      await this.jobs.put(tx, makeExportJob, { exportId: asked.id });
+      await this.jobs.put(tx, makeExportJob, { exportId: asked.id, personId: actor.personId });
       return asked;
     });
   }

@@ -1,9 +1,14 @@
 import { defineJob } from '@app/platform';
-import { IsUUID } from 'class-validator';
+import { IsOptional, IsUUID } from 'class-validator';
 
 export class ExportRef {
   @IsUUID()
   exportId: string;
+
+  /** Whom to tell; left out by a program of the version before. */
+  @IsOptional()
+  @IsUUID()
+  personId?: string;
 }
 
 /** Gathers all that is kept about a person. */

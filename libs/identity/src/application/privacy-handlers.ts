@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Database, JobHandlers, type JobRun } from '@app/platform';
+import { Actor, Database, JobHandlers, type JobRun } from '@app/platform';
 import { PrivacyStore } from '../persistence/privacy.store.js';
 import { blotMentionsJob } from './blot-mentions.job.js';
+import { ExportReady } from './export-ready.js';
 import { makeExportJob } from './make-export.job.js';
 
 /** Tables are read from end to end: far from what a request may take. */
@@ -13,10 +14,14 @@ export class PrivacyHandlers implements OnModuleInit {
     private readonly handlers: JobHandlers,
     private readonly database: Database,
     private readonly store: PrivacyStore,
+    private readonly ready: ExportReady,
   ) {}
 
   onModuleInit(): void {
-    this.handlers.register(makeExportJob, ({ exportId }, { actor }) => this.database.as(actor, (tx) => this.store.makeExport(tx, exportId), LONG));
+    this.handlers.register(makeExportJob, async ({ exportId, personId }, { actor }) => {
+      await this.database.as(actor, (tx) => this.store.makeExport(tx, exportId), LONG);
+      if (personId) await this.database.as(Actor.person({ personId }), (tx) => this.ready.tell(tx, { exportId, personId }));
+    });
     this.handlers.register(blotMentionsJob, ({ erasureId }, run) => this.blot(erasureId, run));
   }
 

@@ -25,9 +25,9 @@ export function readErasures(text: string): { readonly records: readonly Erasure
 
 function recordIn(line: string): ErasureRecord | undefined {
   try {
-    const { erasureId, personId, organisationId } = JSON.parse(line) as Partial<Record<keyof ErasureRecord, string | null>>;
-    const isWhole = isUuid(erasureId ?? undefined) && isUuid(personId ?? undefined) && (organisationId === null || isUuid(organisationId));
-    return isWhole && erasureId && personId && organisationId !== undefined ? { erasureId, personId, organisationId } : undefined;
+    const { erasureId, personId, organisationId } = JSON.parse(line) as ErasureRecord;
+    const isWhole = isUuid(erasureId) && isUuid(personId) && (organisationId === null || isUuid(organisationId));
+    return isWhole ? { erasureId, personId, organisationId } : undefined;
   } catch {
     return undefined;
   }

@@ -37,7 +37,7 @@ function Copy() {
     again();
   };
   return (
-    <Card title={t`A copy of my data`} intro={t`One file with all that is kept about you here, by every centre, and nothing about others.`}>
+    <Card title={t`A copy of my data`} intro={t`All that is kept about you here, by every centre, and nothing about others: as a page to read, and as a file for other programs.`}>
       <Loaded read={made}>
         {(latest) => (
           <div className="form-actions">
@@ -58,14 +58,17 @@ function Latest({ latest }: { readonly latest: DataExport }) {
   if (!latest.ready) {
     return (
       <p className="text-muted flex items-center gap-2" role="status">
-        <Spinner label={t`The copy is being made`} /> <Trans>The copy is being made. You may leave this page.</Trans>
+        <Spinner label={t`The copy is being made`} /> <Trans>The copy is being made. You may leave this page: a mail tells you when it is ready.</Trans>
       </p>
     );
   }
   return (
     <>
-      <ButtonAnchor href={`/files/my-data/${latest.id}.json`} download look="main" icon={<IconDownload aria-hidden />}>
-        <Trans>Download</Trans>
+      <ButtonAnchor href={`/files/my-data/${latest.id}.html`} target="_blank" rel="noreferrer" look="main">
+        <Trans>Read</Trans>
+      </ButtonAnchor>
+      <ButtonAnchor href={`/files/my-data/${latest.id}.json`} download icon={<IconDownload aria-hidden />}>
+        <Trans>Download for other programs (JSON)</Trans>
       </ButtonAnchor>
       <span className="text-muted text-sm">
         <Trans>of {times.moment(latest.askedAt)}, here until {times.moment(latest.expiresAt)}</Trans>
