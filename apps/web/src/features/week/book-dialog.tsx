@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { Suspense } from 'react';
 import { FormDialog, NumberField, Problem, RadioGroup, Select, Skeleton, TextField } from '~/ui';
@@ -20,7 +21,7 @@ export default function BookDialog({ site, resources, start, onClose }: BookDial
   const booking = useBooking({ site, resources, start, onDone: onClose });
   const { form, purpose, resource, preview, isSeries } = booking;
   const words = useWords(purpose);
-  const submit = !isSeries ? words.submit : preview ? t`Book ${preview.dates.length} dates` : t`Show the dates`;
+  const submit = !isSeries ? words.submit : preview ? t`${plural(preview.dates.length, { one: 'Book # date', other: 'Book # dates' })}` : t`Show the dates`;
   return (
     <FormDialog isOpen onClose={onClose} title={t`Book`} submit={submit} onSubmit={() => void form.submit()} isPending={form.isPending} isDisabled={hasClashes(preview)}>
       <Problem problem={form.problem} />

@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { type Form } from '~/lib/use-form';
 import { Banner, DateField, NumberField, RadioGroup, Select } from '~/ui';
@@ -58,9 +59,9 @@ export function RepeatPreview({ preview: { dates, skipped } }: { readonly previe
       {clashing > 0 ? (
         <Banner tone="bad" title={t`${clashing} of ${dates.length} dates clash: nothing can be booked yet.`}>{t`Each one is named below. Choose another room, time or day.`}</Banner>
       ) : (
-        <Banner tone="good" title={t`${dates.length} dates, no clash.`} />
+        <Banner tone="good" title={t`${plural(dates.length, { one: '# date, no clash.', other: '# dates, no clash.' })}`} />
       )}
-      {skipped.length > 0 && <Banner>{t`${skipped.length} days are left out because the site is closed.`}</Banner>}
+      {skipped.length > 0 && <Banner>{t`${plural(skipped.length, { one: '# day is left out because the site is closed.', other: '# days are left out because the site is closed.' })}`}</Banner>}
       <SeriesDates dates={dates} skipped={skipped} />
     </section>
   );
