@@ -40,11 +40,11 @@ describe('the doctor', () => {
     for (const path of [used, gone, unknown, running, join(place, 'postgres-18.4')]) mkdirSync(path);
     writeFileSync(join(data, 'installation.json'), JSON.stringify({ cluster: used }));
     writeFileSync(`${used}.data-folder`, `${data}\n`);
-    writeFileSync(`${gone}.data-folder`, '/home/somebody/.tremplin\n');
+    writeFileSync(`${gone}.data-folder`, '/srv/somebody/data\n');
     writeFileSync(join(running, 'postmaster.pid'), '1');
     const found = examineLeftOver('/nowhere', [place, '/no/such/place']);
     expect(found.map(({ state }) => state)).toEqual(['warning', 'warning']);
-    expect(found[0]).toMatchObject({ found: `${gone} is a database whose data folder /home/somebody/.tremplin is gone`, mend: expect.stringContaining(`rm -rf ${gone} ${gone}.data-folder`) });
+    expect(found[0]).toMatchObject({ found: `${gone} is a database whose data folder /srv/somebody/data is gone`, mend: expect.stringContaining(`rm -rf ${gone} ${gone}.data-folder`) });
     expect(found[1]).toMatchObject({ found: expect.stringContaining(`${unknown} is a database, and of which`) });
     rmSync(unknown, { recursive: true });
     rmSync(gone, { recursive: true });
