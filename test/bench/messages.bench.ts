@@ -109,7 +109,10 @@ async function killed(stage: Stage): Promise<Figure[]> {
   });
 }
 
-/** The same number of bookings one after the other, without and with the dispatcher at its allowed rate beside them; in turns. */
+/**
+ * The same number of bookings one after the other, beside a worker that has nothing to send and beside one that sends at its allowed rate;
+ * in turns. The worker follows what is booked in both.
+ */
 async function bookingsBeside(ground: Ground, sink: SinkProcess): Promise<Figure> {
   ground.say('  bookings beside the dispatcher…');
   const world = await openLedgerWorld();
@@ -129,19 +132,20 @@ async function bookingsBeside(ground: Ground, sink: SinkProcess): Promise<Figure
     }
     return times.sort((a, b) => a - b)[Math.floor(BOOKINGS * 0.5)] ?? Infinity;
   };
+  const settledBookings = async (): Promise<number> => {
+    await pause(1_000);
+    return book();
+  };
   await book();
   const ratios: number[] = [];
   for (let round = 0; round < 3; round++) {
-    const alone = await book();
+    await stage.outbox.clear();
+    const quiet = await withWorker(stage, settledBookings);
     await stage.outbox.post(MANY);
-    const beside = await withWorker(stage, async () => {
-      await pause(1_000);
-      return book();
-    });
-    ratios.push(beside / alone);
+    ratios.push((await withWorker(stage, settledBookings)) / quiet);
   }
   const slower = (ratios.sort((a, b) => a - b)[1] ?? Infinity) - 1;
-  return { name: 'bookings beside 200 messages/s: slower (median of 3 rounds)', value: slower * 100, unit: '%', better: 'lower', must: 20, goal: 10 };
+  return { name: 'bookings beside 200 messages/s: slower than beside an idle worker (median of 3 rounds)', value: slower * 100, unit: '%', better: 'lower', must: 20, goal: 10 };
 }
 
 /** Messages: how fast, how late, and what is lost when things break. */

@@ -95,6 +95,22 @@ describe('notices of change', () => {
     expect((await Promise.all(sink.mails.map((mail) => sink.read(mail)))).map((mail) => mail.subject)).toEqual(['Nouveau lieu : JavaScript 3', 'Nouveau lieu : JavaScript 3']);
   });
 
+  it('moved with its room and back without it before anybody was told: the place alone is told; with it, nothing', async () => {
+    const home = await world.room();
+    const [first, second] = [
+      await world.booked(home, { ...MONDAY, title: 'JavaScript 3', people: [{ personId: learner.personId ?? '', part: 'learner' }] }),
+      await world.booked(await world.room(), { ...MONDAY, title: 'Python 1', people: [{ personId: trainer.personId ?? '', part: 'trainer' }] }),
+    ];
+    const away = async (occurrenceId: string) => world.move({ occurrenceId, expectedVersion: 1, ...TUESDAY, resourceIds: [await world.room()] });
+    for (const { occurrenceId } of [first, second]) expect(isProblem(await away(occurrenceId))).toBe(false);
+    await tell();
+    await move(second.occurrenceId, 2, MONDAY);
+    expect(isProblem(await world.move({ occurrenceId: first.occurrenceId, expectedVersion: 2, ...MONDAY, resourceIds: [home] }))).toBe(false);
+    await tell();
+    await leave();
+    expect(await Promise.all(sink.mails.map(async (mail) => [mail.to, (await sink.read(mail)).subject]))).toEqual([[`${trainer.personId}@example.org`, 'Nouveau lieu : Python 1']]);
+  });
+
   it('says why, where somebody said it about just this change', async () => {
     const { occurrenceId } = await session();
     await move(occurrenceId, 1, TUESDAY);

@@ -1,20 +1,16 @@
-import { MessageRenderer, MessageTypes, TestMailType } from '@app/messages';
-import { MAIL_CONNECTIONS, Settings } from '@app/platform';
-import { createTransport } from 'nodemailer';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { rateOf, type SinkProcess } from './sink.js';
 
-/** The floor: nodemailer's own pool, with as many connections, the same letter, ready made, and nothing remembered. */
+/**
+ * The floor: nodemailer's own pool, with as many connections, the same letter, ready made, and nothing remembered. In a process of its own
+ * that starts as cold as our worker does.
+ */
 export async function bareRate(sink: SinkProcess, count: number): Promise<number> {
-  const renderer = new MessageRenderer(new Settings());
-  const type = new TestMailType(new MessageTypes(), new Settings());
-  const letter = renderer.letter(type, renderer.word(type, 'fr', type.sample, 'Europe/Brussels'), { to: 'person@example.org', id: '<sample@example.org>', language: 'fr', organisationName: 'Centre' });
-  const { hostname, port } = new URL(sink.url);
-  const pool = createTransport({ pool: true, host: hostname, port: Number(port), maxConnections: MAIL_CONNECTIONS, maxMessages: Infinity });
   await sink.ask('empty');
-  const { subject, text, html } = letter;
-  await Promise.all(
-    Array.from({ length: count }, (_, n) => pool.sendMail({ from: 'tremplin@example.org', to: `person-${n}@example.org`, messageId: `<bare-${n}@example.org>`, subject, text, html })),
-  );
-  pool.close();
+  const child = fork(join(import.meta.dirname, 'bare-pool-child.js'), [sink.url, String(count)], { stdio: ['ignore', 2, 2, 'ipc'] });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (code !== 0) throw new Error(`The bare pool ended with ${String(code)}.`);
   return rateOf(await sink.received(count));
 }

@@ -207,6 +207,13 @@ function differences(edit: OccurrenceEdit, occurrence: LockedOccurrence): readon
 function changeOf(organisationId: string, edit: OccurrenceEdit, occurrence: LockedOccurrence): Change {
   if (edit.rezoned) return { organisationId, subjectKind: 'occurrence', subjectId: edit.id, kind: 'rezoned' };
   const moved = edit.time !== undefined || edit.things !== undefined || edit.site !== undefined;
-  const data = moved ? { startedAt: occurrence.startsAt.toISOString(), endedAt: occurrence.endsAt.toISOString() } : {};
+  const data = moved ? { startedAt: occurrence.startsAt.toISOString(), endedAt: occurrence.endsAt.toISOString(), ...roomsBefore(edit, occurrence) } : {};
   return { organisationId, subjectKind: 'occurrence', subjectId: edit.id, kind: moved ? 'moved' : 'changed', data };
+}
+
+/** Where it was, when it goes elsewhere: who has not been told of either is told only what is different in the end. */
+function roomsBefore({ things }: OccurrenceEdit, { holds }: LockedOccurrence): { readonly rooms?: readonly string[] } {
+  const roomsOf = (taken: readonly { readonly resourceId: string; readonly part: Part }[]): readonly string[] => taken.flatMap(({ resourceId, part }) => (part === 'room' ? [resourceId] : [])).sort();
+  const before = roomsOf(holds);
+  return things === undefined || roomsOf(things).join() === before.join() ? {} : { rooms: before };
 }

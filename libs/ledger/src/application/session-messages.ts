@@ -63,8 +63,8 @@ export class SessionMessages implements OnModuleInit {
     const told = readRule(message.rule ?? '');
     if (!card || !told || card.state !== 'planned') return undefined;
     const isAsBefore = card.startsAt.getTime() === told.knownStart.getTime();
-    // Moved back before anybody was told.
-    if (isAsBefore && told.wasMovedInTime) return undefined;
+    // Moved back before anybody was told; perhaps not to the same room.
+    if (isAsBefore && told.wasMovedInTime && !(await this.reads.isElsewhere(tx, message.subject.id, told.version))) return undefined;
     return { ...this.common(card), before: told.knownStart, place: card.place ?? 'none', what: isAsBefore ? 'place' : 'time', ...(await this.forCalendar(tx, message)) };
   }
 

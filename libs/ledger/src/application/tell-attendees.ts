@@ -65,7 +65,7 @@ function ruleOf(version: number, knownStart: Date, start: Date): string {
   return `v${version} ${knownStart.getTime() === start.getTime() ? 'at' : 'from'} ${knownStart.toISOString()}`;
 }
 
-export function readRule(rule: string): { readonly knownStart: Date; readonly wasMovedInTime: boolean } | undefined {
-  const [, how, text] = /^v\d+ (at|from) (\S+)$/.exec(rule) ?? [];
-  return text ? { knownStart: new Date(text), wasMovedInTime: how === 'from' } : undefined;
+export function readRule(rule: string): { readonly version: number; readonly knownStart: Date; readonly wasMovedInTime: boolean } | undefined {
+  const [, version, how, text] = /^v(\d+) (at|from) (\S+)$/.exec(rule) ?? [];
+  return text ? { version: Number(version), knownStart: new Date(text), wasMovedInTime: how === 'from' } : undefined;
 }

@@ -41,6 +41,10 @@ const CARD = `
   from occurrence o
   left join lateral (select c.title, c.place from occurrence_card c where c.occurrence_id = o.id order by c.language = $2 desc, c.language limit 1) card on true
   where o.id = $1`;
+// Rooms as they were before the first change of them from that version on, beside those of now.
+const RELOCATED = `
+  select coalesce((select c.data -> 'rooms' from change c where c.subject_kind = 'occurrence' and c.subject_id = $1 and c.version >= $2 and c.data ? 'rooms' order by c.version limit 1)
+    <> (select coalesce(jsonb_agg(r.resource_id order by r.resource_id::text), '[]') from reservation r where r.occurrence_id = $1 and r.part = 'room'), false) as "isElsewhere"`;
 
 @Injectable()
 export class ChangeNoticeReads {
@@ -53,6 +57,12 @@ export class ChangeNoticeReads {
     const first = new Date(Math.min(...changes.map((change) => change.at.getTime())));
     const [row] = await tx.query<{ startedAt: string | null; actors: string[] }>(BATCH, [occurrenceId, changes.map((change) => change.id), first]);
     return { startedAt: row?.startedAt ? new Date(row.startedAt) : undefined, actors: row?.actors ?? [] };
+  }
+
+  /** Whether it takes place elsewhere than before the change that brought this version. */
+  async isElsewhere(tx: Tx, occurrenceId: string, sinceVersion: number): Promise<boolean> {
+    const [row] = await tx.query<{ isElsewhere: boolean }>(RELOCATED, [occurrenceId, sinceVersion]);
+    return row?.isElsewhere ?? false;
   }
 
   /** The card in the language, or in another one where that is missing. */

@@ -8,10 +8,10 @@ import { OutcomeRecorder } from './outcome-recorder.js';
 import { type MailDecision, PrepareMail, type ReadyMail } from './prepare-mail.js';
 
 /** Rows leased at once; those that a crash leaves are free again after the lease. */
-const PORTION = 64;
-/** Rows marked "sending" at once: what a crash makes ambiguous. */
-const AT_ONCE = MAIL_CONNECTIONS;
-/** Messages loaded and worded at once: a transaction for each eight would cost as much as their letters. */
+const PORTION = 128;
+/** Rows marked "sending" at once: what a crash makes ambiguous. Two for each connection, so that none waits for the database. */
+const AT_ONCE = 2 * MAIL_CONNECTIONS;
+/** Messages loaded and worded at once: a transaction for each few would cost as much as their letters. */
 const WORDED_AT_ONCE = 4 * AT_ONCE;
 /** What was worded longer ago is worded again before it leaves: meanwhile a session may have moved, and the mail server may be slow. */
 const FRESH_MS = 200;
@@ -54,7 +54,17 @@ export class DispatchMail {
     return messages.length > 0;
   }
 
+  /** Outcomes are written while the next letters leave already; resolves when all of them are. */
   private async sendAll(toSend: readonly MailDecision[], claim: Claim, mustStop: () => boolean | undefined): Promise<void> {
+    const recorder = new OutcomeRecorder((written) => this.store.finish(written, claim.lease));
+    try {
+      await this.inChunks(toSend, claim, recorder, mustStop);
+    } finally {
+      await recorder.settled();
+    }
+  }
+
+  private async inChunks(toSend: readonly MailDecision[], claim: Claim, recorder: OutcomeRecorder, mustStop: () => boolean | undefined): Promise<void> {
     for (let left = toSend; left.length > 0; ) {
       if (mustStop()) return this.release(left, claim);
       const wordedUntil = performance.now() + FRESH_MS;
@@ -62,7 +72,7 @@ export class DispatchMail {
       await this.store.finish(outcomes, claim.lease);
       let next = 0;
       do {
-        await this.send(ready.slice(next, next + AT_ONCE), claim);
+        await this.send(ready.slice(next, next + AT_ONCE), claim, recorder);
         next += AT_ONCE;
       } while (next < ready.length && performance.now() < wordedUntil && !mustStop());
       const unsent = new Set(ready.slice(next).map(({ message }) => message.id));
@@ -81,11 +91,10 @@ export class DispatchMail {
     await this.store.finish(left.map(({ message }) => ({ id: message.id, state: message.times_ambiguous > 0 ? 'ambiguous' : 'due', retry_in: 0 })), claim.lease);
   }
 
-  private async send(ready: readonly ReadyMail[], claim: Claim): Promise<void> {
+  private async send(ready: readonly ReadyMail[], claim: Claim, recorder: OutcomeRecorder): Promise<void> {
     if (ready.length === 0) return;
-    const recorder = new OutcomeRecorder((written) => this.store.finish(written, claim.lease));
     const allowed = await this.store.begin(ready.map(({ message }) => message.id), claim, this.mailer.domain);
-    await Promise.all(ready.filter(({ message }) => allowed.has(message.id)).map((mail) => this.handOver(mail).then((outcome) => recorder.record(outcome))));
+    await Promise.all(ready.filter(({ message }) => allowed.has(message.id)).map(async (mail) => recorder.record(await this.handOver(mail))));
   }
 
   private async handOver({ message, letter }: ReadyMail): Promise<Outcome> {

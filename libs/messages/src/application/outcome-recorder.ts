@@ -1,11 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Outcome } from '../domain/outcome.js';
 
-interface Batch {
-  readonly outcomes: Outcome[];
-  readonly written: Promise<void>;
-}
-
 const MOST_TRIES = 6;
 /** The answers to letters that left together come together: one write for all of them. */
 const GATHER_MS = 8;
@@ -15,27 +10,33 @@ const GATHER_MS = 8;
  * A row stays "sending" no longer than it must, because what is "sending" when the worker dies is sent twice.
  */
 export class OutcomeRecorder {
-  private gathering?: Batch;
+  private gathering?: { readonly outcomes: Outcome[] };
+  private readonly writes: Promise<void>[] = [];
   private last: Promise<void> = Promise.resolve();
 
   constructor(private readonly write: (outcomes: readonly Outcome[]) => Promise<unknown>) {}
 
-  /** Resolves when it is written; throws when the database stayed away too long. */
-  record(...outcomes: readonly Outcome[]): Promise<void> {
+  record(outcome: Outcome): void {
     this.gathering ??= this.gather();
-    this.gathering.outcomes.push(...outcomes);
-    return this.gathering.written;
+    this.gathering.outcomes.push(outcome);
   }
 
-  private gather(): Batch {
+  /** Resolves when all is written; throws when the database stayed away too long. */
+  async settled(): Promise<void> {
+    await Promise.all(this.writes);
+  }
+
+  private gather(): { readonly outcomes: Outcome[] } {
     const outcomes: Outcome[] = [];
-    const written = Promise.all([pause(GATHER_MS), this.last.catch(() => undefined)])
-      .then(() => {
-        this.gathering = undefined;
-        return this.insist(outcomes);
-      });
+    const written = Promise.all([pause(GATHER_MS), this.last.catch(() => undefined)]).then(() => {
+      this.gathering = undefined;
+      return this.insist(outcomes);
+    });
+    // Heard of by `settled`; until then nobody waits for it.
+    written.catch(() => undefined);
+    this.writes.push(written);
     this.last = written;
-    return { outcomes, written };
+    return { outcomes };
   }
 
   /** The mail has left: a few seconds without the database are no reason to send it again. */
