@@ -1,7 +1,7 @@
 import { Actor, Database, encodeCursor, InvalidInput, pageOf, Problem } from '@app/platform';
 import { Module } from '@nestjs/common';
 import { Args, ArgsType, Field, ID, InputType, Int, Mutation, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, type Call, connection, connectionType, CurrentActor, CurrentCall, InvalidInputType, PageArgs, pageRequest, problemType, resultUnion } from '../../apps/api/src/graphql/index.js';
+import { Allow, type Call, connection, connectionType, CurrentActor, CurrentCall, InvalidInputType, PageArgs, pageRequest, problemType, resultUnion, shown } from '../../apps/api/src/graphql/index.js';
 import { IsEmail, MaxLength } from 'class-validator';
 
 /** A tiny context that only tests load: a wall on which notes are pinned. It uses every convention of the API once. */
@@ -20,7 +20,7 @@ const WallFullType = problemType(WallFull, {
     de: 'Die Wand ist voll ({capacity, plural, one {# Zettel} other {# Zettel}}). Nehmen Sie einen ab.',
     en: 'The wall is full ({capacity, plural, one {# note} other {# notes}}). Take one down.',
   },
-  fields: { capacity: () => Int },
+  fields: { capacity: shown(() => Int, 'How many notes fit.') },
 });
 
 @ObjectType({ description: 'A note.' })

@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs
 import { type AbsenceReason, type AbsenceState, AttendanceClosed, type AttendanceStatus, attendanceStatuses, type MarkConflict } from '@app/agendas';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, ValidateNested } from 'class-validator';
-import { InvalidInputType, LocalDate, NotFoundType, problemType, resultUnion } from '../graphql/index.js';
+import { InvalidInputType, LocalDate, NotFoundType, problemType, resultUnion, shown } from '../graphql/index.js';
 import { AbsenceReasonEnum, AbsenceStateEnum, AgendaItemType, OccurrenceStateEnum } from './agenda.types.js';
 
 export const AttendanceStatusEnum = Object.fromEntries(attendanceStatuses.map((status) => [status.toUpperCase(), status]));
@@ -283,7 +283,7 @@ export const AttendanceClosedType = problemType(AttendanceClosed, {
     en: '{state, select, cancelled {This session is cancelled: there is no attendance to take.} other {Attendance opens an hour before the start: {startsAt, date, full} at {startsAt, time, short}.}}',
   },
   zone: (problem) => problem.zone,
-  fields: { startsAt: () => Date },
+  fields: { startsAt: shown(() => Date, 'When the session begins.') },
 });
 
 export const SessionSheetResult = resultUnion('SessionSheetResult', 'The session, or why it is not shown.', SessionSheetType, NotFoundType);

@@ -3,7 +3,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionType, InvalidInputType, NotAllowedType, NotFoundType, resultUnion, StaleVersionType } from '../graphql/index.js';
 import { ClashType, OccurrenceOverType, ScheduleClashType } from '../ledger/clash.types.js';
 import { SeatsTaken } from '@app/ledger';
-import { problemType } from '../graphql/index.js';
+import { problemType, shown } from '../graphql/index.js';
 import { EnrolmentStateEnum, EnrolmentWayEnum } from './cohort.enums.js';
 import { CohortFullType, CohortStateRefusedType, EnrolmentStateRefusedType, RegistrationClosedType } from './cohort.problems.types.js';
 
@@ -120,7 +120,7 @@ export const SeatsTakenType = problemType(SeatsTaken, {
     de: 'Von {capacity} Plätzen ist keiner mehr frei.',
     en: 'None of the {capacity} seats is left.',
   },
-  fields: { capacity: () => Int },
+  fields: { capacity: shown(() => Int, 'How many seats there are.') },
 });
 
 const refusals = [NotAllowedType, NotFoundType, InvalidInputType] as const;

@@ -1,9 +1,9 @@
 import { BelowMinimum, CannotUndo, CohortFull, CohortStateRefused, EnrolmentStateRefused, GroupInUse, NotPublished, RegistrationClosed } from '@app/cohorts';
 import { Int } from '@nestjs/graphql';
-import { problemType } from '../graphql/index.js';
+import { problemType, shown } from '../graphql/index.js';
 import { CohortStateEnum, EnrolmentStateEnum } from './cohort.enums.js';
 
-const nullableDate = (description: string) => ({ type: () => Date, options: { nullable: true, description } });
+const nullableDate = (description: string) => shown(() => Date, description, { nullable: true });
 
 export const CohortFullType = problemType(CohortFull, {
   description: 'All seats are taken.',
@@ -13,7 +13,7 @@ export const CohortFullType = problemType(CohortFull, {
     de: '{short, plural, one {Ein Platz fehlt} other {# Plätze fehlen}}: {capacity, plural, one {der einzige Platz ist vergeben} other {alle # Plätze sind vergeben}}. Schreiben Sie weniger Personen ein, setzen Sie sie auf die Warteliste, oder erhöhen Sie die Zahl der Plätze.',
     en: '{short, plural, one {One seat is} other {# seats are}} missing: {capacity, plural, one {the only seat is taken} other {all # seats are taken}}. Enrol fewer people, let them wait, or add seats.',
   },
-  fields: { capacity: () => Int, short: () => Int, waiting: () => Int },
+  fields: { capacity: shown(() => Int, 'How many seats there are.'), short: shown(() => Int, 'How many more were wished than are free.'), waiting: shown(() => Int, 'How many wait already.') },
 });
 
 export const RegistrationClosedType = problemType(RegistrationClosed, {
@@ -38,7 +38,7 @@ export const CohortStateRefusedType = problemType(CohortStateRefused, {
     en: '{to, select, none {This cohort is {from, select, cancelled {cancelled} other {over}}: nothing of it can be changed any more.} other {A cohort that is {from, select, draft {a draft} open {open} confirmed {confirmed} running {running} completed {completed} other {cancelled}} cannot become {to, select, draft {a draft} open {open} confirmed {confirmed} running {running} completed {completed} other {cancelled}}.}}',
   },
   values: ({ to }) => ({ to: to ?? 'none' }),
-  fields: { from: () => CohortStateEnum, to: { type: () => CohortStateEnum, options: { nullable: true } } },
+  fields: { from: shown(() => CohortStateEnum, 'Its state.'), to: shown(() => CohortStateEnum, 'The state that was wished.', { nullable: true }) },
 });
 
 export const BelowMinimumType = problemType(BelowMinimum, {
@@ -49,7 +49,7 @@ export const BelowMinimumType = problemType(BelowMinimum, {
     de: '{enrolled, plural, =0 {Niemand ist eingeschrieben} one {Eine Person ist eingeschrieben} other {# Personen sind eingeschrieben}}; das Minimum ist {minimum}. Warten Sie auf weitere, oder bestätigen Sie trotzdem.',
     en: '{enrolled, plural, =0 {Nobody is} one {One person is} other {# people are}} enrolled; the minimum is {minimum}. Wait for more, or confirm all the same.',
   },
-  fields: { enrolled: () => Int, minimum: () => Int },
+  fields: { enrolled: shown(() => Int, 'How many are enrolled.'), minimum: shown(() => Int, 'How many it takes to start.') },
 });
 
 export const EnrolmentStateRefusedType = problemType(EnrolmentStateRefused, {
@@ -60,7 +60,7 @@ export const EnrolmentStateRefusedType = problemType(EnrolmentStateRefused, {
     de: 'Diese Änderung ist vom jetzigen Stand der Einschreibung aus nicht möglich. Laden Sie neu und wählen Sie aus den angebotenen.',
     en: 'This change is not possible from where the enrolment stands. Reload and choose among the states that are offered.',
   },
-  fields: { from: () => EnrolmentStateEnum, to: () => EnrolmentStateEnum },
+  fields: { from: shown(() => EnrolmentStateEnum, 'State of the learner.'), to: shown(() => EnrolmentStateEnum, 'The state that was wished.') },
 });
 
 export const GroupInUseType = problemType(GroupInUse, {
@@ -71,7 +71,7 @@ export const GroupInUseType = problemType(GroupInUse, {
     de: 'Diese Gruppe hat noch {learners, plural, =0 {keine Teilnehmer} one {eine Person} other {# Personen}} und {sessions, plural, =0 {keine Termine} one {einen Termin} other {# Termine}}. Verlegen Sie diese zuerst.',
     en: 'This group still has {learners, plural, =0 {no learners} one {one learner} other {# learners}} and {sessions, plural, =0 {no sessions} one {one session} other {# sessions}}. Move them first.',
   },
-  fields: { learners: () => Int, sessions: () => Int },
+  fields: { learners: shown(() => Int, 'Learners in the group.'), sessions: shown(() => Int, 'Sessions of the group.') },
 });
 
 export const NotPublishedType = problemType(NotPublished, {
@@ -92,5 +92,5 @@ export const CannotUndoType = problemType(CannotUndo, {
     de: '{why, select, undone {Diese Änderung wurde schon rückgängig gemacht.} begun {Einer der Termine hat begonnen: das lässt sich nicht mehr ganz rückgängig machen.} other {Einer der Termine wurde seither geändert: das lässt sich nicht mehr ganz rückgängig machen.}}',
     en: '{why, select, undone {This change has been taken back already.} begun {One of the sessions has begun: the change cannot be taken back as a whole.} other {One of the sessions was changed since: this cannot be taken back as a whole.}}',
   },
-  fields: { why: () => String },
+  fields: { why: shown(() => String, 'Why it cannot be undone any more, as a stable word.') },
 });

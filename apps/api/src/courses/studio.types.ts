@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { EditsInTheWay, findingTexts, ImageRefused, ImportOver, NotADraft, NothingToPublish, WrongPlace } from '@app/courses';
-import { defineFaultTexts, InvalidInputType, NotAllowedType, NotFoundType, problemType, resultUnion, StaleVersionType } from '../graphql/index.js';
+import { defineFaultTexts, InvalidInputType, NotAllowedType, NotFoundType, problemType, resultUnion, StaleVersionType, shown } from '../graphql/index.js';
 
 @ObjectType('CourseTextPlace', { description: 'A text of a course.' })
 export class CourseTextPlaceType {
@@ -143,7 +143,7 @@ export const EditsInTheWayType = problemType(EditsInTheWay, {
     de: 'Texte wurden hier und auch in den Dateien geändert. Wählen Sie, was bleiben soll.',
     en: 'Texts were edited here and changed in the files as well. Choose what shall stay.',
   },
-  fields: { texts: () => [CourseTextPlaceType] },
+  fields: { texts: shown(() => [CourseTextPlaceType], 'Texts that were changed by hand and in the folder.') },
 });
 export const NothingToPublishType = problemType(NothingToPublish, {
   description: 'There is no draft.',
@@ -180,7 +180,7 @@ export const ImageRefusedType = problemType(ImageRefused, {
   description: 'An image that cannot be taken.',
   texts: { fr: '{why}', nl: '{why}', de: '{why}', en: '{why}' },
   values: ({ reason }, language) => ({ why: findingTexts.render(reason, language, { target: '…', megabytes: 5, megapixels: 40 }) }),
-  fields: { reason: () => String },
+  fields: { reason: shown(() => String, 'What is wrong with the image, as a stable word.') },
 });
 
 const refusals = [NotAllowedType, NotFoundType, NotADraftType, StaleVersionType];

@@ -29,7 +29,7 @@ export { connection, type Connection, connectionType, PageArgs, PageInfo, pageRe
 export { InvalidInputType, NotAllowedType, NotFoundType, StaleVersionType } from './problems/common-problem.types.js';
 export { defineFaultTexts } from './problems/faults.js';
 export { ProblemInterface } from './problems/problem.interface.js';
-export { problemType } from './problems/problem-type.js';
+export { problemType, shown } from './problems/problem-type.js';
 export { SecretAnswer } from './requests/secret-answer.js';
 export { resultUnion } from './problems/result-union.js';
 export { LocalDate, LocalTime } from './scalars/local.scalars.js';

@@ -3,7 +3,7 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { FileRefused, type Language, languages, type Role, roles } from '@app/platform';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength, Min, ValidateNested } from 'class-validator';
-import { connectionType, InvalidInputType, NotAllowedType, NotFoundType, problemType, resultUnion, StaleVersionType } from '../graphql/index.js';
+import { connectionType, InvalidInputType, NotAllowedType, NotFoundType, problemType, resultUnion, StaleVersionType, shown } from '../graphql/index.js';
 import { CohortStateRefusedType } from '../cohorts/cohort.problems.types.js';
 import { wordFault } from '../graphql/problems/faults.js';
 
@@ -226,7 +226,7 @@ export const FileRefusedType = problemType(FileRefused, {
   description: 'The file as a whole cannot be read; nothing of it was used.',
   texts: { fr: '{why}', nl: '{why}', de: '{why}', en: '{why}' },
   values: (problem, language) => ({ why: wordFault({ field: 'file', reason: problem.reason, values: problem.values }, language) }),
-  fields: { reason: () => String },
+  fields: { reason: shown(() => String, 'What is wrong with the file, as a stable word.') },
 });
 
 export const ImportFaultConnection = connectionType('ImportFault', () => ImportFaultType);

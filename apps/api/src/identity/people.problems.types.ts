@@ -1,6 +1,6 @@
 import { AlreadyMember, BothHaveJoined, HasJoined, InvitationVoid, LastManager, SignInFirst } from '@app/identity';
 import { ID } from '@nestjs/graphql';
-import { problemType } from '../graphql/index.js';
+import { problemType, shown } from '../graphql/index.js';
 
 export const AlreadyMemberType = problemType(AlreadyMember, {
   description: 'Somebody with this address is in the organisation already.',
@@ -10,7 +10,7 @@ export const AlreadyMemberType = problemType(AlreadyMember, {
     de: 'Es gibt schon jemanden mit dieser Adresse in Ihrer Organisation. Öffnen Sie den Eintrag, um eine Rolle zu geben oder erneut einzuladen.',
     en: 'Somebody with this address is in your organisation already. Open the entry to give a role or to invite again.',
   },
-  fields: { personId: () => ID },
+  fields: { personId: shown(() => ID, 'Who is a member already.') },
 });
 
 export const LastManagerType = problemType(LastManager, {
@@ -41,7 +41,7 @@ export const InvitationVoidType = problemType(InvitationVoid, {
     de: '{why, select, accepted {Diese Einladung wurde schon angenommen. Melden Sie sich an.} withdrawn {Diese Einladung wurde zurückgezogen. Wenden Sie sich an die Person, die Sie eingeladen hat.} expired {Diese Einladung ist abgelaufen. Bitten Sie um eine neue.} other {Dieser Link ist unvollständig oder unbekannt. Öffnen Sie ihn aus der Nachricht, die Sie erhalten haben.}}',
     en: '{why, select, accepted {This invitation was accepted already. Sign in.} withdrawn {This invitation was taken back. Ask the person who invited you.} expired {This invitation has run out. Ask the person who invited you for another one.} other {This link is incomplete or unknown. Open it from the message that you received.}}',
   },
-  fields: { why: () => String },
+  fields: { why: shown(() => String, 'Why it no longer holds, as a stable word.') },
 });
 
 export const SignInFirstType = problemType(SignInFirst, {
@@ -52,7 +52,7 @@ export const SignInFirstType = problemType(SignInFirst, {
     de: 'Sie haben schon ein Konto mit {email}. Melden Sie sich an und nehmen Sie die Einladung dann an.',
     en: 'You have an account with {email} already. Sign in, then accept the invitation.',
   },
-  fields: { email: () => String },
+  fields: { email: shown(() => String, 'The address of the account that has to sign in.') },
 });
 
 export const BothHaveJoinedType = problemType(BothHaveJoined, {

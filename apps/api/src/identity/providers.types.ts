@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { OtherBrowser, ProviderRefused } from '@app/identity';
 import { ArrayMaxSize, IsInt, IsOptional, IsUUID, MaxLength } from 'class-validator';
-import { defineFaultTexts, InvalidInputType, NotAllowedType, NotFoundType, problemType, resultUnion, StaleVersionType } from '../graphql/index.js';
+import { defineFaultTexts, InvalidInputType, NotAllowedType, NotFoundType, problemType, resultUnion, StaleVersionType, shown } from '../graphql/index.js';
 import { AccountSuspendedType, LinkExpiredType, TooManyAttemptsType } from './sign-in.problems.types.js';
 import { SessionRenewedType, SignedInType } from './sign-in.types.js';
 
@@ -13,7 +13,7 @@ export const ProviderRefusedType = problemType(ProviderRefused, {
     de: '{reason, select, unreachable {Der Anmeldedienst Ihrer Einrichtung antwortet nicht. Versuchen Sie es später noch einmal.} taken {Dieses Konto Ihrer Einrichtung öffnet schon ein anderes Tremplin-Konto.} other {Die Anmeldung über Ihre Einrichtung ist nicht gelungen. Beginnen Sie noch einmal.}}',
     en: '{reason, select, unreachable {Your institution’s sign-in service does not answer. Try again later.} taken {This account of your institution opens another Tremplin account already.} other {Signing in with your institution did not work. Start again.}}',
   },
-  fields: { reason: () => String },
+  fields: { reason: shown(() => String, 'What the provider or we did not accept, as a stable word.') },
 });
 
 export const OtherBrowserType = problemType(OtherBrowser, {

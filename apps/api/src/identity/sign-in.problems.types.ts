@@ -1,6 +1,6 @@
 import { Int } from '@nestjs/graphql';
 import { AccountSuspended, AddressTaken, CodeRefused, LinkExpired, PasswordRefused, SecondFactorActive, SignInAgain, SignInRefused, TooManyAttempts } from '@app/identity';
-import { defineFaultTexts, problemType } from '../graphql/index.js';
+import { defineFaultTexts, problemType, shown } from '../graphql/index.js';
 
 export const SignInRefusedType = problemType(SignInRefused, {
   description: 'Address and password do not belong together. The same for addresses that nobody has.',
@@ -20,7 +20,7 @@ export const TooManyAttemptsType = problemType(TooManyAttempts, {
     de: 'Das waren zu viele Versuche. Versuchen Sie es in {waitMinutes, plural, one {# Minute} other {# Minuten}} wieder.',
     en: 'There were too many attempts. Try again in {waitMinutes, plural, one {# minute} other {# minutes}}.',
   },
-  fields: { waitMinutes: () => Int },
+  fields: { waitMinutes: shown(() => Int, 'Minutes until the next attempt counts.') },
 });
 
 export const AccountSuspendedType = problemType(AccountSuspended, {

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { type Clash, HoldExpired, OccurrenceOver, ScheduleClash, StillBooked } from '@app/ledger';
-import { problemType } from '../graphql/index.js';
+import { problemType, shown } from '../graphql/index.js';
 import { wordClash } from './clash-words.js';
 
 export const ClashReasonEnum = { BOOKED: 'booked', UNAVAILABLE: 'unavailable', CLOSED: 'closed', TRAVEL: 'travel', SEATS: 'seats' } as const;
@@ -112,7 +112,7 @@ export const ScheduleClashType = problemType(ScheduleClash, {
     en: '{first}{more, plural, =0 {} one { And one more reason below.} other { And # more reasons below.}}',
   },
   values: ({ clashes: [first, ...others] }, language) => ({ first: first ? wordClash(first, language) : '', more: others.length }),
-  fields: { clashes: () => [ClashType] },
+  fields: { clashes: shown(() => [ClashType], 'What stands in the way, all of it.') },
 });
 
 export const HoldExpiredType = problemType(HoldExpired, {
@@ -123,7 +123,7 @@ export const HoldExpiredType = problemType(HoldExpired, {
     de: 'Die Vormerkung wurde nicht rechtzeitig bestätigt und ist freigegeben. Buchen Sie neu, wenn es noch frei ist.',
     en: 'The hold was not confirmed in time and has been given back. Book again if it is still free.',
   },
-  fields: { heldUntil: { type: () => Date, options: { nullable: true, description: 'Until when it stood.' } } },
+  fields: { heldUntil: shown(() => Date, 'Until when it stood.', { nullable: true }) },
 });
 
 export const OccurrenceOverType = problemType(OccurrenceOver, {
@@ -144,5 +144,5 @@ export const StillBookedType = problemType(StillBooked, {
     de: '{bookings, plural, one {Es läuft noch eine Buchung oder Sperre} other {Es laufen noch # Buchungen oder Sperren}} bis {until, date, long}. Verlegen oder streichen Sie diese zuerst.',
     en: '{bookings, plural, one {One booking or absence stands} other {# bookings or absences stand}} until {until, date, long}. Move or cancel them first.',
   },
-  fields: { bookings: () => Int, until: () => Date },
+  fields: { bookings: shown(() => Int, 'How many bookings it still has.'), until: shown(() => Date, 'When the last of them ends.') },
 });

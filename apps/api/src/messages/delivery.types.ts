@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DeliverySettled, type DeliveryState, NoMailAddress } from '@app/messages';
-import { connectionType, NotAllowedType, NotFoundType, problemType, resultUnion } from '../graphql/index.js';
+import { connectionType, NotAllowedType, NotFoundType, problemType, resultUnion, shown } from '../graphql/index.js';
 
 @ObjectType('Delivery', { description: 'A message to one person and what became of it. What it said is not shown.' })
 export class DeliveryType {
@@ -107,7 +107,7 @@ const DeliverySettledType = problemType(DeliverySettled, {
     de: 'Diese Nachricht wartet nicht mehr auf diese Entscheidung. Laden Sie die Liste neu.',
     en: 'This message is not waiting for this decision any more. Reload the list.',
   },
-  fields: { state: () => String },
+  fields: { state: shown(() => String, 'Its state.') },
 });
 
 const NoMailAddressType = problemType(NoMailAddress, {

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { InvalidInput, NotAllowed, NotFound, StaleVersion } from '@app/platform';
-import { problemType } from './problem-type.js';
+import { problemType, shown } from './problem-type.js';
 
 @ObjectType('InputFault', { description: 'One thing that is wrong with what was entered.' })
 export class InputFault {
@@ -22,7 +22,7 @@ export const InvalidInputType = problemType(InvalidInput, {
     de: 'Prüfen Sie die markierten Felder.',
     en: 'Check the fields that are marked.',
   },
-  fields: { faults: () => [InputFault] },
+  fields: { faults: shown(() => [InputFault], 'Everything that is wrong, field by field.') },
 });
 
 export const NotAllowedType = problemType(NotAllowed, {
@@ -53,5 +53,5 @@ export const StaleVersionType = problemType(StaleVersion, {
     de: 'Jemand anderes hat das inzwischen geändert. Laden Sie neu und versuchen Sie es noch einmal.',
     en: 'Somebody else changed this in the meantime. Reload, then try again.',
   },
-  fields: { expected: () => Int, actual: () => Int },
+  fields: { expected: shown(() => Int, 'The version that was read.'), actual: shown(() => Int, 'The version that stands now.') },
 });

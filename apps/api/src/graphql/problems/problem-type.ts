@@ -5,7 +5,14 @@ import { ProblemInterface } from './problem.interface.js';
 /** A domain class of refusals. */
 export type ProblemClass<P extends Problem = Problem> = abstract new (...values: never[]) => P;
 
-type ProblemField = ReturnTypeFunc | { readonly type: ReturnTypeFunc; readonly options: FieldOptions };
+/** A field of a refusal, with what it says in plain words. */
+export interface ProblemField {
+  readonly type: ReturnTypeFunc;
+  readonly options: FieldOptions & { readonly description: string };
+}
+
+/** `until: shown(() => Date, 'Until when it is taken.')`. */
+export const shown = (type: ReturnTypeFunc, description: string, options: FieldOptions = {}): ProblemField => ({ type, options: { ...options, description } });
 
 export interface ProblemTypeOptions<P extends Problem> {
   /** When this answer comes, in plain words. */
@@ -16,7 +23,7 @@ export interface ProblemTypeOptions<P extends Problem> {
   readonly values?: (problem: P, language: Language) => TextValues;
   /** Zone in which dates of the text are worded. */
   readonly zone?: (problem: P) => string;
-  /** Fields of the problem that the schema shows, beside code and message: `{ until: () => Date }`. */
+  /** Fields of the problem that the schema shows, beside code and message: `{ until: shown(() => Date, 'Until when.') }`. */
   readonly fields?: Readonly<Partial<Record<Exclude<keyof P, 'code'> & string, ProblemField>>>;
 }
 
@@ -35,7 +42,7 @@ const wordings = new Map<string, Wording>();
  *     export const RoomTakenType = problemType(RoomTaken, {
  *       description: 'Somebody else has the room at that time.',
  *       texts: { fr: '…', nl: '…', de: '…', en: '{room} is taken until {until, time, short}.' },
- *       fields: { until: () => Date },
+ *       fields: { until: shown(() => Date, 'Until when it is taken.') },
  *     });
  *
  * The type has the name of the class; two problems of one name stop the start. Use it as a member of `resultUnion`.
@@ -45,8 +52,7 @@ export function problemType<P extends Problem>(problem: ProblemClass<P>, options
   class ProblemObject extends ProblemInterface {}
   Object.defineProperty(ProblemObject, 'name', { value: problem.name });
   for (const [name, field] of Object.entries(options.fields ?? {}) as [string, ProblemField][]) {
-    const declared = typeof field === 'function' ? { type: field, options: {} } : field;
-    Field(declared.type, declared.options)(ProblemObject.prototype, name);
+    Field(field.type, field.options)(ProblemObject.prototype, name);
   }
   ObjectType(problem.name, { implements: () => ProblemInterface, description: options.description })(ProblemObject);
   wordings.set(problem.name, wordingOf(problem, options));
