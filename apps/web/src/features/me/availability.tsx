@@ -6,6 +6,7 @@ import { type Centre, useViewer } from '~/lib/viewer';
 import { zones } from '~/lib/zones';
 import { Button, Card, Form, IconButton, Loaded, notices, Problem, Select, Skeleton, TimeField } from '~/ui';
 import { IconPlus, IconTrash } from '~/ui/icons';
+import { AvailabilityDays } from './availability-days';
 import { type MyHours, saveAvailability, useAvailability } from './operations';
 
 /** When who teaches or looks after a centre can be booked there, week after week: whoever plans sees it on the board. */
@@ -27,7 +28,7 @@ const next = (lines: readonly Line[]): Line => {
 
 function Hours({ centre, own, onSaved }: { readonly centre: Centre; readonly own: MyHours; readonly onSaved: () => void }) {
   const { t } = useLingui();
-  const form = useForm({ lines: own.weekly, zone: own.version === 0 ? centre.zone : own.zone }, ({ lines, zone }) => saveAvailability(centre.id, { ...own, weekly: lines, zone }), () => {
+  const form = useForm({ lines: own.weekly, days: own.exceptions, zone: own.version === 0 ? centre.zone : own.zone }, ({ lines, days, zone }) => saveAvailability(centre.id, { ...own, weekly: lines, exceptions: days.filter(({ date }) => date !== ''), zone }), () => {
     notices.say({ tone: 'good', text: t`Saved.` });
     onSaved();
   });
@@ -52,6 +53,9 @@ function Hours({ centre, own, onSaved }: { readonly centre: Centre; readonly own
         <Button className="justify-self-start" icon={<IconPlus aria-hidden />} onPress={() => form.set({ lines: [...lines, next(lines)] })}>
           <Trans>Add hours</Trans>
         </Button>
+        <Suspense fallback={<Skeleton height="6rem" />}>
+          <AvailabilityDays days={form.values.days} onChange={(days) => form.set({ days })} />
+        </Suspense>
         <Select label={t`Time zone`} options={zones(form.values.zone)} {...form.field('zone')} />
         <div className="form-actions">
           <Button look="main" type="submit" isPending={form.isPending}>
