@@ -45,7 +45,8 @@ export class Keyboard implements Hands {
 
   async press(target: Locator): Promise<void> {
     await this.reach(target, 'Tab');
-    await this.page.keyboard.press('Enter');
+    // On the target, which may have been drawn anew since the last Tab.
+    await target.press('Enter');
   }
 
   async fill(target: Locator, text: string): Promise<void> {

@@ -39,24 +39,25 @@ describe('places in a cohort', () => {
   it('case 48: 200 registrations for 30 seats at once: exactly 30 enrolled, 170 queued in the order of the server', async () => {
     const [cohortId, learners] = [await world.cohort({ capacity: 30 }), await world.learners(200)];
     await world.planned(cohortId, { rule: { count: 12 } });
-    const answers = await crowd(200, (index) => register(learners[index] as Actor, cohortId), 100);
+    const answers = await crowd(200, (index) => register(learners[index] as Actor, cohortId));
     const told: readonly Registration[] = answers.map((answer) => done(answer));
     expect([told.filter(({ state }) => state === 'enrolled').length, told.filter(({ state }) => state === 'waiting').length]).toEqual([30, 170]);
     expect(await seats(cohortId)).toEqual({ seats: 30, enrolled: 30, waiting: 170 });
     expect(told.filter(({ state }) => state === 'waiting').map(({ before }) => before).sort((a, b) => a - b)).toEqual(Array.from({ length: 170 }, (_, index) => index));
     const [claims] = await world.test.asOwner<{ count: number }>(`select count(*)::int as count from cohort_session s join reservation r on r.occurrence_id = s.occurrence_id where s.cohort_id = $1 and r.part = 'learner' and r.binding`, [cohortId]);
     expect(claims?.count).toBe(30 * 12);
-    const again = await crowd(200, (index) => register(learners[index] as Actor, cohortId), 100);
+    const again = await crowd(200, (index) => register(learners[index] as Actor, cohortId));
     expect(again).toEqual(told);
   }, 120_000);
 
   it('case 59: 200 rivals for 12 seats while learners leave: never more than 12, and nobody has two seats', async () => {
     const [cohortId, learners] = [await world.cohort({ capacity: 12 }), await world.learners(200)];
-    await crowd(200, (index) => register(learners[index] as Actor, cohortId), 100);
+    await crowd(200, (index) => register(learners[index] as Actor, cohortId));
     const [inside] = [await world.test.asOwner<{ id: string }>(`select person_id as id from enrolment where cohort_id = $1`, [cohortId])];
     const leaving = learners.filter(({ personId }) => inside.some(({ id }) => id === personId)).slice(0, 5);
     const others = learners.filter((learner) => !leaving.includes(learner)).slice(0, 60);
-    await Promise.all([...leaving.map((learner) => world.test.get(LeaveCohort).execute(learner, { cohortId })), ...others.map((learner) => register(learner, cohortId))]);
+    const moves = [...leaving.map((learner) => () => world.test.get(LeaveCohort).execute(learner, { cohortId })), ...others.map((learner) => () => register(learner, cohortId))];
+    await crowd(moves.length, async (index) => moves[index]?.());
     const after = await seats(cohortId);
     expect(after).toMatchObject({ seats: 7, enrolled: 7 });
     // Freed seats are given in the order of the queue, by a coordinator.

@@ -140,7 +140,7 @@ describe('opening a file of rows', () => {
     it('by the name of a sheet, or the names that there are', async () => {
       const book = xlsx([{ name: 'A', rows: [['a']] }, { name: 'B', rows: [['b'], ['1']] }]);
       expect(await read(book, { sheet: 'B' })).toMatchObject({ header: ['b'], rows: [{ line: 2, cells: ['1'] }] });
-      expect(await read(book, { sheet: 'C' })).toEqual(new FileRefused('sheet.unknown', { sheet: 'C', sheets: 'A, B' }));
+      expect(await read(book, { sheet: 'C' })).toEqual(new FileRefused('sheet.unknown', { sheet: 'C', sheets: 'A, B' }, ['A', 'B']));
     });
 
     it('name the cell of a formula without value or with an error, and the merged cells that touch a row', async () => {
@@ -157,7 +157,7 @@ describe('opening a file of rows', () => {
     });
 
     it('with merged headings are refused', async () => {
-      expect(await read(xlsx([{ rows: [['a', null], ['1', '2']], merged: ['A1:B1'] }]))).toEqual(new FileRefused('table.merged-header', { cells: 'A1:B1' }));
+      expect(await read(xlsx([{ rows: [['a', null], ['1', '2']], merged: ['A1:B1'] }]))).toEqual(new FileRefused('table.merged-header', { cells: 'A1:B1' }, ['Sheet1']));
     });
   });
 
