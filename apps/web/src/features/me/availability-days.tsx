@@ -14,9 +14,9 @@ interface Props {
 export function AvailabilityDays({ days, onChange }: Props) {
   return (
     <section className="grid gap-3">
-      <h3 className="text-base font-semibold">
+      <h2 className="text-base font-semibold">
         <Trans>Single days</Trans>
-      </h3>
+      </h2>
       {days.map((day, index) => (
         <DayLine key={index} day={day} onChange={(changed) => onChange(days.with(index, changed))} onRemove={() => onChange(days.toSpliced(index, 1))} />
       ))}
