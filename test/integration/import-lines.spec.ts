@@ -1,10 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { ChooseImportSheet, IdentityModule, ImportNotOpen, type ImportedFile, ImportPeopleFile, type ImportPeopleFileInput, type PeopleImport, ReadPeopleImports, StartPeopleImport, type UploadedPeople, UploadPeople } from '@app/identity';
+import { ChooseImportSheet, ImportNotOpen, type ImportedFile, ImportPeopleFile, type ImportPeopleFileInput, type PeopleImport, ReadPeopleImports, StartPeopleImport, type UploadedPeople, UploadPeople } from '@app/identity';
 import { Actor, FileRefused, isProblem, JobHandlers, NotAllowed, NotFound, type Problem } from '@app/platform';
-import { Make, type MadeOrganisation } from '../support/make.js';
-import { openTestModule, type TestModule } from '../support/test-module.js';
+import { importWorld } from '../support/import-world.js';
 import { xlsx } from '../support/xlsx.js';
 
 const HEADINGS = ['Prénom', 'Nom', 'E-mail'];
@@ -18,45 +14,22 @@ const book = xlsx([
 const VISIBLE = ['Vide', 'Inscrits', 'Liste, d’attente', 'Notes'];
 
 describe('sheets and faulty lines of a list of people', () => {
-  let test: TestModule;
-  let make: Make;
-  let folder: string;
-  let centre: MadeOrganisation;
-  let coordinator: Actor;
-
-  const file = async (content: string | Buffer): Promise<string> => {
-    await writeFile(join(folder, 'list'), content);
-    return join(folder, 'list');
-  };
+  const world = importWorld();
   const importFile = async (content: string | Buffer, wishes: Partial<ImportPeopleFileInput> = {}): Promise<ImportedFile | Problem> =>
-    test.get(ImportPeopleFile).execute({ organisation: centre.id, path: await file(content), roles: ['learner'], ...wishes });
-  const upload = async (content: string | Buffer, sheet?: string): Promise<UploadedPeople> => accepted(await test.get(UploadPeople).execute(coordinator, { organisationId: centre.id, path: await file(content), fileName: 'list.xlsx', sheet }));
+    world.test.get(ImportPeopleFile).execute({ organisation: world.centre.id, path: await world.file(content), roles: ['learner'], ...wishes });
+  const upload = async (content: string | Buffer, sheet?: string): Promise<UploadedPeople> => accepted(await world.test.get(UploadPeople).execute(world.coordinator, { organisationId: world.centre.id, path: await world.file(content), fileName: 'list.xlsx', sheet }));
   const accepted = <T>(answer: T): Exclude<T, Problem> => {
     if (isProblem(answer)) throw new Error(JSON.stringify(answer));
     return answer as Exclude<T, Problem>;
   };
-  const choose = (importId: string, sheet: string, actor = coordinator) => test.get(ChooseImportSheet).execute(actor, { importId, sheet });
+  const choose = (importId: string, sheet: string, actor = world.coordinator) => world.test.get(ChooseImportSheet).execute(actor, { importId, sheet });
   const run = async ({ id }: PeopleImport): Promise<void> => {
     const signal = new AbortController().signal;
-    await test.get(JobHandlers).get('identity.import-people')?.handler({ importId: id }, { id, actor: Actor.system(centre.id), attempt: 1, signal, progress: async () => undefined });
+    await world.test.get(JobHandlers).get('identity.import-people')?.handler({ importId: id }, { id, actor: Actor.system(world.centre.id), attempt: 1, signal, progress: async () => undefined });
   };
-  const start = ({ import: { id }, mapping }: UploadedPeople, dryRun: boolean) => test.get(StartPeopleImport).execute(coordinator, { importId: id, mapping, roles: ['learner'], dryRun });
-  const cellsOfFaults = async (importId: string) => accepted(await test.get(ReadPeopleImports).faults(coordinator, importId, { first: 100 })).rows.map(({ line, field, cells }) => ({ line, field, cells }));
-  const addresses = async () => (await test.asOwner<{ email: string }>('select email from profile where organisation_id = $1 and person_id <> $2 order by email', [centre.id, coordinator.personId])).map(({ email }) => email);
-
-  beforeAll(async () => {
-    test = await openTestModule([IdentityModule]);
-    make = new Make(test);
-    folder = await mkdtemp(join(tmpdir(), 'import-lines-'));
-  });
-  afterAll(async () => {
-    await test.close();
-    await rm(folder, { recursive: true });
-  });
-  beforeEach(async () => {
-    centre = await make.organisation({ name: `Centre ${Math.random()}` });
-    coordinator = await make.actor({ organisation: centre, roles: ['coordinator'] });
-  });
+  const start = ({ import: { id }, mapping }: UploadedPeople, dryRun: boolean) => world.test.get(StartPeopleImport).execute(world.coordinator, { importId: id, mapping, roles: ['learner'], dryRun });
+  const cellsOfFaults = async (importId: string) => accepted(await world.test.get(ReadPeopleImports).faults(world.coordinator, importId, { first: 100 })).rows.map(({ line, field, cells }) => ({ line, field, cells }));
+  const addresses = async () => (await world.test.asOwner<{ email: string }>('select email from profile where organisation_id = $1 and person_id <> $2 order by email', [world.centre.id, world.coordinator.personId])).map(({ email }) => email);
 
   it('case 37: a faulty line keeps its own cells, long ones cut, beside what is wrong', async () => {
     const long = 'x'.repeat(5_000);
@@ -110,9 +83,9 @@ describe('sheets and faulty lines of a list of people', () => {
 
   it('case 10: strangers and learners turn no sheets', async () => {
     const { import: list } = await upload(book);
-    const stranger = await make.actor({ organisation: await make.organisation(), roles: ['manager'] });
+    const stranger = await world.make.actor({ organisation: await world.make.organisation(), roles: ['manager'] });
     expect(await choose(list.id, 'Inscrits', stranger)).toEqual(new NotFound('people-import'));
-    expect(await choose(list.id, 'Inscrits', await make.actor({ organisation: centre }))).toEqual(new NotAllowed('person.import'));
+    expect(await choose(list.id, 'Inscrits', await world.make.actor({ organisation: world.centre }))).toEqual(new NotAllowed('person.import'));
   });
 
   it('comma-separated text has no sheets', async () => {

@@ -1,9 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import {
   CancelPeopleImport,
-  IdentityModule,
   type ImportedFile,
   ImportNotOpen,
   ImportPeopleFile,
@@ -16,55 +12,31 @@ import {
   UploadPeople,
 } from '@app/identity';
 import { Actor, FileRefused, InvalidInput, isProblem, JobHandlers, NotAllowed, NotFound } from '@app/platform';
-import { Make, type MadeOrganisation } from '../support/make.js';
-import { openTestModule, type TestModule } from '../support/test-module.js';
+import { importWorld } from '../support/import-world.js';
 import { xlsx } from '../support/xlsx.js';
 
 describe('importing a list of people', () => {
-  let test: TestModule;
-  let make: Make;
-  let folder: string;
-  let centre: MadeOrganisation;
-  let coordinator: Actor;
-
-  const file = async (content: string | Buffer, name = 'list.csv'): Promise<string> => {
-    await writeFile(join(folder, name), content);
-    return join(folder, name);
-  };
+  const world = importWorld();
   const importFile = async (content: string | Buffer, wishes: Partial<ImportPeopleFileInput> = {}): Promise<ImportedFile> => {
-    const answer = await test.get(ImportPeopleFile).execute({ organisation: centre.id, path: await file(content), roles: ['learner'], ...wishes });
+    const answer = await world.test.get(ImportPeopleFile).execute({ organisation: world.centre.id, path: await world.file(content), roles: ['learner'], ...wishes });
     if (isProblem(answer)) throw new Error(JSON.stringify(answer));
     return answer;
   };
   const counts = ({ import: { rowsRead, added, known, skipped } }: ImportedFile) => ({ rowsRead, added, known, skipped });
   const faultsOf = async (of: PeopleImport) => {
-    const page = await test.get(ReadPeopleImports).faults(coordinator, of.id, { first: 100 });
+    const page = await world.test.get(ReadPeopleImports).faults(world.coordinator, of.id, { first: 100 });
     return isProblem(page) ? [] : page.rows.map(({ line, field, cell, reason, values }) => ({ line, at: field ?? cell, reason, ...values }));
   };
   const people = () =>
-    test.asOwner<Record<string, unknown>>(
+    world.test.asOwner<Record<string, unknown>>(
       `select p.given_name || ' ' || p.family_name as name, p.email, p.phone, p.language, p.reference, s.name as site,
          (select array_agg(m.role || ' ' || m.state order by m.role) from membership m where m.organisation_id = p.organisation_id and m.person_id = p.person_id) as roles
        from profile p left join site s on s.id = p.site_id where p.organisation_id = $1 and p.person_id <> $2 order by p.id`,
-      [centre.id, coordinator.personId],
+      [world.centre.id, world.coordinator.personId],
     );
 
-  beforeAll(async () => {
-    test = await openTestModule([IdentityModule]);
-    make = new Make(test);
-    folder = await mkdtemp(join(tmpdir(), 'people-import-'));
-  });
-  afterAll(async () => {
-    await test.close();
-    await rm(folder, { recursive: true });
-  });
-  beforeEach(async () => {
-    centre = await make.organisation({ name: `Centre ${Math.random()}` });
-    coordinator = await make.actor({ organisation: centre, roles: ['coordinator'] });
-  });
-
   it('adds the people of a list with headings in whichever language, with site, language and role where the list names them', async () => {
-    const site = await make.site(centre, { name: 'Liège Guillemins' });
+    const site = await world.make.site(world.centre, { name: 'Liège Guillemins' });
     const done = await importFile(
       Buffer.from('\ufeffNom;Prénom;Courriel;GSM;Langue;Rôle;Implantation;Matricule\r\nDémo;Zoé;Zoe@Example.org;+32 470 12 34 56;néerlandais;formatrice;liege guillemins;A-1\r\n"Martin\t";Ali;;;;;;\r\n'),
     );
@@ -98,7 +70,7 @@ describe('importing a list of people', () => {
         'Good,"Last"" One",good@example.org,,,',
         'Boss,Demo,,,,manager',
       ].join('\n'),
-      { organisation: centre.id },
+      { organisation: world.centre.id },
     );
     expect(counts(done)).toEqual({ rowsRead: 9, added: 3, known: 0, skipped: 6 });
     expect(await faultsOf(done.import)).toEqual([
@@ -150,7 +122,7 @@ describe('importing a list of people', () => {
   it('invites the people it added where that is wished: one mail each, none to those who were known', async () => {
     await importFile('Prénom,E-mail\nZoé,zoe@example.org\n');
     await importFile('Prénom,E-mail\nZoé,zoe@example.org\nAli,ali@example.org\nBo,\n', { invite: true });
-    const messages = await test.asOwner('select address, state from message where organisation_id = $1 and type = $2', [centre.id, 'identity.invitation']);
+    const messages = await world.test.asOwner('select address, state from message where organisation_id = $1 and type = $2', [world.centre.id, 'identity.invitation']);
     expect(messages).toEqual([{ address: 'ali@example.org', state: 'due' }]);
     expect(await people()).toMatchObject([{ roles: ['learner active'] }, { roles: ['learner invited'] }, { roles: ['learner invited'] }]);
   });
@@ -162,7 +134,7 @@ describe('importing a list of people', () => {
 
   it('refuses files and wishes that cannot be, and nothing is done', async () => {
     const refused = async (content: string | Buffer, wishes: Partial<ImportPeopleFileInput> = {}) =>
-      test.get(ImportPeopleFile).execute({ organisation: centre.id, path: await file(content), roles: ['learner'], ...wishes });
+      world.test.get(ImportPeopleFile).execute({ organisation: world.centre.id, path: await world.file(content), roles: ['learner'], ...wishes });
     expect(await refused('')).toEqual(new FileRefused('file.empty'));
     expect(await refused('Ville,Pays\nMons,BE\n')).toEqual(InvalidInput.at('mapping', 'mapping.no-name'));
     expect(await refused('Prénom\nZoé\n', { invite: true })).toEqual(InvalidInput.at('mapping', 'mapping.no-email'));
@@ -175,7 +147,7 @@ describe('importing a list of people', () => {
   it('a fault of the file behind a thousand good lines refuses the file before the first one is loaded', async () => {
     const list = `Prénom,Nom\n${Array.from({ length: 1_500 }, (_, n) => `P${n},N${n}\n`).join('')}`;
     const damaged = Buffer.concat([Buffer.from(list), Buffer.from([0x81, 0xff, 0x0a])]);
-    expect(await test.get(ImportPeopleFile).execute({ organisation: centre.id, path: await file(damaged), roles: ['learner'] })).toEqual(new FileRefused('file.encoding-unknown', { line: 1_502 }));
+    expect(await world.test.get(ImportPeopleFile).execute({ organisation: world.centre.id, path: await world.file(damaged), roles: ['learner'] })).toEqual(new FileRefused('file.encoding-unknown', { line: 1_502 }));
     expect(await people()).toEqual([]);
   });
 
@@ -191,7 +163,7 @@ describe('importing a list of people', () => {
     expect(done.continued).toBe(true);
     expect(counts(done)).toEqual(counts(undisturbed));
     expect(await faultsOf(done.import)).toEqual(await faultsOf(undisturbed.import));
-    expect(await test.asOwner('select count(*)::int as n, count(distinct email)::int as emails from profile where organisation_id = $1 and email ~ $2', [centre.id, '^p\\d+@'])).toEqual([
+    expect(await world.test.asOwner('select count(*)::int as n, count(distinct email)::int as emails from profile where organisation_id = $1 and email ~ $2', [world.centre.id, '^p\\d+@'])).toEqual([
       { n: done.import.added, emails: done.import.added },
     ]);
   });
@@ -200,14 +172,14 @@ describe('importing a list of people', () => {
     const list = `Prénom,Nom\n${Array.from({ length: 4_000 }, (_, n) => `P${n},N${n}\n`).join('')}`;
     const stop = new AbortController();
     const begun = await importFile(list, { signal: stop.signal, progress: () => stop.abort() });
-    const path = await file(list);
-    await Promise.all([1, 2, 3].map(() => test.get(RunPeopleImport).execute(coordinator, { importId: begun.import.id, path })));
-    expect(await test.get(ReadPeopleImports).one(coordinator, begun.import.id)).toMatchObject({ state: 'done', rowsRead: 4_000, added: 4_000 });
+    const path = await world.file(list);
+    await Promise.all([1, 2, 3].map(() => world.test.get(RunPeopleImport).execute(world.coordinator, { importId: begun.import.id, path })));
+    expect(await world.test.get(ReadPeopleImports).one(world.coordinator, begun.import.id)).toMatchObject({ state: 'done', rowsRead: 4_000, added: 4_000 });
     expect(await people()).toHaveLength(4_000);
   });
 
   describe('uploaded', () => {
-    const upload = async (content: string | Buffer, actor = coordinator) => test.get(UploadPeople).execute(actor, { organisationId: centre.id, path: await file(content), fileName: 'C:\\lists\\été\u202e.csv' });
+    const upload = async (content: string | Buffer, actor = world.coordinator) => world.test.get(UploadPeople).execute(actor, { organisationId: world.centre.id, path: await world.file(content), fileName: 'C:\\lists\\été\u202e.csv' });
     const uploaded = async (content: string): Promise<UploadedPeople> => {
       const answer = await upload(content);
       if (isProblem(answer)) throw new Error(JSON.stringify(answer));
@@ -215,7 +187,7 @@ describe('importing a list of people', () => {
     };
     const work = async ({ id }: PeopleImport, attempt = 1): Promise<void> => {
       const signal = new AbortController().signal;
-      await test.get(JobHandlers).get('identity.import-people')?.handler({ importId: id }, { id, actor: Actor.system(centre.id), attempt, signal, progress: async () => undefined });
+      await world.test.get(JobHandlers).get('identity.import-people')?.handler({ importId: id }, { id, actor: Actor.system(world.centre.id), attempt, signal, progress: async () => undefined });
     };
 
     it('shows headings, a guess and the first rows, and remembers the columns that were chosen', async () => {
@@ -223,17 +195,17 @@ describe('importing a list of people', () => {
       const first = await uploaded(list);
       expect(first).toMatchObject({ mapping: { givenName: 1, familyName: 2 }, remembered: false, sample: [{ line: 2, cells: ['zoe@example.org', 'Zoé', 'Démo'] }], import: { fileName: 'été.csv', header: ['Contact', 'Prénom', 'Nom'] } });
       const mapping = { ...first.mapping, email: 0 };
-      const started = (await test.get(StartPeopleImport).execute(coordinator, { importId: first.import.id, mapping, roles: ['learner'], dryRun: false })) as PeopleImport;
+      const started = (await world.test.get(StartPeopleImport).execute(world.coordinator, { importId: first.import.id, mapping, roles: ['learner'], dryRun: false })) as PeopleImport;
       await work(started);
       await work(started, 2);
-      expect(await test.get(ReadPeopleImports).one(coordinator, started.id)).toMatchObject({ state: 'done', added: 1, rowsTotal: 1 });
-      expect(await test.asOwner('select from people_import_chunk')).toHaveLength(0);
+      expect(await world.test.get(ReadPeopleImports).one(world.coordinator, started.id)).toMatchObject({ state: 'done', added: 1, rowsTotal: 1 });
+      expect(await world.test.asOwner('select from people_import_chunk')).toHaveLength(0);
       expect(await uploaded('contact,PRENOM,nom\n')).toMatchObject({ mapping, remembered: true });
     });
 
     it('can be tried, then started once', async () => {
       const { import: list, mapping } = await uploaded('Prénom,Nom\nZoé,Démo\n');
-      const start = (dryRun: boolean) => test.get(StartPeopleImport).execute(coordinator, { importId: list.id, mapping, roles: ['learner'], dryRun });
+      const start = (dryRun: boolean) => world.test.get(StartPeopleImport).execute(world.coordinator, { importId: list.id, mapping, roles: ['learner'], dryRun });
       await start(true);
       expect(await start(false)).toBeInstanceOf(ImportNotOpen);
       await work(list);
@@ -241,12 +213,12 @@ describe('importing a list of people', () => {
       await work(list);
       expect(await start(false)).toBeInstanceOf(ImportNotOpen);
       expect(await people()).toHaveLength(1);
-      expect(await test.asOwner('select from job where organisation_id = $1', [centre.id])).toHaveLength(2);
+      expect(await world.test.asOwner('select from job where organisation_id = $1', [world.centre.id])).toHaveLength(2);
     });
 
     it('case 40: an import cannot bring in roles that whoever starts it could not grant', async () => {
       const { import: list, mapping } = await uploaded('Prénom,Nom,Rôle\nZoé,Démo,responsable\nAli,Démo,formateur\n');
-      const start = (roles: ('learner' | 'manager')[]) => test.get(StartPeopleImport).execute(coordinator, { importId: list.id, mapping, roles, dryRun: false });
+      const start = (roles: ('learner' | 'manager')[]) => world.test.get(StartPeopleImport).execute(world.coordinator, { importId: list.id, mapping, roles, dryRun: false });
       expect(await start(['manager'])).toEqual(InvalidInput.at('roles', 'role.not-yours', { role: 'manager' }));
       await start(['learner']);
       await work(list);
@@ -256,27 +228,27 @@ describe('importing a list of people', () => {
 
     it('is cancelled while it waits, and what runs stops behind its batch', async () => {
       const { import: list, mapping } = await uploaded('Prénom,Nom\nZoé,Démo\n');
-      await test.get(StartPeopleImport).execute(coordinator, { importId: list.id, mapping, roles: ['learner'], dryRun: false });
-      expect(await test.get(CancelPeopleImport).execute(coordinator, list.id)).toMatchObject({ state: 'cancelled' });
+      await world.test.get(StartPeopleImport).execute(world.coordinator, { importId: list.id, mapping, roles: ['learner'], dryRun: false });
+      expect(await world.test.get(CancelPeopleImport).execute(world.coordinator, list.id)).toMatchObject({ state: 'cancelled' });
       await work(list);
       expect(await people()).toEqual([]);
-      expect(await test.get(CancelPeopleImport).execute(coordinator, list.id)).toBeInstanceOf(ImportNotOpen);
+      expect(await world.test.get(CancelPeopleImport).execute(world.coordinator, list.id)).toBeInstanceOf(ImportNotOpen);
     });
 
     it('case 10: is for those who manage people, and unknown to strangers', async () => {
-      const [learner, stranger] = [await make.actor({ organisation: centre }), await make.actor({ organisation: await make.organisation(), roles: ['manager'] })];
+      const [learner, stranger] = [await world.make.actor({ organisation: world.centre }), await world.make.actor({ organisation: await world.make.organisation(), roles: ['manager'] })];
       expect(await upload('a\n', learner)).toEqual(new NotAllowed('person.import'));
       expect(await upload('a\n', stranger)).toEqual(new NotFound('organisation'));
       const { import: list, mapping } = await uploaded('Prénom\nZoé\n');
       const start = { importId: list.id, mapping, roles: ['learner' as const], dryRun: true };
       const answers = [
-        await test.get(StartPeopleImport).execute(stranger, start),
-        await test.get(CancelPeopleImport).execute(stranger, list.id),
-        await test.get(ReadPeopleImports).one(stranger, list.id),
-        await test.get(ReadPeopleImports).faults(stranger, list.id, { first: 1 }),
+        await world.test.get(StartPeopleImport).execute(stranger, start),
+        await world.test.get(CancelPeopleImport).execute(stranger, list.id),
+        await world.test.get(ReadPeopleImports).one(stranger, list.id),
+        await world.test.get(ReadPeopleImports).faults(stranger, list.id, { first: 1 }),
       ];
       expect(answers).toEqual(Array(4).fill(new NotFound('people-import')));
-      expect(await test.get(StartPeopleImport).execute(learner, start)).toEqual(new NotAllowed('person.import'));
+      expect(await world.test.get(StartPeopleImport).execute(learner, start)).toEqual(new NotAllowed('person.import'));
     });
   });
 });

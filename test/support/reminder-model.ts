@@ -22,15 +22,22 @@ interface Known {
   people: readonly Actor[];
 }
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 const PEOPLE = 6;
+
+/** From now to the next Monday, 07:00 UTC: the same steps meet the same quiet hours and weekends, whenever they are run. */
+function untilMonday(now = new Date()): number {
+  const days = (8 - now.getUTCDay()) % 7 || 7;
+  return Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() + days, 7) - now.getTime();
+}
 
 /** Random days in the life of a centre: what is planned, moved, cancelled, joined and left, while mail is sent and workers die. */
 export class ReminderModel {
   private readonly random: (below: number) => number;
   private readonly known: Known[] = [];
   private people: Actor[] = [];
-  private ahead = 0;
+  private ahead = untilMonday();
   private readonly timeline: ReminderTimeline;
   readonly done = new Map<string, number>();
 
@@ -51,6 +58,7 @@ export class ReminderModel {
     await world.test.get(ChangeWorker).subscribe();
     const hands = queue ? await HandsOfWorker.open(world, { smtpUrl: sink.url, withRedis: queue === 'Redis' }) : new HandsInProcess(world);
     const model = new ReminderModel(world, sink, hands, seed);
+    await model.later(0);
     for (let n = 0; n < PEOPLE; n++) {
       const actor = await world.make.actor({ organisation: world.centre, roles: ['learner'] });
       await world.test.asOwner(`insert into recipient (person_id, address, language) values ($1, $2, 'fr')`, [actor.personId, `${actor.personId}@example.org`]);
@@ -63,7 +71,16 @@ export class ReminderModel {
   async run(steps: number, crashEvery = 13): Promise<void> {
     const often = [() => this.create(), () => this.create(), () => this.move(), () => this.move(), () => this.cancel(), () => this.roster(), () => this.roster(), () => this.wait(), () => this.wait(), () => this.replan(), () => this.settle(), () => this.settle()];
     for (let n = 0; n < steps; n++) await (this.random(crashEvery) === 0 ? this.crash() : often[this.random(often.length)]?.());
+    await this.letTheRestHappen();
+  }
+
+  /** Nothing changes any more and the days go by, until all that is still planned has been reminded of. */
+  private async letTheRestHappen(): Promise<void> {
     await this.hands.settle(false);
+    for (let day = 0; day < 5; day++) {
+      await this.later(DAY);
+      await this.hands.settle(false);
+    }
   }
 
   /** Reminders that left although they were outdated, each with what was wrong. */
@@ -96,9 +113,9 @@ export class ReminderModel {
 
   /** Between two hours and four days ahead of the tests' now, at a full hour of the wall. */
   private when(): { startsAt: string; endsAt: string } {
-    const start = new Date(Math.ceil((Date.now() + this.ahead + 7_200_000 + this.random(4 * 24) * 3_600_000) / 3_600_000) * 3_600_000);
+    const start = new Date(Math.ceil((Date.now() + this.ahead + 2 * HOUR + this.random(4 * 24) * HOUR) / HOUR) * HOUR);
     const text = (at: Date): string => at.toISOString().slice(0, 16);
-    return { startsAt: text(start), endsAt: text(new Date(start.getTime() + 3_600_000)) };
+    return { startsAt: text(start), endsAt: text(new Date(start.getTime() + HOUR)) };
   }
 
   private async create(): Promise<void> {

@@ -4,7 +4,8 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { OccurrenceStateEnum } from '../agendas/agenda.types.js';
 import { InvalidInputType, LocalDate, LocalTime, NotAllowedType, NotFoundType, resultUnion, StaleVersionType } from '../graphql/index.js';
 import { ClashType, HoldExpiredType, OccurrenceOverType, ResourceKindEnum, ScheduleClashType } from '../ledger/clash.types.js';
-import { ClockNoteEnum, SkippedDateType } from '../ledger/booking-series.types.js';
+import { SkippedDateType } from '../ledger/booking-series.types.js';
+import { DateOfSeries } from '../ledger/series-date.types.js';
 import { SessionChangeKindEnum } from './cohort.enums.js';
 import { CannotUndoType, CohortStateRefusedType } from './cohort.problems.types.js';
 import { CohortTrainerType } from './cohort.types.js';
@@ -136,30 +137,9 @@ export class CohortSessionsType {
 }
 
 @ObjectType('SeriesDate', { description: 'A date that a series would have.' })
-export class SeriesDateType {
-  @Field(() => Date, { description: 'From.' })
-  startsAt: Date;
-
-  @Field(() => Date, { description: 'Until.' })
-  endsAt: Date;
-
-  @Field(() => LocalDate, { description: 'Day on the wall of the place.' })
-  localDate: string;
-
-  @Field(() => LocalTime, { description: 'Start on the wall of the place.' })
-  localTime: string;
-
-  @Field(() => String, { description: 'Zone of that wall.' })
-  zone: string;
-
+export class SeriesDateType extends DateOfSeries {
   @Field(() => String, { description: 'What people would read.' })
   title: string;
-
-  @Field(() => ClockNoteEnum, { nullable: true, description: 'Set where the clocks change.' })
-  clock: 'shifted' | 'first-of-two' | null;
-
-  @Field(() => [ClashType], { description: 'What stands in the way: any one refuses the series.' })
-  clashes: ClashType[];
 
   @Field(() => [ClashType], { description: 'Learners who have something else then; they are added all the same.' })
   yielded: ClashType[];

@@ -1,17 +1,11 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsInt, IsOptional, IsUUID, MaxLength, ValidateNested } from 'class-validator';
 import { InvalidInputType, LocalDate, LocalTime, NotAllowedType, NotFoundType, resultUnion } from '../graphql/index.js';
 import { ParticipantInput } from './booking.types.js';
-import { ClashType, ScheduleClashType } from './clash.types.js';
+import { ScheduleClashType } from './clash.types.js';
+import { DateOfSeries } from './series-date.types.js';
 import { WeeklyRuleInput } from './weekly-rule.input.js';
-
-export const ClockNoteEnum = { SHIFTED: 'shifted', FIRST_OF_TWO: 'first-of-two' } as const;
-registerEnumType(ClockNoteEnum, {
-  name: 'ClockNote',
-  description: 'What the change of the clocks does to a date.',
-  valuesMap: { SHIFTED: { description: 'The time asked for does not exist that night; it became a later one.' }, FIRST_OF_TWO: { description: 'The time comes twice that night; the first is meant.' } },
-});
 
 @ObjectType('SkippedDate', { description: 'A day that a series leaves out.' })
 export class SkippedDateType {
@@ -68,28 +62,7 @@ export class BookingSeriesInput {
 }
 
 @ObjectType('BookingSeriesDate', { description: 'A date that a series of bookings would have.' })
-export class BookingSeriesDateType {
-  @Field(() => Date, { description: 'From.' })
-  startsAt: Date;
-
-  @Field(() => Date, { description: 'Until.' })
-  endsAt: Date;
-
-  @Field(() => LocalDate, { description: 'Day on the wall of the place.' })
-  localDate: string;
-
-  @Field(() => LocalTime, { description: 'Start on the wall of the place.' })
-  localTime: string;
-
-  @Field(() => String, { description: 'Zone of that wall.' })
-  zone: string;
-
-  @Field(() => ClockNoteEnum, { nullable: true, description: 'Set where the clocks change.' })
-  clock: 'shifted' | 'first-of-two' | null;
-
-  @Field(() => [ClashType], { description: 'What stands in the way: any one refuses the series.' })
-  clashes: readonly ClashType[];
-}
+export class BookingSeriesDateType extends DateOfSeries {}
 
 @ObjectType('BookingSeriesPreview', { description: 'What a series of bookings would be; nothing is taken.' })
 export class BookingSeriesPreviewType {

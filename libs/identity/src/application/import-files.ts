@@ -8,7 +8,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Database } from '@app/platform';
 import { PeopleImportStore } from '../persistence/people-import.store.js';
 
-/** Lists as they were uploaded: any process can lay one on its own disk for the time of a call. */
+/** Lists as they were uploaded: every process can lay one on its own disk for the time of a call. */
 @Injectable()
 export class ImportFiles {
   constructor(
