@@ -308,7 +308,12 @@ describe('courses over the API', () => {
     const find = 'query ($id: ID!, $words: String!) { competences(organisationId: $id, words: $words) { ... on CompetenceList { competences { framework code label } } } }';
     for (const words of ['évaluating', '1.2', 'beoordelen']) expect(await ask(find, { id: centre.id, words })).toEqual({ competences: { competences: [{ framework: 'digcomp', code: '1.2', label: 'Evaluating data' }] } });
     expect((await load('people.csv', 'name\nx\n')).status).toBe(422);
-    await ask('mutation ($input: SetCourseSkillsInput!) { setCourseSkills(input: $input) { __typename } }', { input: { versionId, skills: [{ framework: 'digcomp', code: '1.2', role: 'gives', level: 3 }] } });
+    const { tree } = await draft();
+    const set = (level: number) =>
+      ask('mutation ($input: SetCourseSkillsInput!) { setCourseSkills(input: $input) { __typename } }', { input: { versionId, expectedTree: tree, skills: [{ framework: 'digcomp', code: '1.2', role: 'gives', level }] } });
+    expect(await set(3)).toEqual({ setCourseSkills: { __typename: 'CourseDraft' } });
+    // Whoever saw the list before that does not write over it.
+    expect(await set(4)).toEqual({ setCourseSkills: { __typename: 'StaleVersion' } });
     expect(await ask('query ($id: ID!) { courseVersion(versionId: $id) { ... on CourseVersion { skills { label role level } } } }', { id: versionId })).toEqual({ courseVersion: { skills: [{ label: 'Evaluating data', role: 'gives', level: 3 }] } });
   });
 

@@ -261,11 +261,7 @@ export class CourseSkillInput {
 }
 
 @InputType({ description: 'All competences of a draft; replaces those that there were.' })
-export class SetCourseSkillsInput {
-  @Field(() => ID, { description: 'The draft.' })
-  @IsUUID()
-  versionId: string;
-
+export class SetCourseSkillsInput extends SeenTree {
   @Field(() => [CourseSkillInput], { description: 'The competences.' })
   @ArrayMaxSize(100)
   @ValidateNested({ each: true })

@@ -121,8 +121,8 @@ export class StudioResolver {
 
   @Mutation(() => CourseDraftResult, { description: 'Says which competences a draft gives and asks for.' })
   @Allow('trainer', 'coordinator', 'manager')
-  setCourseSkills(@CurrentActor() actor: Actor, @Args('input') { versionId, skills }: SetCourseSkillsInput) {
-    return this.courses.setSkills(actor, versionId, skills);
+  setCourseSkills(@CurrentActor() actor: Actor, @Args('input') { skills, ...seen }: SetCourseSkillsInput) {
+    return this.courses.setSkills(actor, seen, skills);
   }
 }
 

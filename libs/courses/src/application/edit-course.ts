@@ -97,10 +97,11 @@ export class EditCourse {
     });
   }
 
-  setSkills(actor: Actor, versionId: string, skills: readonly SkillRef[]): Promise<CourseVersion | Problem> {
-    return this.editing.desk.work(actor, { versionId }, async (tx, draft) => {
+  /** Replaces the whole list, and therefore only the one that the person saw. */
+  setSkills(actor: Actor, seen: { readonly versionId: string; readonly expectedTree: number }, skills: readonly SkillRef[]): Promise<CourseVersion | Problem> {
+    return this.editing.desk.work(actor, seen, async (tx, draft) => {
       await this.courses.replaceSkills(tx, draft, distinctSkills(skills));
-      return this.editing.drafts.touch(tx, draft.id);
+      return this.editing.drafts.touch(tx, draft.id, { tree: true });
     });
   }
 

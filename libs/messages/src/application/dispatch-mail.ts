@@ -18,6 +18,13 @@ const FRESH_MS = 200;
 
 const BUSY_MS = 1_000;
 
+/** What a portion holds, and for how long: other processes take it over after that. */
+interface Hold {
+  readonly claim: Claim;
+  readonly isOurs: () => boolean;
+  readonly mustStop: () => boolean;
+}
+
 /**
  * Hands due mail to the mail server: lease, decide, load, mark "sending", hand over, write the outcome. Whatever dies in between, the row says
  * how far it came.
@@ -46,25 +53,28 @@ export class DispatchMail {
     if (!this.mailer.isConfigured || this.pause.isOn(performance.now())) return false;
     const claim: Claim = { channel: 'mail', most: this.pause.isProbing ? 1 : PORTION, leaseSeconds: this.settings.LEASE_SECONDS, perSecond: this.settings.MAIL_RATE, lease: randomUUID() };
     const leaseEnds = performance.now() + claim.leaseSeconds * 900;
+    const isOurs = (): boolean => performance.now() < leaseEnds;
     const messages = await this.store.claim(claim);
     const decided = messages.map((message) => this.prepare.decide(message));
     await this.settle(decided, claim);
-    await this.sendAll(decided.filter(({ decision }) => decision.do === 'send'), claim, () => signal?.aborted || this.pause.isOn(performance.now()) || performance.now() > leaseEnds);
+    const mustStop = (): boolean => signal?.aborted === true || this.pause.isOn(performance.now()) || !isOurs();
+    await this.sendAll(decided.filter(({ decision }) => decision.do === 'send'), { claim, isOurs, mustStop });
     if (messages.length > 0) this.lastClaim = performance.now();
     return messages.length > 0;
   }
 
   /** Outcomes are written while the next letters leave already; resolves when all of them are. */
-  private async sendAll(toSend: readonly MailDecision[], claim: Claim, mustStop: () => boolean | undefined): Promise<void> {
-    const recorder = new OutcomeRecorder((written) => this.store.finish(written, claim.lease));
+  private async sendAll(toSend: readonly MailDecision[], hold: Hold): Promise<void> {
+    const recorder = new OutcomeRecorder((written) => this.store.finish(written, hold.claim.lease));
     try {
-      await this.inChunks(toSend, claim, recorder, mustStop);
+      await this.inChunks(toSend, hold, recorder);
     } finally {
       await recorder.settled();
     }
   }
 
-  private async inChunks(toSend: readonly MailDecision[], claim: Claim, recorder: OutcomeRecorder, mustStop: () => boolean | undefined): Promise<void> {
+  private async inChunks(toSend: readonly MailDecision[], hold: Hold, recorder: OutcomeRecorder): Promise<void> {
+    const { claim, mustStop } = hold;
     for (let left = toSend; left.length > 0; ) {
       if (mustStop()) return this.release(left, claim);
       const wordedUntil = performance.now() + FRESH_MS;
@@ -72,7 +82,7 @@ export class DispatchMail {
       await this.store.finish(outcomes, claim.lease);
       let next = 0;
       do {
-        await this.send(ready.slice(next, next + AT_ONCE), claim, recorder);
+        await this.send(ready.slice(next, next + AT_ONCE), hold, recorder);
         next += AT_ONCE;
       } while (next < ready.length && performance.now() < wordedUntil && !mustStop());
       const unsent = new Set(ready.slice(next).map(({ message }) => message.id));
@@ -91,9 +101,11 @@ export class DispatchMail {
     await this.store.finish(left.map(({ message }) => ({ id: message.id, state: message.times_ambiguous > 0 ? 'ambiguous' : 'due', retry_in: 0 })), claim.lease);
   }
 
-  private async send(ready: readonly ReadyMail[], claim: Claim, recorder: OutcomeRecorder): Promise<void> {
+  private async send(ready: readonly ReadyMail[], { claim, isOurs }: Hold, recorder: OutcomeRecorder): Promise<void> {
     if (ready.length === 0) return;
     const allowed = await this.store.begin(ready.map(({ message }) => message.id), claim, this.mailer.domain);
+    // A process that was frozen in between reads an answer of long ago: another one sends these already.
+    if (!isOurs()) return;
     await Promise.all(ready.filter(({ message }) => allowed.has(message.id)).map(async (mail) => recorder.record(await this.handOver(mail))));
   }
 

@@ -9,7 +9,7 @@ import { useCentreOrNone, useViewer } from '~/lib/viewer';
 import { Button, Card, CopyNote, EmptyState, IconButton, Loaded, Page, Segments, SkeletonRows } from '~/ui';
 import { IconCalendarWeek, IconChevronLeft, IconChevronRight, IconList, IconPrinter, IconShare } from '~/ui/icons';
 import { DayList } from './day-list';
-import { type Agenda, useAgenda } from './operations';
+import { type Agenda, useAgenda, useFirstFrom } from './operations';
 import { WeekGrid } from './week-grid';
 
 const SubscribeDialog = lazy(() => import('./subscribe-dialog'));
@@ -91,7 +91,7 @@ function Week({ monday, today, onGo }: PartProps & { readonly monday: string }) 
         {(data) => (
           <>
             <Copy agenda={data} isCopy={agenda.isCopy} />
-            {data.nodes.length === 0 ? <Empty /> : <WeekGrid items={data.nodes} days={daysFrom(monday, 7)} today={today} />}
+            {data.nodes.length === 0 ? <EmptyWeek next={plusDays(monday, 7)} onGo={onGo} /> : <WeekGrid items={data.nodes} days={daysFrom(monday, 7)} today={today} />}
           </>
         )}
       </Loaded>
@@ -138,6 +138,27 @@ function Copy({ agenda, isCopy }: { readonly agenda: Agenda; readonly isCopy: bo
   const { t } = useLingui();
   const times = useTimes();
   return isCopy ? <CopyNote>{t`Without connection. Last update: ${capitalised(times.moment(agenda.now))}`}</CopyNote> : null;
+}
+
+/** An empty week is not an empty agenda: it says when it goes on. */
+function EmptyWeek({ next, onGo }: { readonly next: string; readonly onGo: (day: string) => void }) {
+  const { t } = useLingui();
+  const times = useTimes();
+  return (
+    <Loaded read={useFirstFrom(next)} skeleton={<SkeletonRows />}>
+      {(item) =>
+        item === null ? (
+          <Empty />
+        ) : (
+          <Card>
+            <EmptyState title={t`Nothing this week`} actions={<Button onPress={() => onGo(item.day)}>{t`Go to ${times.date(item.day)}`}</Button>}>
+              {t`It goes on with ${item.title}, ${times.day(item.day)}.`}
+            </EmptyState>
+          </Card>
+        )
+      }
+    </Loaded>
+  );
 }
 
 function Empty() {

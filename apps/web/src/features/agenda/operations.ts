@@ -28,6 +28,9 @@ const MOST = 100;
 export const useAgenda = (personId: string, { from, until, after }: Span): Read<Agenda> & { readonly isCopy: boolean } =>
   useKeptCopy(`agenda ${personId} ${until === undefined ? 'list' : 'week'}`, readOf(useRead(AgendaDocument, { from, until, after, first: MOST }), ({ agenda }) => agenda));
 
+/** What comes first on a day or after it; null where nothing does. */
+export const useFirstFrom = (from: string): Read<AgendaItem | null> => readOf(useRead(AgendaDocument, { from, first: 1 }), ({ agenda }) => agenda.nodes[0] ?? null);
+
 export const useFeeds = (): Read<readonly Feed[]> => readOf(useRead(CalendarFeedsDocument, {}), ({ calendarFeeds }) => calendarFeeds);
 
 /** Answer the address, which is shown once. */

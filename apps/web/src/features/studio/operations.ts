@@ -68,8 +68,8 @@ export const removePart = async (tree: StudioTree, itemId: string): Change => an
 
 export const changeLesson = async (tree: StudioTree, input: { lessonId: string; minutes: number | null; audience: string }): Change => answerOf((await mutate(ChangeLessonDocument, { input: { ...seen(tree), ...input } })).changeLesson);
 export const changeQuiz = async (tree: StudioTree, input: { activityId: string; moment: string; heading: number | null }): Change => answerOf((await mutate(ChangeQuizDocument, { input: { ...seen(tree), ...input } })).changeQuiz);
-export const setSkills = async (versionId: string, skills: readonly StudioSkill[]): Change =>
-  answerOf((await mutate(SetCourseSkillsDocument, { input: { versionId, skills: skills.map(({ framework, code, role, level }) => ({ framework, code, role, level })) } })).setCourseSkills);
+export const setSkills = async (tree: StudioTree, skills: readonly StudioSkill[]): Change =>
+  answerOf((await mutate(SetCourseSkillsDocument, { input: { ...seen(tree), skills: skills.map(({ framework, code, role, level }) => ({ framework, code, role, level })) } })).setCourseSkills);
 
 export async function findCompetences(organisationId: string, words: string): Promise<readonly { readonly framework: string; readonly code: string; readonly label: string }[]> {
   const { competences } = await ask(CompetencesDocument, { organisationId, words });

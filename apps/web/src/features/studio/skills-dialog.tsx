@@ -21,7 +21,7 @@ export function SkillsDialog({ tree, onClose }: SkillsDialogProps) {
   const [isPending, setPending] = useState(false);
   const save = async (): Promise<void> => {
     setPending(true);
-    const answer = await setSkills(tree.id, skills).finally(() => setPending(false));
+    const answer = await setSkills(tree, skills).finally(() => setPending(false));
     if (answer.ok) onClose();
     else setProblem(answer.refusal);
   };
