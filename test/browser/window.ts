@@ -93,9 +93,14 @@ export class Window {
     await this.settled();
   }
 
-  /** What is wider than the window or than its own box, and neither scrolls nor says by "…" that there is more. */
+  /** What is wider than the window or than its own box, and neither scrolls nor says by "…" that there is more; and stays so: a dialog follows the window a moment later. */
   async overflows(): Promise<readonly string[]> {
-    return [...(await this.page.evaluate(findOverflows, this.width)), ...(await this.page.evaluate(findUnreachable))];
+    const look = async (): Promise<readonly string[]> => [...(await this.page.evaluate(findOverflows, this.width)), ...(await this.page.evaluate(findUnreachable))];
+    for (let tries = 0; tries < 20; tries++) {
+      if ((await look()).length === 0) return [];
+      await this.page.waitForTimeout(100);
+    }
+    return look();
   }
 
   /** A lower window, as with the keyboard of a phone half open: what is open has to be closed and sent there as well. */
