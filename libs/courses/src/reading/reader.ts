@@ -1,12 +1,12 @@
 import { type Curriculum } from '../domain/curriculum.js';
-import { type DocumentShelf } from './documents/document.js';
+import { type Shelf } from './documents/document.js';
 import { type Findings } from './findings/finding.js';
 import { type CurriculumSource } from './source/curriculum-source.js';
 
 /** What every reader gets. */
 export interface ReadingDesk {
   readonly source: CurriculumSource;
-  readonly shelf: DocumentShelf;
+  readonly shelf: Shelf;
   readonly findings: Findings;
 }
 

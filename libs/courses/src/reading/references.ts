@@ -19,13 +19,13 @@ class References {
   private readonly known: ReadonlySet<string>;
   private readonly folders: ReadonlySet<string>;
   private readonly wanted = new Map<string, { readonly file: string; readonly line: number }>();
-  /** Paths in lower case: authors on Windows and macOS never notice that they wrote another one. */
+  /** Authors on Windows and macOS never notice that they wrote another case, or an accent in one character or two. */
   private readonly folded: ReadonlyMap<string, string>;
   private readonly attachments = new Map<string, Buffer>();
 
   constructor(private readonly desk: ReadingDesk) {
     this.known = new Set(desk.source.paths);
-    this.folded = new Map(desk.source.paths.map((path) => [path.toLowerCase(), path]));
+    this.folded = new Map(desk.source.paths.map((path) => [folded(path), path]));
     this.folders = new Set(desk.source.paths.flatMap(foldersAbove));
   }
 
@@ -39,7 +39,7 @@ class References {
   async images(): Promise<readonly CurriculumImage[]> {
     const taken: CurriculumImage[] = [];
     for (const [path, { file, line }] of this.wanted) {
-      const inside = this.folded.get(path.toLowerCase());
+      const inside = this.folded.get(folded(path));
       const image = cleanImage(path, this.attachments.get(path) ?? (await this.desk.source.read(inside ?? path)));
       if (typeof image !== 'string') taken.push({ path, image });
       else this.warn(this.desk.findings, image, { file, line, target: path });
@@ -56,7 +56,7 @@ class References {
   }
 
   private holds(path: string): boolean {
-    return this.known.has(path) || this.attachments.has(path) || this.folded.has(path.toLowerCase());
+    return this.known.has(path) || this.attachments.has(path) || this.folded.has(folded(path));
   }
 
   private link(file: string, { target, line }: Reference): void {
@@ -70,6 +70,8 @@ class References {
     findings.warn(code, file, { line, values: { target, megabytes: imageLimits.bytes / 1_000_000, megapixels: imageLimits.pixels / 1_000_000 } });
   }
 }
+
+const folded = (path: string): string => path.normalize('NFC').toLowerCase();
 
 function foldersAbove(path: string): string[] {
   const parts = path.split('/').slice(0, -1);

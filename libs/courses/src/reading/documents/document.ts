@@ -5,6 +5,7 @@ import { type Findings } from '../findings/finding.js';
 import { decodeText } from '../source/decode-text.js';
 import { type CurriculumSource } from '../source/curriculum-source.js';
 import { type FrontMatter, type Head, headOf, splitFrontMatter } from './front-matter.js';
+import { lineOfFault } from './json-fault.js';
 import { inspectMarkdown, type MarkdownFacts } from './markdown.js';
 import { readNotebook } from './notebook.js';
 import { oneLine } from './storable.js';
@@ -40,8 +41,14 @@ interface Opened {
   readonly attachments: ReadonlyMap<string, Buffer>;
 }
 
+/** Where readers take documents from. */
+export interface Shelf {
+  /** Undefined where the file is not there or cannot be read as a document; then `findings` says why. */
+  read(path: string): Promise<CurriculumDocument | undefined>;
+}
+
 /** Reads documents once each; findings about a file are reported when it is read. */
-export class DocumentShelf {
+export class DocumentShelf implements Shelf {
   private readonly documents = new Map<string, Promise<CurriculumDocument | undefined>>();
   private readonly known: ReadonlySet<string>;
 
@@ -52,7 +59,16 @@ export class DocumentShelf {
     this.known = new Set(source.paths);
   }
 
-  /** Undefined where the file is not there or cannot be read as a document; then `findings` says why. */
+  /** The same documents under other paths. */
+  through(place: (path: string) => string): Shelf {
+    return {
+      read: async (path) => {
+        const document = await this.read(place(path));
+        return document && { ...document, path };
+      },
+    };
+  }
+
   read(path: string): Promise<CurriculumDocument | undefined> {
     const known = this.documents.get(path);
     if (known) return known;
@@ -92,7 +108,7 @@ export class DocumentShelf {
 
   private openNotebook(path: string, text: string): Opened | undefined {
     const read = readNotebook(text, path);
-    if ('reason' in read) return void this.findings.warn('NOTEBOOK_BROKEN', path, { values: { reason: read.reason } });
+    if ('reason' in read) return void this.findings.warn('NOTEBOOK_BROKEN', path, { line: lineOfFault(text, read.reason), values: { reason: read.reason } });
     if (read.isLighter) this.findings.warn('NOTEBOOK_OUTPUTS_LEFT', path);
     return { markdown: read.markdown, frontMatter: {}, source: read.head, linesBefore: 0, attachments: read.attachments };
   }

@@ -15,14 +15,22 @@ export interface Finding {
 
 /** Collects what readers notice. An error refuses the import, a warning is shown and the import goes on. */
 export class Findings {
-  private readonly found: Finding[] = [];
+  constructor(
+    private readonly found: Finding[] = [],
+    private readonly place: (file: string) => string = (file) => file,
+  ) {}
+
+  /** For a reader that knows files by other paths than those of what was chosen; what it notices is kept here. */
+  through(place: (file: string) => string): Findings {
+    return new Findings(this.found, (file) => this.place(place(file)));
+  }
 
   warn(code: FindingCode, file: string, rest: Pick<Finding, 'line' | 'values'> = {}): void {
-    this.found.push({ severity: 'warning', code, file, ...rest });
+    this.found.push({ severity: 'warning', code, file: this.place(file), ...rest });
   }
 
   refuse(code: FindingCode, file: string, rest: Pick<Finding, 'line' | 'values'> = {}): void {
-    this.found.push({ severity: 'error', code, file, ...rest });
+    this.found.push({ severity: 'error', code, file: this.place(file), ...rest });
   }
 
   of(severity: Finding['severity']): readonly Finding[] {

@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path/posix';
 
 /** Words that authors put before the number of a part, in the four languages of the interface. */
-const WORDS = 'modules?|lessons?|weeks?|days?|units?|chapters?|parts?|sections?|sessions?|topics?|le[cç]ons?|chapitres?|semaines?|jours?|s[ée]ances?|parties?|modul|lektion|kapitel|woche|tag|teil|einheit|lessen|les|hoofdstuk|week|dag|deel';
+const WORDS = 'modules?|lessons?|weeks?|days?|units?|chapters?|chap|ch|parts?|sections?|sessions?|topics?|le[cç]ons?|chapitres?|semaines?|jours?|s[ée]ances?|parties?|modul|lektion|kapitel|woche|tag|teil|einheit|lessen|les|hoofdstuk|week|dag|deel';
 const NUMBERED = new RegExp(`^(?:(?:${WORDS}|[ml])[\\s._-]*)?\\d+(?:[\\s._)-]|[a-z]?$)`, 'i');
 const NUMBERED_FILE = new RegExp(`^(?:(?:${WORDS})[\\s._-]*)?(\\d+)(?:\\.(\\d+))?[a-z]?(?:[-_. )]+\\S.*)?\\.(?:md|markdown|ipynb)$`, 'i');
 const TWO_NUMBERS = /^(\d{1,3})[-_](\d{1,3})[-_. ]/;

@@ -47,12 +47,20 @@ export function mainText(index: PathIndex, folder: string): string | undefined {
 export function planLessonFolders(index: PathIndex): FolderPlan {
   const folders = [...new Set(index.originals.map((path) => dirname(path)))].filter((folder) => mainText(index, folder) !== undefined);
   const usable = folders.filter((folder) => folder !== '.' && !folder.split('/').some((part) => NO_TEXTS.test(part)));
-  const tops = [...new Set(usable.map(topOf))].filter((folder) => isNumbered(basename(folder))).sort(byNumber);
+  const tops = topsOf(usable);
   const below = new Map<string, string[]>(tops.map((top) => [top, []]));
   for (const folder of usable) if (topOf(folder) !== folder) below.get(topOf(folder))?.push(folder);
   const nested = tops.flatMap((top) => modulesOf(top, below.get(top) ?? [], index));
   const isNested = nested.filter(({ lessons, folder }) => lessons.some((lesson) => lesson !== folder)).length * 3 > nested.length;
   return isNested ? { modules: nested } : flat(tops.filter((top) => mainText(index, top) !== undefined));
+}
+
+/** The numbered folders; where there is none, those of any name that hold numbered ones: "frontend/1-html", "backend/1-node". */
+function topsOf(folders: readonly string[]): readonly string[] {
+  const all = [...new Set(folders.map(topOf))].sort(byNumber);
+  const numbered = all.filter((folder) => isNumbered(basename(folder)));
+  const holding = new Set(folders.filter((folder) => isNumbered(basename(folder))).map(topOf));
+  return numbered.length > 0 ? numbered : all.filter((folder) => holding.has(folder));
 }
 
 function modulesOf(top: string, inside: readonly string[], index: PathIndex): PlannedModule[] {

@@ -6,14 +6,15 @@ import { PathIndex } from '../path-index.js';
 import { asQuiz, quizKeysIn, quizzesBeside, QuizShelf, readQuizzes } from '../quizzes/quiz-files.js';
 import { type CurriculumReader, type ReadingDesk } from '../reader.js';
 import { textsInLanguages, titlesOf, titleText } from '../texts-in-languages.js';
-import { holdsNoTexts, isAssignment, isHousekeeping, isReadme, NO_TEXTS } from './file-names.js';
+import { holdsNoTexts, isAssignment, isHousekeeping, isNumbered, isReadme, NO_TEXTS } from './file-names.js';
 import { mainText, planLessonFolders, type PlannedModule } from './lesson-folders.plan.js';
 import { placeLeftOverQuizzes } from './left-over-quizzes.js';
 
 /** One folder a lesson: "2-basics/3-decisions/README.md" with assignment.md beside it and translations below it. */
 export const lessonFolders: CurriculumReader = {
   name: 'lesson-folders',
-  recognise: (source) => planLessonFolders(new PathIndex(source)).modules.reduce((sum, module) => sum + module.lessons.length, 0),
+  // The introduction of a part without a number may be that of the course, which lies deeper.
+  recognise: (source) => planLessonFolders(new PathIndex(source)).modules.flatMap(({ lessons }) => lessons).filter((folder) => folder.includes('/') || isNumbered(folder)).length,
   read: async (desk) => new LessonFolders(desk).read(),
 };
 

@@ -1,6 +1,7 @@
 import { type ContentLanguage, type CurriculumQuestion, type CurriculumQuiz } from '../../domain/curriculum.js';
 import { languageOf } from '../content-language.js';
 import { isDocument, titleFromName } from '../documents/document.js';
+import { lineOfFault } from '../documents/json-fault.js';
 import { storable } from '../documents/storable.js';
 import { locateAll } from '../language-places.js';
 import { type ReadingDesk } from '../reader.js';
@@ -81,10 +82,12 @@ async function quizInDocument(path: string, desk: ReadingDesk): Promise<Found> {
 
 async function quizzesIn(file: string, desk: ReadingDesk): Promise<Found> {
   const bytes = await desk.source.read(file);
-  if (bytes.length > LARGEST || !/"(quizzes|quiz|questions?|questionText)"/.test(bytes.toString('latin1'))) return NOTHING;
+  if (!mayHoldQuizzes(file, bytes)) return NOTHING;
   const { text } = decodeText(bytes);
   try {
-    return { text, quizzes: quizzesOf(JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? storable(value) : value))) };
+    const quizzes = quizzesOf(JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? storable(value) : value)));
+    if (isCalledQuiz(file) && quizzes.length === 0) desk.findings.warn('QUIZ_EMPTY', file);
+    return { text, quizzes };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     // Data of programs that nobody calls a quiz is no quiz that broke.
@@ -94,13 +97,8 @@ async function quizzesIn(file: string, desk: ReadingDesk): Promise<Found> {
 }
 
 const LARGEST = 5_000_000;
-
-function lineOfFault(text: string, reason: string): number | undefined {
-  const line = Number(/line (\d+)/.exec(reason)?.[1]);
-  const position = Number(/position (\d+)/.exec(reason)?.[1]);
-  if (line > 0) return line;
-  return Number.isNaN(position) ? (/end of JSON/i.test(reason) ? text.split('\n').length : undefined) : text.slice(0, position).split('\n').length;
-}
+const isCalledQuiz = (file: string): boolean => /quiz/i.test(file.split('/').at(-1) ?? '');
+const mayHoldQuizzes = (file: string, bytes: Buffer): boolean => bytes.length <= LARGEST && (isCalledQuiz(file) || /"(quizzes|quiz|questions?|questionText)"/.test(bytes.toString('latin1')));
 
 function reportAnswers(quiz: string, texts: QuizText | undefined, text: string, { findings }: ReadingDesk): void {
   texts?.questions.forEach(({ text: asked, answers }, index) => {

@@ -15,10 +15,15 @@ const text = (value: unknown): string => (typeof value === 'string' || typeof va
 const first = (json: Json, names: readonly string[]): unknown => names.map((name) => json[name]).find((value) => value !== undefined && value !== null);
 
 const QUESTIONS = ['quiz', 'questions', 'items'];
-const QUESTION = ['questionText', 'question', 'question_text', 'text', 'prompt', 'title', 'stem'];
-const ANSWERS = ['answerOptions', 'answers', 'options', 'choices', 'alternatives'];
+const QUESTION = ['questionText', 'question', 'question_text', 'text', 'prompt', 'title', 'stem', 'q'];
+const ANSWERS = ['answerOptions', 'answers', 'options', 'choices', 'alternatives', 'a'];
 const ANSWER = ['answerText', 'text', 'answer', 'option', 'label', 'content', 'value'];
 const IS_RIGHT = ['isCorrect', 'is_correct', 'correct', 'isRight', 'right'];
+/** Answers as parts of the question itself: "A" and "B", "option1" and "option2". */
+const OWN_ANSWER = /^(?:option|answer|choice)?[\s_-]?[a-h1-8]$/i;
+const WRONG_ONES = ['incorrect_answers', 'incorrectAnswers', 'wrongAnswers', 'distractors'];
+/** How deep a list of questions may lie in what surrounds it. */
+const DEEPEST = 4;
 const RIGHT_ONES = ['correctAnswers', 'correct_answers', 'correctAnswer', 'correct_answer', 'correctIndex', 'correctOption', 'correct', 'answer', 'solution'];
 
 /**
@@ -26,6 +31,18 @@ const RIGHT_ONES = ['correctAnswers', 'correct_answers', 'correctAnswer', 'corre
  * { title, questions: [...] }, or a plain list of questions. Empty where it holds none.
  */
 export function quizzesOf(root: unknown): readonly FoundQuiz[] {
+  return quizzesIn(root, DEEPEST);
+}
+
+function quizzesIn(root: unknown, depth: number): readonly FoundQuiz[] {
+  const found = quizzesHere(root);
+  if (found.length > 0 || depth === 0 || !isObject(root)) return found;
+  // Questions by name, as { q1: {...}, q2: {...} }, are one list.
+  const named = quizzesHere(Object.values(root));
+  return named.length > 0 ? named : Object.values(root).flatMap((value) => quizzesIn(value, depth - 1));
+}
+
+function quizzesHere(root: unknown): readonly FoundQuiz[] {
   const roots = Array.isArray(root) ? root.filter(isObject) : [root].filter(isObject);
   const grouped = roots.flatMap((one) => list(one['quizzes']).filter(isObject)).flatMap(quizOf);
   if (grouped.length > 0) return grouped;
@@ -46,8 +63,7 @@ function quizOf(json: Json): readonly FoundQuiz[] {
 
 function questionOf(json: Json): CurriculumQuestion | undefined {
   const asked = text(first(json, QUESTION));
-  const options = first(json, ANSWERS);
-  const answers = isObject(options) ? Object.entries(options).map(([name, value]) => ({ name, value })) : list(options).map((value, index) => ({ name: String.fromCharCode(97 + index), value }));
+  const answers = answersOf(json);
   if (asked === '' || answers.length === 0) return undefined;
   const right = rightOnes(json);
   return {
@@ -57,6 +73,17 @@ function questionOf(json: Json): CurriculumQuestion | undefined {
       return { text: shown, isRight: marked(value) || isNamed(right, { name, index, shown, id: isObject(value) ? text(value['id']) : '' }) };
     }),
   };
+}
+
+/** Each with the name by which the question may call it right. */
+function answersOf(json: Json): readonly { readonly name: string; readonly value: unknown }[] {
+  const options = first(json, ANSWERS);
+  if (isObject(options)) return Object.entries(options).map(([name, value]) => ({ name, value }));
+  const wrong = list(first(json, WRONG_ONES));
+  // The right one is named apart: among the others it must not always be the first.
+  const listed = wrong.length > 0 ? [...rightOnes(json), ...wrong].sort((a, b) => text(a).localeCompare(text(b), 'en')) : list(options);
+  if (listed.length > 0) return listed.map((value, index) => ({ name: String.fromCharCode(97 + index), value }));
+  return Object.entries(json).filter(([name, value]) => OWN_ANSWER.test(name) && text(value) !== '' && name !== 'q').map(([name, value]) => ({ name, value }));
 }
 
 /** Such files write the string "true" as often as the value, and some write 1. */

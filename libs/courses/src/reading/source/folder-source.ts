@@ -7,6 +7,8 @@ export interface SourceLimits {
   readonly megabytes: number;
   readonly files: number;
   readonly megabytesPerFile: number;
+  /** The only name in the folder that is looked at. */
+  readonly only?: string;
 }
 
 export const folderLimits: SourceLimits = { megabytes: 200, files: 20_000, megabytesPerFile: 20 };
@@ -74,6 +76,7 @@ class FolderWalk {
   private async enter(folder: string): Promise<void> {
     for await (const entry of await opendir(folder)) {
       if (this.isFull) return;
+      if (this.limits.only !== undefined && entry.name !== this.limits.only) continue;
       const path = join(folder, entry.name);
       const shown = relative(this.root, path).split(sep).join('/');
       if (!isKeepable(shown)) this.findings.warn('NAME_UNREADABLE', shownPath(shown));
