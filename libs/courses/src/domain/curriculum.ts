@@ -75,6 +75,8 @@ export interface Curriculum {
   readonly licence?: Licence;
   /** Images that its texts show. */
   readonly images?: readonly CurriculumImage[];
+  /** Paths of images that belong to it, whether a text shows them or not: an author who took one out may want it back. */
+  readonly keeps?: readonly string[];
   /** Skills that it names by framework and code. */
   readonly skills?: readonly SkillRef[];
 }

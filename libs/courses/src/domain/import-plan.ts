@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type ContentRows, COURSE_KEY, type TextRow } from './content-rows.js';
 
 /** A text as it stands in the version before, named so that it can be found in new files. */
@@ -81,11 +82,16 @@ interface Judged {
 
 function judge({ text, standing, isInFiles, choice }: Judged): { readonly verdict: Verdict; readonly text: TextRow } {
   if (!standing) return { verdict: 'added', text };
+  // What was written here came back in the files, as after an export: nobody has to choose between two texts that are one.
+  if (isInFiles && saysTheSame(text, standing)) return { verdict: 'same', text };
   if (standing.importedHash === null) return { verdict: 'kept', text: asEdited(text, standing, null) };
   const fileChanged = !isInFiles || standing.importedHash !== text.imported_hash;
   if (!standing.isEdited || (fileChanged && choice === 'take-files')) return { verdict: fileChanged ? 'changed' : 'same', text };
   return { verdict: fileChanged && choice === undefined ? 'conflict' : 'kept', text: asEdited(text, standing, text.imported_hash) };
 }
+
+const saysTheSame = (text: TextRow, standing: StandingText): boolean =>
+  isDeepStrictEqual([text.title, text.markdown, text.questions], [standing.title, standing.markdown, standing.questions]);
 
 function asEdited(text: TextRow, { title, markdown, questions, olderThanOriginal }: StandingText, imported_hash: string | null): TextRow {
   return { ...text, title, markdown, questions, older_than_original: olderThanOriginal, imported_hash, edited: true };

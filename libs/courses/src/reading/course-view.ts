@@ -72,5 +72,5 @@ export function putBack(curriculum: Curriculum, { place }: CourseView): Curricul
     quizzes: module.quizzes.map(part),
     lessons: module.lessons.map((lesson) => ({ ...part(lesson), assignments: lesson.assignments.map(part), materials: lesson.materials?.map(part), quizzes: lesson.quizzes.map(part) })),
   }));
-  return { ...part(curriculum), modules };
+  return { ...part(curriculum), modules, keeps: curriculum.keeps?.map(place) };
 }

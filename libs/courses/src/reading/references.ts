@@ -12,13 +12,14 @@ import { type ReadingDesk } from './reader.js';
 export async function followReferences(curriculum: Curriculum, desk: ReadingDesk): Promise<readonly CurriculumImage[]> {
   const references = new References(desk);
   for (const file of filesOf(curriculum)) await references.of(file);
+  for (const path of curriculum.keeps ?? []) references.keep(path);
   return references.images();
 }
 
 class References {
   private readonly known: ReadonlySet<string>;
   private readonly folders: ReadonlySet<string>;
-  private readonly wanted = new Map<string, { readonly file: string; readonly line: number }>();
+  private readonly wanted = new Map<string, { readonly file: string; readonly line?: number }>();
   /** Authors on Windows and macOS never notice that they wrote another case, or an accent in one character or two. */
   private readonly folded: ReadonlyMap<string, string>;
   private readonly attachments = new Map<string, Buffer>();
@@ -34,6 +35,10 @@ class References {
     for (const [path, bytes] of document?.attachments ?? []) this.attachments.set(path, bytes);
     for (const image of document?.facts.images ?? []) this.image(file, image);
     for (const link of document?.facts.links ?? []) this.link(file, link);
+  }
+
+  keep(path: string): void {
+    if (!this.wanted.has(path)) this.wanted.set(path, { file: path });
   }
 
   async images(): Promise<readonly CurriculumImage[]> {
@@ -66,7 +71,7 @@ class References {
     if (!isThere) this.warn(this.desk.findings, 'LINK_MISSING', { file, line, target });
   }
 
-  private warn(findings: Findings, code: Parameters<Findings['warn']>[0], { file, line, target }: Reference & { readonly file: string }): void {
+  private warn(findings: Findings, code: Parameters<Findings['warn']>[0], { file, line, target }: Partial<Reference> & { readonly file: string; readonly target: string }): void {
     findings.warn(code, file, { line, values: { target, megabytes: imageLimits.bytes / 1_000_000, megapixels: imageLimits.pixels / 1_000_000 } });
   }
 }

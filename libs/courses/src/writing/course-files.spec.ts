@@ -68,7 +68,7 @@ describe('a course written as a folder', () => {
     const files = asFiles(courseFiles((await read(FILES)).curriculum));
     const manifest = JSON.parse(String(files[MANIFEST])) as Record<string, unknown>;
     const cheeky = await read({ ...files, [MANIFEST]: JSON.stringify({ ...manifest, organisationId: 'x', state: 'published', publicId: 'x', roles: ['manager'], texts: { en: { file: '../../etc/passwd', title: 'A course' } } }) });
-    expect(Object.keys(cheeky.curriculum).sort()).toEqual(['images', 'licence', 'modules', 'originalLanguage', 'reader', 'skills', 'texts']);
+    expect(Object.keys(cheeky.curriculum).sort()).toEqual(['images', 'keeps', 'licence', 'modules', 'originalLanguage', 'reader', 'skills', 'texts']);
     expect(cheeky.findings.of('warning').map(({ code }) => code)).toContain('MANIFEST_FILE_MISSING');
     for (const broken of ['{', '{"format":2}', JSON.stringify({ ...manifest, modules: [{ key: 1 }] })]) {
       const { findings } = await read({ ...files, [MANIFEST]: broken });

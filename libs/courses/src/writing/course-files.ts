@@ -32,13 +32,14 @@ class FolderWriter {
   }
 
   private manifest(): Manifest {
-    const { originalLanguage, skills = [], modules } = this.curriculum;
+    const { originalLanguage, skills = [], images = [], modules } = this.curriculum;
     return {
       format: MANIFEST_VERSION,
       originalLanguage,
       licence: this.licence(),
       texts: this.texts(this.curriculum.texts, ''),
       skills,
+      images: images.map(({ path }) => path).filter((path) => !isAttachment(path)),
       modules: modules.map((module): ManifestModule => {
         const introduction = new Map([...module.titles].map(([language, title]) => [language, module.introduction.get(language) ?? { title, markdown: '', file: '', olderThanOriginal: false }]));
         return { key: module.key, texts: this.texts(introduction, module.key), lessons: module.lessons.map((lesson) => this.lesson(lesson)), quizzes: this.quizzes(module.quizzes) };

@@ -35,5 +35,7 @@ export interface Manifest {
   readonly licence?: { readonly name: string; readonly attribution?: string; readonly file?: string };
   readonly texts: ManifestTexts;
   readonly skills: readonly SkillRef[];
+  /** Paths of all images, also of those that no text shows now. */
+  readonly images?: readonly string[];
   readonly modules: readonly ManifestModule[];
 }

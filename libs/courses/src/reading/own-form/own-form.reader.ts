@@ -30,10 +30,12 @@ class OwnForm {
   ) {}
 
   async read(): Promise<Curriculum> {
-    const { originalLanguage, skills } = this.manifest;
+    const { originalLanguage, skills, images = [] } = this.manifest;
+    const there = new Set(this.desk.source.paths);
+    for (const image of images) if (!there.has(image)) this.desk.findings.warn('MANIFEST_FILE_MISSING', MANIFEST, { values: { target: image } });
     const modules: CurriculumModule[] = [];
     for (const module of this.manifest.modules) modules.push(await this.module(module));
-    return { texts: await this.texts(this.manifest.texts, this.desk.source.name), originalLanguage, modules, skills, licence: await this.licence() };
+    return { texts: await this.texts(this.manifest.texts, this.desk.source.name), originalLanguage, modules, skills, keeps: images.filter((image) => there.has(image)), licence: await this.licence() };
   }
 
   private async licence(): Promise<Curriculum['licence']> {

@@ -22,6 +22,7 @@ export function parseManifest(text: string): Manifest {
     licence: json['licence'] === undefined ? undefined : licence(object(json['licence'], 'licence')),
     texts: texts(json['texts'], 'texts'),
     skills: list(json['skills'] ?? [], 'skills').map((skill, index) => skillOf(object(skill, `skills.${index}`), `skills.${index}`)),
+    images: list(json['images'] ?? [], 'images').map((image, index) => key(image, `images.${index}`)),
     modules: list(json['modules'], 'modules').map((module, index) => moduleOf(object(module, `modules.${index}`), `modules.${index}`)),
   };
 }
