@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { demoSignIns } from '../../apps/cli/src/demo/sign-ins.js';
 
 interface LockedPackage {
   readonly version?: string;
@@ -34,6 +35,10 @@ describe('the repository', () => {
 
   it.each(['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', '.editorconfig', '.github/workflows/ci.yml', '.github/pull_request_template.md', '.ci/run'])('has %s', (path) => {
     expect(read(path).length).toBeGreaterThan(50);
+  });
+
+  it('names in the README everybody as whom the demo centre can be seen', () => {
+    expect(demoSignIns('any').map(({ email }) => email).filter((email) => !read('README.md').includes(`\`${email}\``))).toEqual([]);
   });
 
   it('holds no path of one machine, no host of a package mirror and no key', () => {
