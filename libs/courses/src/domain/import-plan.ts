@@ -84,7 +84,10 @@ function judge({ text, standing, isInFiles, choice }: Judged): { readonly verdic
   if (!standing) return { verdict: 'added', text };
   // What was written here came back in the files, as after an export: nobody has to choose between two texts that are one.
   if (isInFiles && saysTheSame(text, standing)) return { verdict: 'same', text };
-  if (standing.importedHash === null) return { verdict: 'kept', text: asEdited(text, standing, null) };
+  return standing.importedHash === null ? { verdict: 'kept', text: asEdited(text, standing, null) } : judgeFile({ text, standing, isInFiles, choice });
+}
+
+function judgeFile({ text, standing, isInFiles, choice }: Judged & { readonly standing: StandingText }): ReturnType<typeof judge> {
   const fileChanged = !isInFiles || standing.importedHash !== text.imported_hash;
   if (!standing.isEdited || (fileChanged && choice === 'take-files')) return { verdict: fileChanged ? 'changed' : 'same', text };
   return { verdict: fileChanged && choice === undefined ? 'conflict' : 'kept', text: asEdited(text, standing, text.imported_hash) };
