@@ -4,7 +4,7 @@ import { formatter } from '@lingui/format-po';
 const folder = process.env.CATALOGUES ?? '<rootDir>/src/locales';
 
 /** What only those read who run a centre, or who look after their account; loaded with their pages, because everybody else would carry it in vain. */
-const office = ['cohorts', 'me', 'organisation', 'operations', 'people', 'people-import', 'registration', 'reminders', 'session', 'set-up', 'studio', 'week'].map((feature) => `<rootDir>/src/features/${feature}`).concat('<rootDir>/src/ui/seats.tsx', '<rootDir>/src/ui/series-dates.tsx', '<rootDir>/src/features/today/desk.tsx', '<rootDir>/src/features/today/proofs-dialog.tsx', '<rootDir>/src/features/today/today-of-centre.tsx', '<rootDir>/src/features/today/trainer-today.tsx', '<rootDir>/src/lib/erasure-words.ts', '<rootDir>/src/lib/audit-words.ts', '<rootDir>/src/app/no-access-page.tsx');
+const office = ['cohorts', 'me', 'organisation', 'operations', 'people', 'people-import', 'registration', 'reminders', 'session', 'set-up', 'studio', 'week'].map((feature) => `<rootDir>/src/features/${feature}`).concat('<rootDir>/src/ui/seats.tsx', '<rootDir>/src/ui/series-dates.tsx', '<rootDir>/src/ui/why-choice.tsx', '<rootDir>/src/features/today/desk.tsx', '<rootDir>/src/features/today/proofs-dialog.tsx', '<rootDir>/src/features/today/today-of-centre.tsx', '<rootDir>/src/features/today/trainer-today.tsx', '<rootDir>/src/lib/erasure-words.ts', '<rootDir>/src/lib/audit-words.ts', '<rootDir>/src/app/no-access-page.tsx');
 
 /** Lessons, courses, the catalogue, the agenda, and what a learner's first screen shows only now and then. */
 const rare = ['absence-dialog.tsx', 'my-absences.tsx', 'news.tsx', 'photo-field.tsx', 'proof-dialog.tsx', 'proofs.tsx'].map((file) => `<rootDir>/src/features/today/${file}`);

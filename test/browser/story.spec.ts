@@ -181,6 +181,57 @@ it('on the week board the mouse pulls a booking to another day, shows the reason
   await window.close();
 }, 180_000);
 
+it('what people will be told of asks for the reason before it moves, by mouse as by form, and before it is cancelled', async () => {
+  const made = await app.make.organisation({ name: 'Centre de Huy' });
+  const planner = await app.make.person({ organisation: made, roles: ['coordinator'], email: 'camille.why@example.org', givenName: 'Camille', language: 'fr' });
+  const karim = await app.make.person({ organisation: made, roles: ['trainer'], email: 'karim.why@example.org', givenName: 'Karim', familyName: 'Benali' });
+  await withUseCases(testSettings({ PUBLIC_URL: app.url }), { appUrl: app.test.appUrl }, async (get) => {
+    const actor = app.make.actorOf(planner);
+    const site = must(await get(CreateSite).execute(actor, { organisationId: made.id, name: 'Huy', country: 'BE', zone: 'Europe/Brussels' }));
+    const [one] = await Promise.all(['Labo 1', 'Labo 2'].map(async (name) => must(await get(CreateResource).execute(actor, { organisationId: made.id, kind: 'room', siteId: site.id, name, seats: 9 }))));
+    const people = [{ personId: karim.id, part: 'trainer' as const }];
+    must(await get(BookRoom).execute(actor, { organisationId: made.id, title: 'Atelier CV', resourceIds: [one?.id ?? ''], people, startsAt: '2027-11-24T09:00', endsAt: '2027-11-24T12:00' }));
+  });
+  const whys = () => app.test.asOwner<{ why: string }>(`select data ->> 'why' as why from change where organisation_id = $1 and kind = 'explained' order by at, id`, [made.id]);
+  const window = await Window.open(browser, { language: 'fr', screen: DESKTOP, url: app.url });
+  const { page } = window;
+  await signIn(page, 'camille.why@example.org');
+  await page.goto('/week?week=2027-11-22&show=rooms');
+  const bar = page.locator('.week-bar[data-entry]');
+  const choose = async (reason: string): Promise<void> => {
+    await page.getByRole('button', { name: /Motif, annoncé à toutes les personnes concernées/ }).click();
+    await page.getByRole('option', { name: reason }).click();
+  };
+  await bar.waitFor();
+  const [from, over] = [await bar.boundingBox(), await page.getByRole('row', { name: /^Labo 2/ }).locator('[data-cell$="2027-11-25"]').boundingBox()];
+  if (!from || !over) throw new Error('Nothing to pull.');
+  await page.mouse.move(from.x + 20, from.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 40, from.y + 20);
+  await page.mouse.move(over.x + over.width / 2, over.y + over.height / 2, { steps: 4 });
+  await page.locator('[data-target="free"]').waitFor();
+  await page.mouse.up();
+  await dialog(page).getByText(/Labo 2, jeudi 25 novembre/).waitFor();
+  expect(await window.violations()).toEqual([]);
+  await window.picture('week-why');
+  await choose('Le local n’est pas disponible.');
+  await dialog(page).getByRole('button', { name: 'Déplacer', exact: true }).click();
+  await page.getByRole('button', { name: /Atelier CV Labo 2, jeudi 25 novembre/ }).waitFor();
+  await eventually(async () => expect(await whys()).toEqual([{ why: 'room-away' }]));
+
+  await page.reload();
+  await bar.click();
+  await dialog(page).getByRole('button', { name: 'Annuler la réservation' }).click();
+  await page.getByRole('alertdialog').waitFor();
+  await choose('En raison d’une grève.');
+  expect(await window.violations()).toEqual([]);
+  await window.picture('week-cancel-why');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Annuler la réservation' }).click();
+  await eventually(async () => expect(await whys()).toEqual([{ why: 'room-away' }, { why: 'strike' }]));
+  expect(window.faults).toEqual([]);
+  await window.close();
+}, 180_000);
+
 it('within its day a booking is pulled to another time, on a quarter of an hour; it stands there at once, and goes back with the reason when it is refused', async () => {
   const window = await Window.open(browser, { language: 'fr', screen: DESKTOP, url: app.url });
   const { page } = window;

@@ -82,6 +82,17 @@ describe('invitations by mail', () => {
     expect(mails[0]?.raw).toMatch(/invite\.ics/);
   });
 
+  it('a CANCEL that the server put off is in the mail that it takes', async () => {
+    const { occurrenceId } = await world.booked(await world.room(), { ...MONDAY, title: 'Entretien', people: people(ines) });
+    await settle();
+    await world.test.get(CancelBooking).execute(world.marie, { organisationId: world.centre.id, occurrenceId, expectedVersion: 1 });
+    sink.modeOf.set(`${ines.personId}@example.org`, '450');
+    await settle();
+    sink.modeOf.clear();
+    await settle();
+    expect((await received()).map(({ method }) => method)).toEqual(['REQUEST', 'CANCEL']);
+  });
+
   it('who subscribes gets no invitation beside it, nor anything for the calendar in notices of change', async () => {
     await world.test.asOwner(`insert into calendar_feed (person_id, kind, language, token_hash) values ($1, 'person', 'fr', sha256(convert_to($2, 'UTF8')))`, [ines.personId, String(ines.personId)]);
     const { occurrenceId } = await world.booked(await world.room(), { ...MONDAY, title: 'Entretien', people: people(ines) });

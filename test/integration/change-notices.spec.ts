@@ -1,5 +1,4 @@
-import { ChangeNoticeReads } from '../../libs/ledger/src/persistence/change-notice.reads.js';
-import { CancelBooking, ChangeNoticesModule, TellAttendees } from '@app/ledger';
+import { CancelBooking, ChangeNoticesModule, MoveBooking, ReadBoard, TellAttendees } from '@app/ledger';
 import { DispatchMail, DispatchModule, DispatchNotices } from '@app/messages';
 import { type Actor, ChangeWorker, isProblem, WakeUps } from '@app/platform';
 import { type LedgerWorld, openLedgerWorld } from '../support/ledger-world.js';
@@ -111,14 +110,39 @@ describe('notices of change', () => {
     expect(await Promise.all(sink.mails.map(async (mail) => [mail.to, (await sink.read(mail)).subject]))).toEqual([[`${trainer.personId}@example.org`, 'Nouveau lieu : Python 1']]);
   });
 
-  it('says why, where somebody said it about just this change', async () => {
+  it('says why in the mail, where who moved or cancelled it from the board said it about just this change', async () => {
     const { occurrenceId } = await session();
-    await move(occurrenceId, 1, TUESDAY);
-    await world.test.asOwner(`insert into change (organisation_id, subject_kind, subject_id, version, kind, data) values ($1, 'occurrence', $2, 2, 'explained', '{"why":"trainer-away"}')`, [world.centre.id, occurrenceId]);
-    const card = await world.test.database.as(world.marie, (tx) => world.test.get(ChangeNoticeReads).card(tx, occurrenceId, 'en'));
-    expect(card?.why).toBe('trainer-away');
+    const said = async () => (await Promise.all(sink.mails.map((mail) => sink.read(mail)))).map(({ text }) => /La personne qui donne la séance est absente|Le site est fermé/.exec(text ?? '')?.[0]);
+    const { centre, marie, test } = world;
+    const moved = await test.get(MoveBooking).execute(marie, { organisationId: centre.id, moves: [{ occurrenceId, expectedVersion: 1, ...TUESDAY }], why: 'trainer-away' });
+    expect(isProblem(moved)).toBe(false);
+    await tell();
+    await leave();
+    expect(await said()).toEqual(['La personne qui donne la séance est absente', 'La personne qui donne la séance est absente']);
+    sink.mails.length = 0;
     await move(occurrenceId, 2, MONDAY);
-    expect((await world.test.database.as(world.marie, (tx) => world.test.get(ChangeNoticeReads).card(tx, occurrenceId, 'en')))?.why).toBeNull();
+    await tell();
+    await leave();
+    expect(await said()).toEqual([undefined, undefined]);
+    sink.mails.length = 0;
+    await test.get(CancelBooking).execute(marie, { organisationId: centre.id, occurrenceId, expectedVersion: 3, why: 'closure' });
+    await tell();
+    await leave();
+    expect(await said()).toEqual(['Le site est fermé', 'Le site est fermé']);
+  });
+
+  it('the board says how many people would be told: never who asks, nobody of what is only held', async () => {
+    const { occurrenceId } = await session();
+    const { centre, marie, test } = world;
+    const held = await world.booked(await world.room(), { ...TUESDAY, title: 'Option', holdMinutes: 60, people: [{ personId: learner.personId ?? '', part: 'learner' }] });
+    const told = async (actor: Actor) => {
+      const board = await test.get(ReadBoard).execute(actor, { organisationId: centre.id, from: '2027-03-15', days: 7 });
+      if (isProblem(board)) throw new Error(JSON.stringify(board));
+      const bookings = board.rows.flatMap((row) => row.bookings);
+      return [occurrenceId, held.occurrenceId].map((id) => bookings.find((booking) => booking.occurrenceId === id)?.told);
+    };
+    expect(await told(marie)).toEqual([2, 0]);
+    expect(await told(trainer)).toEqual([1, 0]);
   });
 
   it('a cancellation takes back what was not told yet and is told instead', async () => {

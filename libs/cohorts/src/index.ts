@@ -15,7 +15,6 @@ export { Register, type Registration } from './application/register.js';
 export { RemoveFromWaitingList } from './application/remove-from-waiting-list.js';
 export { type SeriesInput } from './application/series-input.js';
 export { type SeriesMade } from './application/series-writer.js';
-export { changeReasons, type ChangeReason } from './domain/change-reason.js';
 export { type SessionRef, type SessionsChanged } from './application/sessions-to-change.js';
 export { Substitute, type SubstituteInput } from './application/substitute.js';
 export { TransferLearner, type TransferLearnerInput } from './application/transfer-learner.js';

@@ -1,6 +1,7 @@
 export { LedgerModule } from './ledger.module.js';
 export { type AvailabilityPlan, availableRanges, type DateException, join, subtract, type WeeklyHours } from './domain/availability.js';
 export { belgianHolidays, communities, type Community, easterSunday, type Holiday } from './domain/belgian-holidays.js';
+export { type ChangeReason, changeReasons } from './domain/change-reason.js';
 export { type Claim, isPersonPart, type Part, type PersonPart, type Release, type ResourceKind } from './domain/claim.js';
 export { type Clash, type ClashReason, type Rival } from './domain/clash.js';
 export { type ClosedDay, closedDays, closedRanges, type SiteCalendar } from './domain/closures.js';
@@ -18,7 +19,7 @@ export { BlockResource, type BlockResourceInput } from './application/block-reso
 export { type Booked, BookRoom, type BookRoomInput } from './application/book-room.js';
 export { type BookingSeriesInput, type BookingSeriesPreview, PreviewBookingSeries } from './application/booking-series.js';
 export { BookSeries, type SeriesBooked } from './application/book-series.js';
-export { type BookingRef, CancelBooking } from './application/cancel-booking.js';
+export { type BookingRef, CancelBooking, type CancelBookingInput } from './application/cancel-booking.js';
 export { type ClosureHit } from './application/closure-hits.js';
 export { ConfirmHold } from './application/confirm-hold.js';
 export { type CalendarChanged, CreateClosureCalendar, type CreateClosureCalendarInput } from './application/create-closure-calendar.js';

@@ -13,8 +13,8 @@ export const HalfDayEnum = shouted(halves);
 registerEnumType(HalfDayEnum, { name: 'HalfDay', description: 'The morning ends at 12:30.' });
 export const OccurrenceStateEnum = shouted(['tentative', 'planned', 'done', 'cancelled'] as const);
 registerEnumType(OccurrenceStateEnum, { name: 'AgendaState', description: 'On hold, planned, held or cancelled.' });
-export const AgendaNewsEnum = shouted(['new', 'moved', 'cancelled'] as const);
-registerEnumType(AgendaNewsEnum, { name: 'AgendaNews', description: 'What happened to something in the agenda.' });
+export const AgendaNewsEnum = shouted(['new', 'moved', 'cancelled', 'back'] as const);
+registerEnumType(AgendaNewsEnum, { name: 'AgendaNews', description: 'What happened to something in the agenda: planned, moved, cancelled, or cancelled and brought back.' });
 
 @ObjectType('AgendaItem', { description: 'One thing in the agenda of the person who asks.' })
 export class AgendaItemType {

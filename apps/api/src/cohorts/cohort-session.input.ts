@@ -1,10 +1,11 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { type ChangeReason, changeReasons } from '@app/cohorts';
+import { type ChangeReason, changeReasons } from '@app/ledger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
 import { LocalDate, LocalTime } from '../graphql/index.js';
+import { ChangeReasonEnum } from '../ledger/change-reason.enum.js';
 import { WeeklyRuleInput } from '../ledger/weekly-rule.input.js';
-import { ChangeReasonEnum, SessionSubjectEnum } from './cohort.enums.js';
+import { SessionSubjectEnum } from './cohort.enums.js';
 
 @InputType({ description: 'A series of sessions.' })
 export class SeriesInput {

@@ -1,4 +1,3 @@
-import { changeReasons } from '@app/cohorts';
 import { registerEnumType } from '@nestjs/graphql';
 
 export const CohortStateEnum = { DRAFT: 'draft', OPEN: 'open', CONFIRMED: 'confirmed', RUNNING: 'running', COMPLETED: 'completed', CANCELLED: 'cancelled' } as const;
@@ -33,9 +32,6 @@ registerEnumType(SessionSubjectEnum, {
   description: 'What the sessions of a series are about.',
   valuesMap: { LESSONS: { description: 'The lessons of the course, in order.' }, MODULES: { description: 'Its modules, in order.' }, TITLE: { description: 'Only what the title says.' } },
 });
-
-export const ChangeReasonEnum = Object.fromEntries(changeReasons.map((reason) => [reason.toUpperCase().replaceAll('-', '_'), reason]));
-registerEnumType(ChangeReasonEnum, { name: 'ChangeReason', description: 'Why a session changed, in one word of a list: everybody concerned reads it.' });
 
 export const SessionChangeKindEnum = { MOVED: 'moved', CANCELLED: 'cancelled', SUBSTITUTED: 'substituted' } as const;
 registerEnumType(SessionChangeKindEnum, { name: 'SessionChangeKind', description: 'What was done to sessions.' });

@@ -36,6 +36,9 @@ export class BoardBookingType {
 
   @Field(() => Int, { nullable: true, description: 'Version of the booking, for expectedVersion.' })
   version: number | null;
+
+  @Field(() => Int, { description: 'How many people would be told if the person who asks moved or cancelled it.' })
+  told: number;
 }
 
 @ObjectType('BoardAbsence', { description: 'A time in which a resource is away.' })

@@ -1,6 +1,6 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Actor, isProblem } from '@app/platform';
-import { BookRoom, CancelBooking, type Clash, ConfirmHold, type Edited, MoveBooking, PreviewBooking } from '@app/ledger';
+import { BookRoom, CancelBooking, type ChangeReason, type Clash, ConfirmHold, type Edited, MoveBooking, PreviewBooking } from '@app/ledger';
 import { Allow, type Call, CurrentActor, CurrentCall } from '../graphql/index.js';
 import {
   BookingRefInput,
@@ -12,6 +12,7 @@ import {
   PreviewBookingInput,
   PreviewBookingResult,
 } from './booking.types.js';
+import { ChangeReasonEnum } from './change-reason.enum.js';
 import { wordClash } from './clash-words.js';
 import { ClashType } from './clash.types.js';
 
@@ -46,8 +47,8 @@ export class BookingResolver {
 
   @Mutation(() => BookingsChangedResult, { description: 'Gives back all that a booking or a hold takes.' })
   @Allow('coordinator', 'manager', 'scope:bookings.write')
-  async cancelBooking(@CurrentActor() actor: Actor, @Args('input') input: BookingRefInput) {
-    return told(await this.cancel.execute(actor, input));
+  async cancelBooking(@CurrentActor() actor: Actor, @Args('input') input: BookingRefInput, @Args('why', { type: () => ChangeReasonEnum, nullable: true, description: 'Why; told to everybody concerned.' }) why?: ChangeReason | null) {
+    return told(await this.cancel.execute(actor, { ...input, why }));
   }
 
   @Mutation(() => BookingsChangedResult, { description: 'Turns a hold into a booking while it still stands.' })

@@ -1,8 +1,9 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { type PersonPart } from '@app/ledger';
+import { type ChangeReason, changeReasons, type PersonPart } from '@app/ledger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsUUID, MaxLength, ValidateNested } from 'class-validator';
 import { InvalidInputType, NotAllowedType, NotFoundType, resultUnion, StaleVersionType } from '../graphql/index.js';
+import { ChangeReasonEnum } from './change-reason.enum.js';
 import { ClashType, HoldExpiredType, OccurrenceOverType, ScheduleClashType } from './clash.types.js';
 
 export const PersonPartEnum = { LEARNER: 'learner', TRAINER: 'trainer', EXPERT: 'expert', INVIGILATOR: 'invigilator', STAFF: 'staff' } as const;
@@ -156,6 +157,11 @@ export class MoveBookingInput {
   @ValidateNested({ each: true })
   @Type(() => BookingMoveInput)
   moves: BookingMoveInput[];
+
+  @Field(() => ChangeReasonEnum, { nullable: true, description: 'Why; told to everybody concerned.' })
+  @IsOptional()
+  @IsIn(changeReasons)
+  why?: ChangeReason | null;
 }
 
 @InputType({ description: 'One booking.' })

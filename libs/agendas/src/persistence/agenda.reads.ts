@@ -47,7 +47,7 @@ export interface AgendaRead {
 
 export interface AgendaChange {
   readonly id: string;
-  readonly kind: 'new' | 'moved' | 'cancelled';
+  readonly kind: 'new' | 'moved' | 'cancelled' | 'back';
   readonly title: string;
   readonly startsAt: string;
   readonly endsAt: string;

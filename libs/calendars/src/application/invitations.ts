@@ -33,23 +33,30 @@ export class Invitations extends SessionInvitations implements OnModuleInit {
   /** The part of a notice of change that whoever was invited needs; nobody else gets one. */
   async follow(tx: Tx, message: MessageToLoad): Promise<string | undefined> {
     const row = await this.store.row(tx, message.subject.id, message.personId, message.language);
-    if (!row?.isInvited || !message.address) return undefined;
+    if (!row || !message.address || !(row.isInvited || row.toldBy === message.messageId)) return undefined;
     const isOver = row.state === 'cancelled' || !row.isExpected;
-    await this.store.note(tx, message.subject.id, message.personId, isOver ? 'withdrawn' : 'invited');
+    await this.store.note(tx, message, isOver ? 'withdrawn' : 'invited');
     return this.write(row, message, isOver ? 'CANCEL' : 'REQUEST');
+  }
+
+  async again(tx: Tx, message: MessageToLoad): Promise<string | undefined> {
+    const row = await this.store.row(tx, message.subject.id, message.personId, message.language);
+    if (!row || !message.address || !mayHaveItBack(row, message)) return undefined;
+    await this.store.note(tx, message, 'invited');
+    return this.write(row, message, 'REQUEST');
   }
 
   private async invitation(tx: Tx, message: MessageToLoad): Promise<MessageValues | undefined> {
     const row = await this.store.row(tx, message.subject.id, message.personId, message.language);
     if (!row || !message.address || row.state !== 'planned' || !row.isExpected || row.hasLiveFeed) return undefined;
-    await this.store.note(tx, message.subject.id, message.personId, 'invited');
+    await this.store.note(tx, message, 'invited');
     return this.values(row, this.write(row, message, 'REQUEST'));
   }
 
   private async withdrawn(tx: Tx, message: MessageToLoad): Promise<MessageValues | undefined> {
     const row = await this.store.row(tx, message.subject.id, message.personId, message.language);
     if (!row || !message.address || row.isExpected) return undefined;
-    await this.store.note(tx, message.subject.id, message.personId, 'withdrawn');
+    await this.store.note(tx, message, 'withdrawn');
     return this.values(row, this.write(row, message, 'CANCEL'));
   }
 
@@ -62,3 +69,7 @@ export class Invitations extends SessionInvitations implements OnModuleInit {
     return writeCalendar({ method, events: [method === 'CANCEL' ? { ...event, status: 'CANCELLED' } : event] });
   }
 }
+
+/** It was in the calendar and is not now; or it is by this very message, which is handed over a second time. */
+const mayHaveItBack = (row: InvitationRow, { messageId }: MessageToLoad): boolean =>
+  row.state === 'planned' && row.isExpected && !row.hasLiveFeed && row.wasInvited && (!row.isInvited || row.toldBy === messageId);

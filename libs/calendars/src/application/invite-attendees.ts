@@ -25,15 +25,17 @@ export class InviteAttendees implements ChangeConsumer, OnModuleInit {
     this.consumers.register(this);
   }
 
-  async handle(tx: Tx, { organisationId, subjectId }: ChangeWork): Promise<void> {
+  async handle(tx: Tx, { organisationId, subjectId, changes }: ChangeWork): Promise<void> {
     const plan = await this.store.plan(tx, subjectId);
     if (!organisationId || !plan) return;
-    const { now, startsAt, toInvite, toWithdraw } = plan;
+    const { now, startsAt, version, toInvite, toWithdraw } = plan;
+    // Its cancellation withdrew the invitations that had not left: they are posted anew.
+    const back = changes.some(({ kind }) => kind === 'reinstated') ? ` back ${version}` : '';
     const dueAt = startsAt.getTime() - now.getTime() <= SOON ? now : new Date(now.getTime() + UNDO);
     const frame = { organisationId, subject: { kind: 'occurrence', id: subjectId }, dueAt, notAfter: startsAt };
     await this.post.execute(
       tx,
-      ...toInvite.map(({ personId, since }) => ({ ...frame, personId, type: INVITATION, rule: `since ${since}` })),
+      ...toInvite.map(({ personId, since, wasInvited }) => ({ ...frame, personId, type: INVITATION, rule: `since ${since}${wasInvited ? '' : back}` })),
       ...toWithdraw.map((personId) => ({ ...frame, personId, type: WITHDRAWN, rule: `at ${now.toISOString()}` })),
     );
   }

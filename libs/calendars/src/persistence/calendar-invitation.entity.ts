@@ -20,4 +20,8 @@ export class CalendarInvitationEntity {
 
   @Column('timestamptz', { name: 'told_at', default: () => 'app.now()' })
   toldAt: Date;
+
+  /** The message that said it last. */
+  @Column('uuid', { name: 'told_by', nullable: true })
+  toldBy: string | null;
 }

@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import { type MessageToLoad } from '@app/messages';
 import { type Language, type Tx } from '@app/platform';
 import { type FeedRow } from '../domain/feed-events.js';
 
 export interface Invitee {
   readonly personId: string;
   readonly since: string;
+  /** A mail invited the person before; of a return the notice of change tells. */
+  readonly wasInvited: boolean;
 }
 
 export interface InvitationPlan {
   readonly startsAt: Date;
   readonly now: Date;
+  readonly version: number;
   /** Expected, without a calendar that reads by itself, and not invited yet. */
   readonly toInvite: readonly Invitee[];
   /** Invited and not expected any more. */
@@ -21,15 +25,19 @@ export interface InvitationRow extends FeedRow {
   readonly personName: string;
   readonly isExpected: boolean;
   readonly isInvited: boolean;
+  /** Is, or was until it was withdrawn. */
+  readonly wasInvited: boolean;
+  /** The message that told the calendar last. */
+  readonly toldBy: string | null;
   readonly hasLiveFeed: boolean;
   readonly now: Date;
 }
 
 /** A series is sixty mails: only what stands alone is sent by mail, the rest comes by subscription and the week ahead. */
 const PLAN = `
-  select o.starts_at as "startsAt", app.now() as now,
+  select o.starts_at as "startsAt", app.now() as now, o.version,
     case when o.state = 'planned' and o.series_id is null and o.starts_at > app.now() then coalesce((
-      select json_agg(json_build_object('personId', a.person_id, 'since', a.since)) from (select a.person_id, min(a.since) as since from attendee a where a.occurrence_id = o.id and a.state = 'expected' group by a.person_id) a
+      select json_agg(json_build_object('personId', a.person_id, 'since', a.since, 'wasInvited', exists (select from calendar_invitation i where i.occurrence_id = o.id and i.person_id = a.person_id))) from (select a.person_id, min(a.since) as since from attendee a where a.occurrence_id = o.id and a.state = 'expected' group by a.person_id) a
       where not app.has_live_feed(a.person_id) and not exists (select from calendar_invitation i where i.occurrence_id = o.id and i.person_id = a.person_id and i.state = 'invited')), '[]') else '[]' end as "toInvite",
     case when o.state = 'planned' then coalesce((select json_agg(i.person_id) from calendar_invitation i where i.occurrence_id = o.id and i.state = 'invited'
       and not exists (select from attendee a where a.occurrence_id = o.id and a.person_id = i.person_id and a.state <> 'declined')), '[]') else '[]' end as "toWithdraw"
@@ -44,14 +52,16 @@ const ROW = `
     exists (select from attendee a where a.occurrence_id = o.id and a.person_id = $2 and a.state = 'expected')
       and exists (select from membership m where m.organisation_id = o.organisation_id and m.person_id = $2 and m.state = 'active') as "isExpected",
     exists (select from calendar_invitation i where i.occurrence_id = o.id and i.person_id = $2 and i.state = 'invited') as "isInvited",
+    exists (select from calendar_invitation i where i.occurrence_id = o.id and i.person_id = $2) as "wasInvited",
+    (select i.told_by from calendar_invitation i where i.occurrence_id = o.id and i.person_id = $2) as "toldBy",
     app.has_live_feed($2) as "hasLiveFeed"
   from occurrence o join organisation g on g.id = o.organisation_id left join site s on s.id = o.site_id
     left join lateral (select c.title, c.place, c.link, c.bring from occurrence_card c where c.occurrence_id = o.id order by c.language = $3 desc, c.language limit 1) card on true
   where o.id = $1`;
 
 const NOTE = `
-  insert into calendar_invitation (organisation_id, occurrence_id, person_id, state) select o.organisation_id, o.id, $2, $3 from occurrence o where o.id = $1
-  on conflict on constraint calendar_invitation_pk do update set state = excluded.state, told_at = app.now()`;
+  insert into calendar_invitation (organisation_id, occurrence_id, person_id, state, told_by) select o.organisation_id, o.id, $2, $3, $4 from occurrence o where o.id = $1
+  on conflict on constraint calendar_invitation_pk do update set state = excluded.state, told_at = app.now(), told_by = excluded.told_by`;
 
 @Injectable()
 export class InvitationStore {
@@ -66,7 +76,7 @@ export class InvitationStore {
   }
 
   /** What the person's calendar holds from now on. */
-  async note(tx: Tx, occurrenceId: string, personId: string, state: 'invited' | 'withdrawn'): Promise<void> {
-    await tx.query(NOTE, [occurrenceId, personId, state]);
+  async note(tx: Tx, { subject, personId, messageId }: MessageToLoad, state: 'invited' | 'withdrawn'): Promise<void> {
+    await tx.query(NOTE, [subject.id, personId, state, messageId]);
   }
 }

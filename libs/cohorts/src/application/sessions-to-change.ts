@@ -1,6 +1,5 @@
-import { type EditRefused, OccurrenceOver } from '@app/ledger';
+import { type ChangeReason, type EditRefused, OccurrenceOver } from '@app/ledger';
 import { NotFound, StaleVersion, type Tx } from '@app/platform';
-import { type ChangeReason } from '../domain/change-reason.js';
 import { type SessionBefore } from '../persistence/session-change.store.js';
 import { type PlannedSession, type SessionStore } from '../persistence/session.store.js';
 

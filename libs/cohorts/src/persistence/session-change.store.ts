@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type TakenThing } from '@app/ledger';
-import { Changes, type Tx } from '@app/platform';
-import { type ChangeReason } from '../domain/change-reason.js';
+import { type ChangeReason, Occurrences, type TakenThing } from '@app/ledger';
+import { type Tx } from '@app/platform';
 
 export type SessionChangeKind = 'moved' | 'cancelled' | 'substituted';
 
@@ -30,11 +29,11 @@ export interface SessionChange {
 /** The history of the sessions of a cohort, and the way back. */
 @Injectable()
 export class SessionChangeStore {
-  constructor(private readonly changes: Changes) {}
+  constructor(private readonly occurrences: Occurrences) {}
 
-  /** Says in the log why sessions have the versions that they have now: agendas and notices read it there. */
-  async explain(tx: Tx, organisationId: string, why: ChangeReason, versions: ReadonlyMap<string, number>): Promise<void> {
-    await this.changes.append(tx, ...[...versions].map(([subjectId, version]) => ({ organisationId, subjectKind: 'occurrence', subjectId, version, kind: 'explained', data: { why } })));
+  /** Why the sessions have the versions that they have now. */
+  explain(tx: Tx, organisationId: string, why: ChangeReason, versions: ReadonlyMap<string, number>): Promise<void> {
+    return this.occurrences.explain(tx, organisationId, why, versions);
   }
 
   async record(tx: Tx, cohort: { readonly organisationId: string; readonly id: string }, change: { readonly kind: SessionChangeKind; readonly following: boolean; readonly before: readonly SessionBefore[] }): Promise<string> {

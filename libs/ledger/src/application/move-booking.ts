@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, type Fault, InvalidInput, isProblem, type NotAllowed, NotFound, type Tx } from '@app/platform';
 import { refusal } from '@app/identity';
+import { type ChangeReason } from '../domain/change-reason.js';
 import { type PersonPart } from '../domain/claim.js';
 import { mayPlan } from '../domain/ledger.policy.js';
 import { isPlanned, type PlannedTime, planTime } from '../domain/time-range.js';
@@ -26,6 +27,8 @@ export interface MoveBookingInput {
   readonly organisationId: string;
   /** One move, or several at once: two bookings that swap their rooms. All of them or none. */
   readonly moves: readonly BookingMove[];
+  /** Told to everybody concerned. */
+  readonly why?: ChangeReason | null;
 }
 
 const MOST_MOVES = 200;
@@ -42,12 +45,15 @@ export class MoveBooking {
 
   execute(actor: Actor, input: MoveBookingInput): Promise<Edited | NotAllowed | EditRefused> {
     return this.database.as(actor, async (tx) => {
-      const { organisationId, moves } = input;
+      const { organisationId, moves, why } = input;
       const refused = refusal(actor, organisationId, { granted: mayPlan(actor, organisationId), action: 'booking.move' });
       if (refused) return refused;
       if (moves.length === 0 || moves.length > MOST_MOVES) return InvalidInput.at('moves', 'moves.count', { max: MOST_MOVES });
       const edits = await this.editsOf(tx, organisationId, moves);
-      return isProblem(edits) ? edits : this.occurrences.change(tx, organisationId, edits);
+      if (isProblem(edits)) return edits;
+      const moved = await this.occurrences.change(tx, organisationId, edits);
+      if (why && !isProblem(moved)) await this.occurrences.explain(tx, organisationId, why, moved.versions);
+      return moved;
     });
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Change, Changes, type InvalidInput, isProblem, NotFound, StaleVersion, type Tx } from '@app/platform';
 import { type Claim, isPersonPart, type Part } from '../domain/claim.js';
+import { type ChangeReason } from '../domain/change-reason.js';
 import { type Clash } from '../domain/clash.js';
 import { type Card, type OccurrenceChange, risen } from '../domain/occurrence.js';
 import { HoldExpired, OccurrenceOver, type ScheduleClash } from '../domain/problems.js';
@@ -124,7 +125,7 @@ export class Occurrences {
     return { versions: new Map(updates.map(({ id, version }) => [id, version])), yielded: [] };
   }
 
-  /** Brings back what was cancelled, with all that it took, if that is still free. What has begun meanwhile stays cancelled. */
+  /** Brings back what was cancelled, with all that it took, if that is still free, for the people named and nobody else. What has begun meanwhile stays cancelled. */
   async reinstate(tx: Tx, organisationId: string, wanted: readonly OccurrenceReturn[]): Promise<Edited | EditRefused> {
     const locked = await this.store.lockRows(tx, organisationId, wanted.map(({ id }) => id));
     const pairs = wanted.flatMap((back) => locked.filter(({ id }) => id === back.id).map((occurrence) => ({ back, occurrence })));
@@ -138,8 +139,14 @@ export class Occurrences {
     if (isProblem(claimed)) return claimed;
     const updates = pairs.map(({ occurrence }) => ({ id: occurrence.id, state: 'planned' as const, heldUntil: null, ...risen(occurrence, ['reinstated']) }));
     await this.store.update(tx, organisationId, updates);
+    for (const { back } of pairs) await this.store.attend(tx, organisationId, back.id, back.people);
     await this.changes.append(tx, ...updates.map(({ id, version }): Change => ({ organisationId, subjectKind: 'occurrence', subjectId: id, version, kind: 'reinstated' })));
     return { versions: new Map(updates.map(({ id, version }) => [id, version])), yielded: claimed.yielded };
+  }
+
+  /** Says in the log why these have the versions that they have now: agendas and notices read it there. */
+  async explain(tx: Tx, organisationId: string, why: ChangeReason, versions: ReadonlyMap<string, number>): Promise<void> {
+    await this.changes.append(tx, ...[...versions].map(([subjectId, version]): Change => ({ organisationId, subjectKind: 'occurrence', subjectId, version, kind: 'explained', data: { why } })));
   }
 
   /** Turns a hold into a booking. Too late is too late, even where the slot is still free: then it is booked anew. */

@@ -5,4 +5,7 @@ import { type Tx } from '@app/platform';
 export abstract class SessionInvitations {
   /** An iCalendar object for whoever was invited by mail before; undefined for everybody else. */
   abstract follow(tx: Tx, message: MessageToLoad): Promise<string | undefined>;
+
+  /** The same for what comes back: whoever had been invited before it was cancelled is invited again. */
+  abstract again(tx: Tx, message: MessageToLoad): Promise<string | undefined>;
 }

@@ -3,7 +3,7 @@ import { type MessageTexts, type MessageToLoad, MessageTypes, type MessageValues
 import { type Language, Settings, type Tx } from '@app/platform';
 import { ChangeNoticeReads, type OccurrenceCard } from '../persistence/change-notice.reads.js';
 import { SessionInvitations } from './session-invitations.js';
-import { readRule, SESSION_CANCELLED, SESSION_CHANGED } from './tell-attendees.js';
+import { CANCELLATIONS, readRule, SESSION_CANCELLED, SESSION_CHANGED, SESSION_REINSTATED } from './tell-attendees.js';
 
 const sample = { title: 'JavaScript 3', before: new Date('2026-11-23T08:00:00Z'), start: new Date('2026-11-24T12:00:00Z'), place: 'Mons, 2', what: 'time', why: 'trainerAway', zone: 'Europe/Brussels', link: 'https://example.org/' };
 
@@ -41,7 +41,14 @@ const cancelled: MessageTexts = {
   en: { subject: 'Cancelled: {title}', body: `Hello,\n\n“{title}”, planned on {start, date, full} at {start, time, short}, does not take place.${why.en}\n\n{link}` },
 };
 
-/** What people read when something that they attend was moved or cancelled. */
+const reinstated: MessageTexts = {
+  fr: { subject: 'Aura bien lieu : {title}', body: `Bonjour,\n\n« {title} » avait été annulé et aura bien lieu le {start, date, full} à {start, time, short}.{place, select, none {} other {\nLieu : {place}}}${why.fr}\n\n{link}` },
+  nl: { subject: 'Gaat toch door: {title}', body: `Dag,\n\n"{title}" was geannuleerd en gaat toch door op {start, date, full} om {start, time, short}.{place, select, none {} other {\nPlaats: {place}}}${why.nl}\n\n{link}` },
+  de: { subject: 'Findet doch statt: {title}', body: `Guten Tag,\n\n„{title}“ war abgesagt und findet doch statt: am {start, date, full} um {start, time, short} Uhr.{place, select, none {} other {\nOrt: {place}}}${why.de}\n\n{link}` },
+  en: { subject: 'Takes place after all: {title}', body: `Hello,\n\n“{title}” was cancelled and takes place after all, on {start, date, full} at {start, time, short}.{place, select, none {} other {\nPlace: {place}}}${why.en}\n\n{link}` },
+};
+
+/** What people read when something that they attend was moved, cancelled or brought back. */
 @Injectable()
 export class SessionMessages implements OnModuleInit {
   constructor(
@@ -55,6 +62,7 @@ export class SessionMessages implements OnModuleInit {
     this.types.register(
       { type: SESSION_CHANGED, texts: changed, sample, load: (tx, message) => this.changed(tx, message) },
       { type: SESSION_CANCELLED, texts: cancelled, sample, load: (tx, message) => this.cancelled(tx, message) },
+      { type: SESSION_REINSTATED, texts: reinstated, sample, load: (tx, message) => this.reinstated(tx, message) },
     );
   }
 
@@ -71,6 +79,17 @@ export class SessionMessages implements OnModuleInit {
   private async cancelled(tx: Tx, message: MessageToLoad): Promise<MessageValues | undefined> {
     const card = await this.reads.card(tx, message.subject.id, message.language);
     return card?.state === 'cancelled' ? { ...this.common(card), ...(await this.forCalendar(tx, message)) } : undefined;
+  }
+
+  /** Only for who heard of the cancellation, whichever way, and not of the return: a hand-over of it may have failed meanwhile. */
+  private async reinstated(tx: Tx, message: MessageToLoad): Promise<MessageValues | undefined> {
+    const { id, timingVersion = null } = message.subject;
+    const card = await this.reads.card(tx, id, message.language);
+    if (card?.state !== 'planned') return undefined;
+    const believers = await this.reads.believersOfCancellation(tx, id, CANCELLATIONS, timingVersion);
+    if (!believers.has(message.personId)) return undefined;
+    const calendar = message.address ? await this.invitations?.again(tx, message) : undefined;
+    return { ...this.common(card), place: card.place ?? 'none', ...(calendar === undefined ? {} : { calendar }) };
   }
 
   /** Only in mails: a notice inside the product carries no invitation. */

@@ -2,17 +2,20 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type NewMessage, PostMessages } from '@app/messages';
 import { type ChangeConsumer, ChangeConsumers, type ChangeWork, type Tx } from '@app/platform';
 import { changeNotice } from '../domain/change-notice.js';
-import { ChangeNoticeReads } from '../persistence/change-notice.reads.js';
+import { type CancellationTypes, ChangeNoticeReads } from '../persistence/change-notice.reads.js';
 
 export const SESSION_CHANGED = 'ledger.session-changed';
 export const SESSION_CANCELLED = 'ledger.session-cancelled';
+export const SESSION_REINSTATED = 'ledger.session-reinstated';
+/** What people were told of whether it takes place. */
+export const CANCELLATIONS: CancellationTypes = { cancelled: SESSION_CANCELLED, reinstated: SESSION_REINSTATED };
 
 type PersonlessMessage = Omit<NewMessage, 'personId'>;
 type MessageFrame = Pick<PersonlessMessage, 'organisationId' | 'subject' | 'dueAt' | 'notAfter'>;
 
 /**
- * Tells those concerned that something was moved or cancelled: one mail and one notice for each person and batch of changes, worded when
- * they leave. What was not told yet is not told twice, and what is moved back in time is not told at all.
+ * Tells those concerned that something was moved, cancelled or brought back: one mail and one notice for each person and batch of changes,
+ * worded when they leave. What was not told yet is not told twice, and what is moved or brought back in time is not told at all.
  */
 @Injectable()
 export class TellAttendees implements ChangeConsumer, OnModuleInit {
@@ -37,16 +40,30 @@ export class TellAttendees implements ChangeConsumer, OnModuleInit {
     if (notice.tell === 'nothing') return;
     const subject = { kind: 'occurrence', id: subjectId, timingVersion: occurrence.version };
     const frame = { organisationId, subject, dueAt: notice.dueAt, notAfter: notice.notAfter };
-    const message = notice.tell === 'cancelled' ? await this.cancellation(tx, frame) : await this.change(tx, frame, ruleOf(occurrence.version, startedAt ?? occurrence.startsAt, occurrence.startsAt));
     // Whoever did it knows it.
     const people = occurrence.people.filter((personId) => !actors.includes(personId));
-    await this.post.execute(tx, ...people.flatMap((personId) => [{ ...message, personId }, { ...message, personId, channel: 'notice' as const }]));
+    if (notice.tell === 'cancelled') return this.cancellation(tx, frame, people);
+    const others = await this.takesPlaceAfterAll(tx, frame, people);
+    if (notice.tell === 'changed') await this.send(tx, await this.change(tx, frame, ruleOf(occurrence.version, startedAt ?? occurrence.startsAt, occurrence.startsAt)), others);
   }
 
-  /** What was not told yet of earlier changes need not be told any more. */
-  private async cancellation(tx: Tx, frame: MessageFrame): Promise<PersonlessMessage> {
+  private send(tx: Tx, message: PersonlessMessage, people: readonly string[]): Promise<void> {
+    return this.post.execute(tx, ...people.flatMap((personId) => [{ ...message, personId }, { ...message, personId, channel: 'notice' as const }]));
+  }
+
+  /** What was not told yet of earlier changes need not be told any more; who still believes it cancelled heard it before. */
+  private async cancellation(tx: Tx, frame: MessageFrame, people: readonly string[]): Promise<void> {
     await this.post.withdraw(tx, { kind: frame.subject.kind, id: frame.subject.id });
-    return { ...frame, type: SESSION_CANCELLED, rule: 'cancelled' };
+    const believers = await this.reads.believersOfCancellation(tx, frame.subject.id, CANCELLATIONS);
+    await this.send(tx, { ...frame, type: SESSION_CANCELLED, rule: 'cancelled' }, people.filter((personId) => !believers.has(personId)));
+  }
+
+  /** A cancellation that has not left stays untold; whoever heard of it hears that it takes place, when and where. Answers everybody else. */
+  private async takesPlaceAfterAll(tx: Tx, frame: MessageFrame, people: readonly string[]): Promise<readonly string[]> {
+    await this.reads.withdraw(tx, frame.subject.id, SESSION_CANCELLED);
+    const believers = await this.reads.believersOfCancellation(tx, frame.subject.id, CANCELLATIONS);
+    await this.send(tx, { ...frame, type: SESSION_REINSTATED, rule: 'reinstated' }, people.filter((personId) => believers.get(personId) === false));
+    return people.filter((personId) => !believers.has(personId));
   }
 
   /** A message about an earlier change that has not left will say how things are by then: this change joins it, under its key. */

@@ -20,6 +20,11 @@ describe('changeNotice', () => {
     expect(changeNotice(changed({ state: 'cancelled', startedAt: undefined, changeKinds: ['cancelled'] }))).toMatchObject({ tell: 'cancelled', notAfter: at('16:00') });
   });
 
+  it('tells that something takes place after all; brought back and moved at once, it is moved', () => {
+    expect(changeNotice(changed({ startedAt: undefined, changeKinds: ['reinstated'] }))).toMatchObject({ tell: 'reinstated', dueAt: at('08:10') });
+    expect(changeNotice(changed({ changeKinds: ['reinstated', 'moved'] }))).toMatchObject({ tell: 'changed' });
+  });
+
   it.each([
     ['what is over', { now: at('16:00') }],
     ['what was only held', { heldUntil: at('09:00') }],

@@ -10,7 +10,7 @@ export interface ChangedOccurrence {
   readonly changeKinds: readonly string[];
 }
 
-export type ChangeNotice = { readonly tell: 'nothing' } | { readonly tell: 'changed' | 'cancelled'; readonly dueAt: Date; readonly notAfter: Date };
+export type ChangeNotice = { readonly tell: 'nothing' } | { readonly tell: 'changed' | 'cancelled' | 'reinstated'; readonly dueAt: Date; readonly notAfter: Date };
 
 const MINUTE = 60_000;
 /** As long as a change can be undone, nobody is told, unless it concerns the next two hours. */
@@ -25,5 +25,6 @@ export function changeNotice(changed: ChangedOccurrence): ChangeNotice {
   if (changed.heldUntil !== null || notAfter <= changed.now) return { tell: 'nothing' };
   const dueAt = first - changed.now.getTime() <= SOON ? changed.now : new Date(changed.now.getTime() + UNDO);
   if (changed.state === 'cancelled') return { tell: 'cancelled', dueAt, notAfter };
+  if (changed.changeKinds.includes('reinstated') && !changed.startedAt) return { tell: 'reinstated', dueAt, notAfter };
   return changed.startedAt && changed.changeKinds.includes('moved') ? { tell: 'changed', dueAt, notAfter } : { tell: 'nothing' };
 }

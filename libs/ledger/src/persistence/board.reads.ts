@@ -35,6 +35,8 @@ export interface BoardData {
     readonly heldUntil: string | null;
     readonly version: number | null;
     readonly siteId: string | null;
+    /** How many people would be told of a change by the person who asks. */
+    readonly told: number;
   }[];
   readonly absences: readonly {
     readonly id: string | null;

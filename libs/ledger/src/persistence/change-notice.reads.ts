@@ -46,6 +46,22 @@ const RELOCATED = `
   select coalesce((select c.data -> 'rooms' from change c where c.subject_kind = 'occurrence' and c.subject_id = $1 and c.version >= $2 and c.data ? 'rooms' order by c.version limit 1)
     <> (select coalesce(jsonb_agg(r.resource_id order by r.resource_id::text), '[]') from reservation r where r.occurrence_id = $1 and r.part = 'room'), false) as "isElsewhere"`;
 
+// What is on its way counts as told: it may arrive. A message about the return is not held against itself.
+const TOLD = `(m.state in ('sending', 'sent') or m.times_ambiguous > 0)`;
+const BELIEVE_IT_CANCELLED = `
+  select m.person_id as "personId", bool_or(m.type = $3 and m.state in ('due', 'held')) as "isBeingTold" from message m
+  where m.subject_kind = 'occurrence' and m.subject_id = $1 and m.type in ($2, $3) group by m.person_id
+  having max(m.timing_version) filter (where m.type = $2 and ${TOLD}) > coalesce(max(m.timing_version) filter (where m.type = $3 and ${TOLD} and m.timing_version is distinct from $4), 0)`;
+const WITHDRAW = `
+  update message set state = 'withdrawn', lease = null, leased_until = null
+  where subject_kind = 'occurrence' and subject_id = $1 and type = $2 and state in ('due', 'held', 'ambiguous')`;
+
+/** Types of the messages that say that something does not take place, and that it does after all. */
+export interface CancellationTypes {
+  readonly cancelled: string;
+  readonly reinstated: string;
+}
+
 @Injectable()
 export class ChangeNoticeReads {
   async now(tx: Tx, occurrenceId: string): Promise<OccurrenceNow | undefined> {
@@ -57,6 +73,17 @@ export class ChangeNoticeReads {
     const first = new Date(Math.min(...changes.map((change) => change.at.getTime())));
     const [row] = await tx.query<{ startedAt: string | null; actors: string[] }>(BATCH, [occurrenceId, changes.map((change) => change.id), first]);
     return { startedAt: row?.startedAt ? new Date(row.startedAt) : undefined, actors: row?.actors ?? [] };
+  }
+
+  /** Who was told that it is cancelled and of nothing since; each with whether the return is on its way already. `but` is a version whose message does not count. */
+  async believersOfCancellation(tx: Tx, occurrenceId: string, types: CancellationTypes, but: number | null = null): Promise<ReadonlyMap<string, boolean>> {
+    const rows = await tx.query<{ personId: string; isBeingTold: boolean }>(BELIEVE_IT_CANCELLED, [occurrenceId, types.cancelled, types.reinstated, but]);
+    return new Map(rows.map(({ personId, isBeingTold }) => [personId, isBeingTold]));
+  }
+
+  /** Takes back what has not left yet. */
+  async withdraw(tx: Tx, occurrenceId: string, type: string): Promise<void> {
+    await tx.query(WITHDRAW, [occurrenceId, type]);
   }
 
   /** Whether it takes place elsewhere than before the change that brought this version. */

@@ -1,8 +1,8 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
 import { definer } from '../tenancy.js';
 
-/** The statement of the board; `shown` is which bookings have a bar. */
-export const board = (shown = 'b.binding'): string => `
+/** The statement of the board; `shown` is which bookings have a bar, `more` what else is said of each. */
+export const board = (shown = 'b.binding', more = ''): string => `
   create or replace function app.board(p_organisation uuid, p_site uuid, p_from date, p_to date, p_language text) returns jsonb
   language plpgsql stable security definer set search_path = '' as $$
   declare
@@ -39,7 +39,7 @@ export const board = (shown = 'b.binding'): string => `
           'calendars', app.closures_of_site(s.id, p_from - 1, p_to + 1)) order by s.name), '[]')
         from public.site s where s.id = any (v_sites)),
       'bookings', (select coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'resourceId', b.resource_id, 'from', lower(b.during), 'to', upper(b.during), 'part', b.part,
-          'units', b.units::text, 'occurrenceId', o.id, 'title', card.title, 'kind', o.kind, 'heldUntil', b.expires_at, 'version', o.version, 'siteId', o.site_id) order by lower(b.during)), '[]')
+          'units', b.units::text, 'occurrenceId', o.id, 'title', card.title, 'kind', o.kind, 'heldUntil', b.expires_at, 'version', o.version, 'siteId', o.site_id${more}) order by lower(b.during)), '[]')
         from public.reservation b
           left join public.occurrence o on o.id = b.occurrence_id and o.organisation_id = p_organisation
           left join lateral (select c.title from public.occurrence_card c where c.occurrence_id = o.id order by c.language = p_language desc, c.language limit 1) card on true

@@ -2,6 +2,9 @@ import { type MigrationInterface, type QueryRunner } from 'typeorm';
 import { definer } from '../tenancy.js';
 import { board } from './0205-board.js';
 
+/** Everything that binds, and staff who yield. */
+export const SHOWN = `(b.binding or b.part <> 'learner')`;
+
 /**
  * Whoever turns out to have been booked twice under two names is at two places for a while, trainer or learner: one of the two yields, is
  * seen on the board and on the desk, and binds again by itself when the other one goes away.
@@ -13,7 +16,7 @@ export class Yielding1795300000241 implements MigrationInterface {
     await runner.query(`
       alter table reservation drop constraint reservation_only_learners_yield,
         add constraint reservation_only_people_yield check (binding or part in ('learner', 'trainer', 'expert', 'invigilator', 'staff'));
-      ${board(`(b.binding or b.part <> 'learner')`)}
+      ${board(SHOWN)}
 
       -- What yields although nobody is in the way any more, of all organisations: ids only. Holds that are over stand in nobody's way.
       create function app.yielding_and_free() returns table (organisation_id uuid, reservation_id uuid)

@@ -1,6 +1,28 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
 import { definer } from '../tenancy.js';
 
+/** News of an agenda; `kinds` are the changes that count, `back` when one of them is a return. */
+export const agendaChanges = (kinds = `'created', 'moved', 'cancelled', 'explained'`, back = ''): string => `
+      -- What changed about what is still to come for the person, since that instant, with the start that was known before: a line for each occurrence.
+      create or replace function app.agenda_changes(p_person uuid, p_organisations uuid[], p_language text, p_since timestamptz) returns json
+        language plpgsql stable set search_path = pg_catalog, public as $$
+      begin
+        return (select coalesce(json_agg(json_build_object('id', x.id, 'kind', x.kind, 'title', coalesce(card.title, ''), 'startsAt', x.starts_at, 'endsAt', x.ends_at, 'zone', x.zone,
+            'before', x.before, 'why', x.why, 'at', x.at) order by x.starts_at), '[]')
+          from (
+            select o.id, o.starts_at, o.ends_at, o.zone, max(c.at) as at, (array_agg(c.data ->> 'startedAt' order by c.at, c.id) filter (where c.data ? 'startedAt'))[1]::timestamptz as before,
+              (array_agg(c.data ->> 'why' order by c.at desc, c.id desc) filter (where c.data ? 'why'))[1] as why,
+              case when o.state = 'cancelled' then 'cancelled' when bool_or(c.kind = 'created') then 'new'${back} else 'moved' end as kind
+            from (select distinct a.occurrence_id from attendee a where a.person_id = p_person and a.state <> 'declined' and a.organisation_id = any (p_organisations)) mine
+              join occurrence o on o.id = mine.occurrence_id and o.ends_at > app.now() and o.state in ('planned', 'cancelled') and o.held_until is null
+              join change c on c.subject_kind = 'occurrence' and c.subject_id = o.id and c.at > p_since and c.kind in (${kinds})
+            group by o.id) x
+            left join lateral (select c.title from occurrence_card c where c.occurrence_id = x.id order by c.language = p_language desc, c.language limit 1) card on true
+          -- New and gone again, or moved and back: no news.
+          where not (x.kind = 'cancelled' and x.before is null and exists (select from change c where c.subject_kind = 'occurrence' and c.subject_id = x.id and c.at > p_since and c.kind = 'created'))
+            and not (x.kind = 'moved' and x.before is null));
+      end $$;`;
+
 /** A person's agenda: one statement a screen, across all organisations in which the person is active. */
 export class AgendaReads1795300000601 implements MigrationInterface {
   name = 'AgendaReads1795300000601';
@@ -45,25 +67,7 @@ export class AgendaReads1795300000601 implements MigrationInterface {
       ${definer('app.agenda(text, date, date, timestamptz, uuid, integer)')}
     `);
     await runner.query(`
-      -- What changed about what is still to come for the person, since that instant, with the start that was known before: a line for each occurrence.
-      create function app.agenda_changes(p_person uuid, p_organisations uuid[], p_language text, p_since timestamptz) returns json
-        language plpgsql stable set search_path = pg_catalog, public as $$
-      begin
-        return (select coalesce(json_agg(json_build_object('id', x.id, 'kind', x.kind, 'title', coalesce(card.title, ''), 'startsAt', x.starts_at, 'endsAt', x.ends_at, 'zone', x.zone,
-            'before', x.before, 'why', x.why, 'at', x.at) order by x.starts_at), '[]')
-          from (
-            select o.id, o.starts_at, o.ends_at, o.zone, max(c.at) as at, (array_agg(c.data ->> 'startedAt' order by c.at, c.id) filter (where c.data ? 'startedAt'))[1]::timestamptz as before,
-              (array_agg(c.data ->> 'why' order by c.at desc, c.id desc) filter (where c.data ? 'why'))[1] as why,
-              case when o.state = 'cancelled' then 'cancelled' when bool_or(c.kind = 'created') then 'new' else 'moved' end as kind
-            from (select distinct a.occurrence_id from attendee a where a.person_id = p_person and a.state <> 'declined' and a.organisation_id = any (p_organisations)) mine
-              join occurrence o on o.id = mine.occurrence_id and o.ends_at > app.now() and o.state in ('planned', 'cancelled') and o.held_until is null
-              join change c on c.subject_kind = 'occurrence' and c.subject_id = o.id and c.at > p_since and c.kind in ('created', 'moved', 'cancelled', 'explained')
-            group by o.id) x
-            left join lateral (select c.title from occurrence_card c where c.occurrence_id = x.id order by c.language = p_language desc, c.language limit 1) card on true
-          -- New and gone again, or moved and back: no news.
-          where not (x.kind = 'cancelled' and x.before is null and exists (select from change c where c.subject_kind = 'occurrence' and c.subject_id = x.id and c.at > p_since and c.kind = 'created'))
-            and not (x.kind = 'moved' and x.before is null));
-      end $$;
+      ${agendaChanges()}
       revoke all on function app.agenda_changes(uuid, uuid[], text, timestamptz) from public;
 
       -- The first screen of a learner: what comes next, what is new, which absences are open.

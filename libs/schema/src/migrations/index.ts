@@ -53,6 +53,8 @@ import { AbsenceProofs1795300000621 } from './0621-absence-proofs.js';
 import { CourseReaders1795300000640 } from './0640-course-readers.js';
 import { AnnouncedAbsencesToCome1795300000641 } from './0641-announced-absences-to-come.js';
 import { CentreRules1795300000650 } from './0650-centre-rules.js';
+import { BroughtBack1795300000670 } from './0670-brought-back.js';
+import { ToldOnTheBoard1795300000671 } from './0671-told-on-the-board.js';
 
 /** In order. Numbers: foundation 00xx, identity 01xx, ledger 02xx, messages and jobs 03xx, API 04xx, courses 05xx, agendas 06xx; the last digits of the class name agree. */
 export const migrations = [
@@ -111,4 +113,6 @@ export const migrations = [
   CourseReaders1795300000640,
   AnnouncedAbsencesToCome1795300000641,
   CentreRules1795300000650,
+  BroughtBack1795300000670,
+  ToldOnTheBoard1795300000671,
 ];

@@ -1,13 +1,11 @@
-import { type MessageDescriptor } from '@lingui/core';
-import { msg } from '@lingui/core/macro';
-import { Trans, useLingui } from '@lingui/react/macro';
-import { type ChangeReason } from '~/generated/cohorts/graphql';
+import { useLingui } from '@lingui/react/macro';
 import { Suspense, useState } from 'react';
 import { type Answer, type Refusal } from '~/lib/api/answer';
 import { wallTimeAt } from '~/lib/wall';
 import { useForm } from '~/lib/use-form';
 import { useCentre } from '~/lib/viewer';
 import { DateField, FormDialog, notices, Problem, RadioGroup, Select, Skeleton, TimeField } from '~/ui';
+import { type ChangeReason, WhoIsTold, WhyChoice } from '~/ui/why-choice';
 import { cancelSessions, type Cohort, moveSessions, refOf, type Session, substituteSessions, undoChange, useSeriesChoices } from './operations';
 
 interface DialogProps {
@@ -53,22 +51,6 @@ function ScopeChoice({ session, value, onChange }: { readonly session: Session; 
       ]}
     />
   );
-}
-
-const reasons: Readonly<Record<ChangeReason, MessageDescriptor>> = {
-  TRAINER_AWAY: msg`The trainer is away.`,
-  ROOM_AWAY: msg`The room is not available.`,
-  CLOSURE: msg`The site is closed.`,
-  WEATHER: msg`Because of the weather.`,
-  STRIKE: msg`Because of a strike.`,
-  REQUEST: msg`At somebody’s request.`,
-};
-
-/** One word of a list: everybody concerned reads it, so it names nobody. */
-function WhyChoice({ value, onChange }: { readonly value: ChangeReason | null; readonly onChange: (why: ChangeReason | null) => void }) {
-  const { t } = useLingui();
-  const options = [{ id: 'none' as const, name: t`Say no reason` }, ...(Object.keys(reasons) as ChangeReason[]).map((id) => ({ id, name: t(reasons[id]) }))];
-  return <Select label={t`Reason, told to everybody concerned`} options={options} value={value ?? 'none'} onChange={(id) => onChange(id === 'none' ? null : id)} />;
 }
 
 export function MoveDialog({ cohort, session, onClose }: DialogProps) {
@@ -150,9 +132,3 @@ export function CancelDialog({ cohort, session, onClose }: DialogProps) {
     </FormDialog>
   );
 }
-
-const WhoIsTold = () => (
-  <p className="field-help">
-    <Trans>Everybody concerned is told after ten minutes, so that it can be taken back; at once when it starts within two hours.</Trans>
-  </p>
-);

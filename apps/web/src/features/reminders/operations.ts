@@ -16,7 +16,7 @@ export type Template = Extract<ReminderPreviewsQuery['messageTemplates'], { read
 
 export const useRules = (organisationId: string): Read<RuleSet> => readOf(useRead(ReminderRulesDocument, { organisationId }), ({ reminderRules }) => ('rules' in reminderRules ? reminderRules : undefined));
 
-const OURS = ['reminders.before', 'reminders.week-ahead', 'ledger.session-changed', 'ledger.session-cancelled'];
+const OURS = ['reminders.before', 'reminders.week-ahead', 'ledger.session-changed', 'ledger.session-cancelled', 'ledger.session-reinstated'];
 
 /** How reminders and notices of change look, with sample values. */
 export const usePreviews = (organisationId: string): Read<readonly Template[]> =>

@@ -13,6 +13,7 @@ const names: Readonly<Record<string, MessageDescriptor>> = {
   'reminders.week-ahead': msg`The week to come`,
   'ledger.session-changed': msg`Something was moved`,
   'ledger.session-cancelled': msg`Something was cancelled`,
+  'ledger.session-reinstated': msg`Something takes place after all`,
 };
 
 /** How it looks, in the four languages, and on the way that all mail takes. */

@@ -6,10 +6,11 @@ import { useTimes } from '~/lib/use-times';
 import { Badge, Button, Card, Row, Rows } from '~/ui';
 import { type DayChange, seeChanges } from './my-day';
 
-const kinds: Readonly<Record<DayChange['kind'], { readonly name: MessageDescriptor; readonly tone: 'action' | 'warn' | 'bad' }>> = {
+const kinds: Readonly<Record<DayChange['kind'], { readonly name: MessageDescriptor; readonly tone: 'action' | 'warn' | 'bad' | 'good' }>> = {
   NEW: { name: msg`new`, tone: 'action' },
   MOVED: { name: msg`moved`, tone: 'warn' },
   CANCELLED: { name: msg`cancelled`, tone: 'bad' },
+  BACK: { name: msg`takes place after all`, tone: 'good' },
 };
 
 /** Why, in the words of a list; a reason that is not in it is not shown. */

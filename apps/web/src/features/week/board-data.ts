@@ -52,7 +52,7 @@ function takesOf(rows: BoardRows): ReadonlyMap<string, Takes> {
   return takes;
 }
 
-const whole = { seats: null, heldUntil: null } as const;
+const whole = { seats: null, heldUntil: null, told: 0 } as const;
 const nothing: Takes = { things: [], people: [] };
 
 function bookingsOf(row: Row, { zone, days, words }: BoardFrame, takes: ReadonlyMap<string, Takes>): readonly BoardEntry[] {
@@ -69,6 +69,7 @@ function bookingsOf(row: Row, { zone, days, words }: BoardFrame, takes: Readonly
       movable: booking.occurrenceId !== null && booking.version !== null,
       seats: booking.seats,
       heldUntil: booking.heldUntil,
+      told: booking.told,
     })),
   );
 }

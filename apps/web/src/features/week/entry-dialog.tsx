@@ -5,6 +5,7 @@ import { capitalised } from '~/lib/time';
 import { useForm } from '~/lib/use-form';
 import { useTimes } from '~/lib/use-times';
 import { Button, ConfirmDialog, Dialog, Facts, FormDialog, notices, Problem, Select, Skeleton } from '~/ui';
+import { type ChangeReason, WhoIsTold, WhyChoice } from '~/ui/why-choice';
 import { type BoardEntry, type BoardResource, clockOf, minutesOf } from './model';
 import { type Site, useWeekActions } from './operations';
 import { type When, WhenFields } from './when-fields';
@@ -67,9 +68,10 @@ interface StageProps extends EntryDialogProps {
 function MoveDialog({ site, entry, resources, onClose, onBack }: StageProps) {
   const { t } = useLingui();
   const actions = useWeekActions(site, resources);
+  const [why, setWhy] = useState<ChangeReason | null>(null);
   const form = useForm<When & { readonly resourceId: string | null }, unknown>(
     { resourceId: entry.resourceId, day: entry.day, from: clockOf(entry.from), until: clockOf(entry.until) },
-    (draft) => actions.move({ entry, resourceId: draft.resourceId ?? entry.resourceId, day: draft.day, from: minutesOf(draft.from), until: minutesOf(draft.until) }),
+    (draft) => actions.move({ entry, resourceId: draft.resourceId ?? entry.resourceId, day: draft.day, from: minutesOf(draft.from), until: minutesOf(draft.until), why }),
     () => {
       notices.say({ tone: 'good', text: t`${entry.title} moved.` });
       onClose();
@@ -83,6 +85,12 @@ function MoveDialog({ site, entry, resources, onClose, onBack }: StageProps) {
       <Suspense fallback={<Skeleton height="4rem" />}>
         <WhenFields form={form} zone={site.zone} />
       </Suspense>
+      {entry.told > 0 && (
+        <>
+          <WhyChoice value={why} onChange={setWhy} />
+          <WhoIsTold />
+        </>
+      )}
     </FormDialog>
   );
 }
@@ -91,11 +99,12 @@ function CancelDialog({ site, entry, resources, onClose, onBack }: StageProps) {
   const { t } = useLingui();
   const times = useTimes();
   const actions = useWeekActions(site, resources);
+  const [why, setWhy] = useState<ChangeReason | null>(null);
   const [problem, setProblem] = useState<Refusal | null>(null);
   const [isPending, setPending] = useState(false);
   const cancel = async (): Promise<void> => {
     setPending(true);
-    const answer = await (entry.kind === 'booking' ? actions.cancel(entry) : actions.endAbsence(entry)).finally(() => setPending(false));
+    const answer = await (entry.kind === 'booking' ? actions.cancel(entry, why) : actions.endAbsence(entry)).finally(() => setPending(false));
     if (!answer.ok) return setProblem(answer.refusal);
     notices.say({ tone: 'good', text: entry.kind === 'booking' ? t`${entry.title} cancelled.` : t`${entry.title} taken back.` });
     onClose();
@@ -109,6 +118,12 @@ function CancelDialog({ site, entry, resources, onClose, onBack }: StageProps) {
           {entry.title}, {times.day(entry.day)}, {clockOf(entry.from)}–{clockOf(entry.until)}. The place is free again at once.
         </Trans>
       </p>
+      {entry.told > 0 && (
+        <>
+          <WhyChoice value={why} onChange={setWhy} />
+          <WhoIsTold />
+        </>
+      )}
     </ConfirmDialog>
   );
 }

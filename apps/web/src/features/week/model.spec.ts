@@ -1,7 +1,7 @@
 import { type BoardEntry, clockOf, hoursOf, minutesOf, type Move, pack, packBoard, rivals, slid, step, withMoves } from './model';
 
 const entry = (facts: Partial<BoardEntry> & Pick<BoardEntry, 'id' | 'from' | 'until'>): BoardEntry => ({
-  resourceId: 'lab-1', kind: 'booking', day: '2026-11-23', title: facts.id, groupId: facts.id, movable: true, version: 1, part: 'room', takes: { things: ['lab-1'], people: [] }, seats: null, heldUntil: null, ...facts,
+  resourceId: 'lab-1', kind: 'booking', day: '2026-11-23', title: facts.id, groupId: facts.id, movable: true, version: 1, part: 'room', takes: { things: ['lab-1'], people: [] }, seats: null, heldUntil: null, told: 0, ...facts,
 });
 const nine = 9 * 60;
 const noon = 12 * 60;

@@ -1,4 +1,4 @@
-import { type PersonPart } from '~/generated/week/graphql';
+import { type ChangeReason, type PersonPart } from '~/generated/week/graphql';
 
 /** What stands on a board, in the wall-clock time of the site: days as "2026-11-23", times in minutes since midnight. */
 
@@ -40,6 +40,8 @@ export interface BoardEntry {
   readonly takes: Takes;
   /** How many seats of a shared room; null: all of it. */
   readonly seats: number | null;
+  /** How many people would be told if it were moved or cancelled. */
+  readonly told: number;
   /** An instant: until then the place is only held. */
   readonly heldUntil: string | null;
   /** Shown where it was put a moment ago; the server has not answered yet. */
@@ -171,6 +173,8 @@ export interface Move {
   readonly day: string;
   readonly from: number;
   readonly until: number;
+  /** Told to everybody concerned. */
+  readonly why?: ChangeReason | null;
 }
 
 /** A move that the server was asked for. */

@@ -7,6 +7,7 @@ import {
   BookRoomDocument,
   BookSeriesDocument,
   CancelBookingDocument,
+  type ChangeReason,
   EndAbsenceDocument,
   EnterLeaveDocument,
   MoveBookingDocument,
@@ -123,13 +124,13 @@ export function useWeekActions(site: Site, resources: readonly BoardResource[]) 
       atFields(answerOf((await mutate(BookSeriesDocument, { input: seriesInput(draft, repetition) })).bookSeries)),
     block: async ({ title, resourceId, seats: _whole, ...when }: BookDraft): Promise<Answer<unknown>> =>
       answerOf((await mutate(BlockResourceDocument, { input: { organisationId, resourceId: resourceId ?? '', kind: 'BLOCKED', label: title || null, ...range(when) } })).blockResource),
-    move: async ({ entry, resourceId, day, from, until }: Move): Promise<Answer<{ version: number }>> => {
-      const input = { organisationId, moves: [{ occurrenceId: entry.groupId, expectedVersion: entry.version, startsAt: at(day, from), endsAt: at(day, until), ...takenAfter(entry, resourceId) }] };
+    move: async ({ entry, resourceId, day, from, until, why }: Move): Promise<Answer<{ version: number }>> => {
+      const input = { organisationId, moves: [{ occurrenceId: entry.groupId, expectedVersion: entry.version, startsAt: at(day, from), endsAt: at(day, until), ...takenAfter(entry, resourceId) }], why };
       const answer = answerOf((await mutate(MoveBookingDocument, { input })).moveBooking);
       return mapAnswer(answer, ({ bookings }) => ({ version: bookings[0]?.version ?? entry.version }));
     },
-    cancel: async (entry: BoardEntry): Promise<Answer<unknown>> =>
-      answerOf((await mutate(CancelBookingDocument, { input: { organisationId, occurrenceId: entry.groupId, expectedVersion: entry.version } })).cancelBooking),
+    cancel: async (entry: BoardEntry, why: ChangeReason | null): Promise<Answer<unknown>> =>
+      answerOf((await mutate(CancelBookingDocument, { input: { organisationId, occurrenceId: entry.groupId, expectedVersion: entry.version }, why })).cancelBooking),
     endAbsence: async (entry: BoardEntry): Promise<Answer<unknown>> =>
       answerOf((await mutate(EndAbsenceDocument, { input: { organisationId, absenceId: entry.groupId, expectedVersion: entry.version } })).endAbsence),
     enterLeave: async ({ personId, firstDay, lastDay }: LeaveDraft): Promise<Answer<readonly Overlapped[]>> => {

@@ -8,7 +8,7 @@ import { hasRole, useCentre } from '~/lib/viewer';
 import { Button, ButtonLink, Card, EmptyState, Loaded, Problem, Skeleton } from '~/ui';
 import { Board } from './board';
 import { DayPicker } from './day-picker';
-import { type BoardCell, type BoardEntry, hoursOf, packBoard, type PackedRow, withMoves } from './model';
+import { type BoardCell, type BoardEntry, hoursOf, type Move, packBoard, type PackedRow, withMoves } from './model';
 import { type Site, useWeek, type WeekData } from './operations';
 import { useMove } from './use-move';
 import { WeekList } from './week-list';
@@ -16,6 +16,7 @@ import { WeekList } from './week-list';
 const BookDialog = lazy(() => import('./book-dialog'));
 const LeaveDialog = lazy(() => import('./leave-dialog'));
 const EntryDialog = lazy(() => import('./entry-dialog'));
+const MoveReasonDialog = lazy(() => import('./move-reason-dialog'));
 
 const route = getRouteApi('/inside/week');
 
@@ -63,6 +64,11 @@ function Plan({ site, days, today, data, moving: { move, refusal, forget }, rows
   const narrow = useMatchMedia('(max-width: 51.999rem)');
   const open = useOpen(days[0] ?? today);
   const mayChange = hasRole(useCentre(), 'coordinator', 'manager');
+  const [asking, setAsking] = useState<Move | null>(null);
+  const put = (wanted: Move): void => {
+    setAsking(null);
+    void move(wanted);
+  };
   return (
     <>
       {refusal && <Refused refusal={refusal} onUnderstood={forget} />}
@@ -80,12 +86,13 @@ function Plan({ site, days, today, data, moving: { move, refusal, forget }, rows
             mayChange={mayChange}
             onOpen={open.openEntry}
             onBook={open.openCell}
-            onMove={(wanted) => void move(wanted)}
+            onMove={(wanted) => (wanted.entry.told > 0 ? setAsking(wanted) : put(wanted))}
             onPage={open.page}
           />
         </Card>
       )}
       <Dialogs site={site} data={data} day={day} mayChange={mayChange} open={open} />
+      <Suspense>{asking && <MoveReasonDialog wanted={asking} resources={data.resources} onMove={put} onClose={() => setAsking(null)} />}</Suspense>
     </>
   );
 }

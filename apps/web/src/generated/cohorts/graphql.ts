@@ -47,7 +47,7 @@ export type ChangeGroupInput = {
   readonly name?: string | null | undefined;
 };
 
-/** Why a session changed, in one word of a list: everybody concerned reads it. */
+/** Why something was moved or cancelled, in one word of a list: everybody concerned reads it. */
 export type ChangeReason =
   | 'CLOSURE'
   | 'REQUEST'

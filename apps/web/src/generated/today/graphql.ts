@@ -32,8 +32,9 @@ export type AbsenceState =
   | 'UNJUSTIFIED'
   | 'WITHDRAWN';
 
-/** What happened to something in the agenda. */
+/** What happened to something in the agenda: planned, moved, cancelled, or cancelled and brought back. */
 export type AgendaNews =
+  | 'BACK'
   | 'CANCELLED'
   | 'MOVED'
   | 'NEW';
