@@ -24,6 +24,14 @@ export function keep(key: string, value: unknown): void {
   }
 }
 
+export function forget(key: string): void {
+  try {
+    localStorage.removeItem(PREFIX + key);
+  } catch {
+    // A forbidden store holds nothing.
+  }
+}
+
 export function kept<T>(key: string): T | undefined {
   try {
     const text = localStorage.getItem(PREFIX + key);

@@ -51,7 +51,7 @@ export async function courseImport(importId: string): Promise<CourseImport | nul
 export type TextDraft = Pick<StudioText, 'title' | 'markdown' | 'questions'>;
 export const saveText = async (place: { readonly ownerId: string; readonly language: string; readonly expectedVersion: number }, { title, markdown, questions }: TextDraft): Promise<Answer<{ readonly version: number }>> => {
   const plain = questions?.map(({ text, answers }) => ({ text, answers: answers.map((answer) => ({ text: answer.text, isRight: answer.isRight })) }));
-  return answerOf((await mutate(SaveCourseTextDocument, { input: { ...place, title, markdown, questions: plain ?? null } })).saveCourseText);
+  return answerOf((await mutate(SaveCourseTextDocument, { input: { ...place, title, markdown, questions: plain ?? null } }, { outlivesPage: true })).saveCourseText);
 };
 
 export const createCourse = async (input: { organisationId: string; subject: string; level: string | null; language: string; title: string }): Promise<Answer<{ readonly courseId: string }>> =>

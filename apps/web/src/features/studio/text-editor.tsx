@@ -1,8 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { type Refusal } from '~/lib/api/answer';
 import { Banner, Button, Card, Problem, Segments, SkeletonRows, TextField } from '~/ui';
-import { openText, preview, saveText, type StudioText, type StudioTree, type TextDraft, uploadImage } from './operations';
+import { Autosave, type SaveState } from './autosave';
+import { forgetText, isSameText, keptText, type TextPlace } from './kept-texts';
+import { openText, preview, type StudioText, type StudioTree, type TextDraft, uploadImage } from './operations';
 import { QuestionsEditor } from './questions-editor';
 import { languageName, languages } from './words';
 
@@ -44,7 +46,7 @@ export function TextEditor({ tree, ownerId, language, onLanguage, onSaved }: Tex
 
 interface WritingProps {
   readonly tree: StudioTree;
-  readonly place: { readonly ownerId: string; readonly language: string };
+  readonly place: TextPlace;
   readonly standing: StudioText | null;
   /** What is written on: the text itself, or the original where there is no translation yet. */
   readonly begin: TextDraft;
@@ -53,27 +55,77 @@ interface WritingProps {
 
 function Writing({ tree, place, standing, begin, onSaved }: WritingProps) {
   const { t } = useLingui();
-  const [draft, setDraft] = useState<TextDraft>(begin);
-  const saving = useAutosave(place, draft, { version: standing?.version ?? 0, onSaved });
   const isDraft = tree.state === 'draft';
+  const [draft, setDraft] = useState<TextDraft>(() => (isDraft ? leftBehind(place, standing) : undefined) ?? begin);
+  const [saver, state] = useAutosave(place, { standing, onSaved, draft: draft === begin ? undefined : draft });
   const isTranslation = place.language !== tree.originalLanguage;
   const change = (changes: Partial<TextDraft>): void => {
-    setDraft({ ...draft, ...changes });
-    saving.touched();
+    const next = { ...draft, ...changes };
+    setDraft(next);
+    saver.touch(next);
+  };
+  const choose = (version: number, chosen: TextDraft): void => {
+    setDraft(chosen);
+    saver.resolve(version, chosen);
   };
   return (
     <div className="stack" lang={place.language}>
       <Marks isDraft={isDraft} isOlder={standing?.olderThanOriginal ?? false} isMissing={standing === null && isTranslation} />
-      {saving.conflict ? <Conflict mine={draft} conflict={saving.conflict} onTake={(text) => setDraft(text)} onResolve={saving.resolve} /> : <Problem problem={saving.problem} />}
+      {state.conflict ? <Conflict mine={draft} conflict={state.conflict} onChoose={choose} /> : <Problem problem={state.problem} />}
       <TextField label={t`Title`} value={draft.title} onChange={(title) => change({ title })} isReadOnly={!isDraft} />
       {draft.questions ? (
         <QuestionsEditor questions={draft.questions} onChange={(questions) => change({ questions })} isReadOnly={!isDraft} solves={!isTranslation} />
       ) : (
         <Markdown draft={draft} place={place} versionId={tree.id} isReadOnly={!isDraft} onChange={(markdown) => change({ markdown })} />
       )}
-      <SaveState state={saving.state} />
+      <SavedOrNot step={state.step} />
     </div>
   );
+}
+
+/** What was typed here before its page was left, where the server does not have it. */
+function leftBehind(place: TextPlace, standing: StudioText | null): TextDraft | undefined {
+  const left = keptText(place);
+  if (!left || !standing || !isSameText(left.draft, standing)) return left?.draft;
+  forgetText(place);
+  return undefined;
+}
+
+interface Written {
+  readonly standing: StudioText | null;
+  /** Where it is not what the server has. */
+  readonly draft: TextDraft | undefined;
+  readonly onSaved: () => void;
+}
+
+function useAutosave(place: TextPlace, { standing, draft, onSaved }: Written): readonly [Autosave, SaveState] {
+  const [saver] = useState(() => new Autosave(place, standing?.version ?? 0));
+  const state = useSyncExternalStore(saver.subscribe, saver.now);
+  useEffect(() => saver.whenSaved(onSaved), [saver, onSaved]);
+  const first = useRef({ place, standing, draft });
+  useEffect(() => {
+    const { place: here, standing: there, draft: mine } = first.current;
+    if (!mine) return;
+    if (there && there.version !== keptText(here)?.version) saver.conflicts(mine, there);
+    else saver.touch(mine);
+  }, [saver]);
+  useEffect(() => {
+    const hide = (): void => void (document.visibilityState === 'hidden' && saver.leave());
+    const leave = (): void => void saver.leave();
+    const stay = (event: BeforeUnloadEvent): void => {
+      if (!saver.leave()) event.preventDefault();
+    };
+    document.addEventListener('visibilitychange', hide);
+    addEventListener('pagehide', leave);
+    addEventListener('beforeunload', stay);
+    return () => {
+      document.removeEventListener('visibilitychange', hide);
+      removeEventListener('pagehide', leave);
+      removeEventListener('beforeunload', stay);
+      saver.leave();
+    };
+  }, [saver]);
+  return [saver, state];
 }
 
 function Marks({ isDraft, isOlder, isMissing }: { readonly isDraft: boolean; readonly isOlder: boolean; readonly isMissing: boolean }) {
@@ -86,95 +138,29 @@ function Marks({ isDraft, isOlder, isMissing }: { readonly isDraft: boolean; rea
   );
 }
 
-function SaveState({ state }: Pick<Autosave, 'state'>) {
+function SavedOrNot({ step }: Pick<SaveState, 'step'>) {
   const { t } = useLingui();
   const words = { still: '', waiting: t`Not saved yet`, saving: t`Saving…`, saved: t`Saved` };
-  return <p className="text-faint text-sm" role="status">{words[state]}</p>;
-}
-
-interface Autosave {
-  readonly state: 'still' | 'waiting' | 'saving' | 'saved';
-  readonly problem: Refusal | null;
-  readonly conflict: StudioText | null;
-  readonly touched: () => void;
-  /** Goes on from the version that somebody else has saved. */
-  readonly resolve: (version: number) => void;
-}
-
-const PAUSE = 1_000;
-
-function useAutosave(place: { readonly ownerId: string; readonly language: string }, draft: TextDraft, from: { readonly version: number; readonly onSaved: () => void }): Autosave {
-  const [state, setState] = useState<Autosave['state']>('still');
-  const [problem, setProblem] = useState<Refusal | null>(null);
-  const [conflict, setConflict] = useState<StudioText | null>(null);
-  const version = useRef(from.version);
-  const busy = useRef(false);
-  const { ownerId, language } = place;
-  const { onSaved } = from;
-  useEffect(() => {
-    if (state !== 'waiting' || conflict) return;
-    const timer = setTimeout(() => {
-      if (busy.current) return;
-      busy.current = true;
-      setState('saving');
-      const work = async (): Promise<void> => {
-        const answer = await saveText({ ownerId, language, expectedVersion: version.current }, draft);
-        if (answer.ok) {
-          version.current = answer.value.version;
-          setProblem(null);
-          setState((now) => (now === 'saving' ? 'saved' : now));
-          onSaved();
-        } else if (answer.refusal.code === 'STALE_VERSION') setConflict(await openText(ownerId, language));
-        else {
-          setProblem(answer.refusal);
-          setState('still');
-        }
-      };
-      void work()
-        .catch(() => setState('waiting'))
-        .finally(() => void (busy.current = false));
-    }, PAUSE);
-    return () => clearTimeout(timer);
-  }, [state, draft, conflict, ownerId, language, onSaved]);
-  useEffect(() => {
-    const stay = (event: BeforeUnloadEvent): void => {
-      if (state === 'waiting' || state === 'saving') event.preventDefault();
-    };
-    addEventListener('beforeunload', stay);
-    return () => removeEventListener('beforeunload', stay);
-  }, [state]);
-  const resolve = (now: number): void => {
-    version.current = now;
-    setConflict(null);
-    setState('waiting');
-  };
-  return { state, problem, conflict, touched: () => setState('waiting'), resolve };
+  return <p className="text-faint text-sm" role="status">{words[step]}</p>;
 }
 
 interface ConflictProps {
   readonly mine: TextDraft;
   readonly conflict: StudioText;
-  readonly onTake: (text: TextDraft) => void;
-  readonly onResolve: (version: number) => void;
+  readonly onChoose: (version: number, text: TextDraft) => void;
 }
 
 /** Somebody else has saved meanwhile: both texts are here, nothing is lost, one is chosen. */
-function Conflict({ conflict, onTake, onResolve }: ConflictProps) {
+function Conflict({ mine, conflict, onChoose }: ConflictProps) {
   const { t } = useLingui();
   return (
     <Banner tone="warn" announce title={t`Somebody else has saved this text meanwhile.`}>
       <div className="stack">
         <p><Trans>Below stands what you wrote; it is not saved. This is what the other person saved:</Trans></p>
-        <pre className="studio-other">{conflict.title}{'\n\n'}{conflict.markdown}</pre>
+        <pre className="studio-other" tabIndex={0} role="region" aria-label={t`Somebody else has saved this text meanwhile.`}>{conflict.title}{'\n\n'}{conflict.markdown}</pre>
         <div className="form-actions">
-          <Button size="small" onPress={() => onResolve(conflict.version)}><Trans>Save mine over it</Trans></Button>
-          <Button
-            size="small"
-            onPress={() => {
-              onTake(conflict);
-              onResolve(conflict.version);
-            }}
-          >
+          <Button size="small" onPress={() => onChoose(conflict.version, mine)}><Trans>Save mine over it</Trans></Button>
+          <Button size="small" onPress={() => onChoose(conflict.version, conflict)}>
             <Trans>Take the other one</Trans>
           </Button>
         </div>
@@ -185,7 +171,7 @@ function Conflict({ conflict, onTake, onResolve }: ConflictProps) {
 
 interface MarkdownProps {
   readonly draft: TextDraft;
-  readonly place: { readonly ownerId: string; readonly language: string };
+  readonly place: TextPlace;
   readonly versionId: string;
   readonly isReadOnly: boolean;
   readonly onChange: (markdown: string) => void;
@@ -223,7 +209,7 @@ function Markdown({ draft, place, versionId, isReadOnly, onChange }: MarkdownPro
 }
 
 /** Rendered by the server, half a second behind the keys: exactly what readers will get. */
-function usePreview({ ownerId, language }: { readonly ownerId: string; readonly language: string }, { title, markdown }: TextDraft): string {
+function usePreview({ ownerId, language }: TextPlace, { title, markdown }: TextDraft): string {
   const [html, setHtml] = useState('');
   useEffect(() => {
     let isHere = true;

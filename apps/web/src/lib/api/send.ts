@@ -17,10 +17,17 @@ export function onSent(listener: Listener): () => void {
   return () => listeners.delete(listener);
 }
 
+export interface Sending {
+  /** Goes on when its page is closed, where the browser allows it: up to 64 kB, whatever its letters weigh. */
+  readonly outlivesPage?: boolean;
+}
+
+const LONGEST_OUTLIVING = 20_000;
+
 /** Asks a registered operation by its hash: all that the pages before the sign-in need. Pages behind it read through the cache. */
-export async function ask<Data, Variables>(document: TypedDocumentNode<Data, Variables>, variables: Variables): Promise<Data> {
+export async function ask<Data, Variables>(document: TypedDocumentNode<Data, Variables>, variables: Variables, { outlivesPage = false }: Sending = {}): Promise<Data> {
   const body = JSON.stringify({ variables, ...(await named(document)) });
-  const response = await fetch(address, { method: 'POST', credentials: 'same-origin', headers: headers(), body });
+  const response = await fetch(address, { method: 'POST', credentials: 'same-origin', headers: headers(), body, keepalive: outlivesPage && body.length < LONGEST_OUTLIVING });
   const answer = (await response.json()) as { readonly data?: Data | null; readonly errors?: readonly { readonly message: string; readonly extensions?: Record<string, unknown> }[] };
   if (answer.data && !answer.errors) return answer.data;
   leaveIfSignedOut(answer.errors?.[0]?.extensions?.code);
@@ -38,9 +45,9 @@ async function named(document: object): Promise<object> {
  * Runs a mutation. A line that broke is tried once more with the same request id: the server does the work once, however often it is
  * asked.
  */
-export async function mutate<Data, Variables extends MutationVariables>(document: TypedDocumentNode<Data, Variables>, variables: Omit<Variables, 'requestId'>): Promise<Data> {
+export async function mutate<Data, Variables extends MutationVariables>(document: TypedDocumentNode<Data, Variables>, variables: Omit<Variables, 'requestId'>, sending?: Sending): Promise<Data> {
   const sent = { ...variables, requestId: crypto.randomUUID() } as unknown as Variables;
-  return mutateOnce(document, sent).catch(async (error: unknown) => {
+  return mutateOnce(document, sent, sending).catch(async (error: unknown) => {
     if (error instanceof ServiceFailure) throw error;
     await new Promise((resolve) => setTimeout(resolve, 800));
     return mutateOnce(document, sent);
@@ -48,8 +55,8 @@ export async function mutate<Data, Variables extends MutationVariables>(document
 }
 
 /** Runs a mutation under a request id that its caller keeps, to send it again after the page was closed. */
-export async function mutateOnce<Data, Variables extends MutationVariables>(document: TypedDocumentNode<Data, Variables>, sent: Variables): Promise<Data> {
-  const data = await ask(document, sent);
+export async function mutateOnce<Data, Variables extends MutationVariables>(document: TypedDocumentNode<Data, Variables>, sent: Variables, sending?: Sending): Promise<Data> {
+  const data = await ask(document, sent, sending);
   for (const listener of listeners) listener();
   return data;
 }
