@@ -35,7 +35,7 @@ export class Anneal {
   /** Learns from trial moves how large changes are. */
   calibrate(heat: number): void {
     const rises: number[] = [];
-    this.state.limit = Infinity;
+    this.state.limit = this.state.ceiling = Infinity;
     for (let i = 0; i < 4000; i++) {
       const possible = this.shares.first.propose();
       const { hard, soft } = this.state.tally;
@@ -65,6 +65,7 @@ export class Anneal {
     const { state } = this;
     const threshold = this.temperature * LOGARITHMS[this.random.bits() & 4095]!;
     state.limit = threshold + this.reach;
+    state.ceiling = threshold;
     const move = this.shares.draw();
     const possible = move.propose();
     const steps = state.size;

@@ -29,6 +29,8 @@ export class State {
   weight = 1000;
   /** A step stops early (returns false) when what its start alone changes exceeds this. */
   limit = Infinity;
+  /** What the whole move may change at most to be taken: who can foresee that it will not be need not make its steps. */
+  ceiling = Infinity;
   /** The caller knows that the whole move changes no clash. */
   skipClashes = false;
 
@@ -131,6 +133,28 @@ export class State {
     this.take(a, slot);
     if (slot >= 0) this.drop(a, slot, moves);
     return true;
+  }
+
+  /** Whether `foresee` sees all that a move of one activity changes: one slot long, one resource of its own, judged by nothing that reads other moves. */
+  get isForeseeable(): boolean {
+    const { unit, features, relations, proximity } = this.compiled;
+    return unit && features.cells && relations.kind.length === 0 && proximity.length === 0 && !this.loads.active && !this.agendas.limited;
+  }
+
+  /** Adds to the tally what a move to a free cell would change, without making it. The activity has a place. */
+  foresee(a: number, slot: number, r: number): void {
+    const { startCost, slots, needFrom, useCost, resources } = this.compiled;
+    const d = needFrom[a]!;
+    const [from, own] = [this.start[a]!, this.choice[d]!];
+    this.tally.hard += this.occupancy.away(a, slot, r) - this.occupancy.away(a, from, own);
+    this.tally.soft += useCost[d * resources + r]! - useCost[d * resources + own]!;
+    if (this.series.active) this.series.foreseeResource(a, own, r);
+    if (slot === from) return;
+    this.tally.hard += this.clashes.at(a, slot) - this.clashes.at(a, from);
+    this.tally.soft += startCost[a * slots + slot]! - startCost[a * slots + from]!;
+    if (this.delta > this.limit + this.weight * this.hard) return;
+    if (this.agendas.active) this.agendas.foresee(a, from, slot);
+    if (this.series.active) this.series.foresee(a, from, slot);
   }
 
   /** What follows from the start alone: the cheap part, and often enough to say no. */

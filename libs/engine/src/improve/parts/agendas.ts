@@ -14,7 +14,8 @@ export class Agendas {
   private readonly load: Int32Array;
   private readonly tables: Int32Array[];
   private readonly wishes: AgendaWish[];
-  private readonly limited: boolean;
+  /** Somebody may not have more than so many slots a day. */
+  readonly limited: boolean;
 
   constructor(
     private readonly compiled: Compiled,
@@ -47,6 +48,25 @@ export class Agendas {
     for (let i = agenda.of.from[a]!; i < agenda.of.from[a + 1]!; i++) this.change(agenda.of.items[i]!, slot, duration[a]!, 1);
   }
 
+  /** What a move of an activity of one slot would change, were it made; nothing is written but the tally. */
+  foresee(a: number, from: number, slot: number): void {
+    const { agenda, dayOf, days, slots, dayFrom } = this.compiled;
+    const [old, next] = [dayOf[from]!, dayOf[slot]!];
+    const [out, into] = [1 << (from - dayFrom[old]!), 1 << (slot - dayFrom[next]!)];
+    for (let i = agenda.of.from[a]!; i < agenda.of.from[a + 1]!; i++) {
+      const g = agenda.of.items[i]!;
+      if (agenda.wish[g]! < 0) continue;
+      const leaves = this.busy[g * slots + from]! === 1 ? out : 0;
+      const before = this.mask[g * days + old]!;
+      if (old === next) this.weigh(g, old, before, (before & ~leaves) | into);
+      else {
+        if (leaves !== 0) this.weigh(g, old, before, before & ~leaves);
+        const there = this.mask[g * days + next]!;
+        this.weigh(g, next, there, there | into);
+      }
+    }
+  }
+
   private change(g: number, slot: number, duration: number, by: number): void {
     const { dayOf, days, slots, dayFrom, agenda } = this.compiled;
     const day = dayOf[slot]!;
@@ -59,15 +79,15 @@ export class Agendas {
       if (this.busy[cell] === 0) mask &= ~(1 << (s - first));
       else mask |= 1 << (s - first);
     }
-    if (agenda.wish[g]! >= 0) this.judge(g, at, mask, day);
+    if (agenda.wish[g]! >= 0) this.weigh(g, day, this.mask[at]!, mask);
     this.mask[at] = mask;
     if (this.limited) this.limit(g, at, by * duration);
   }
 
-  private judge(g: number, at: number, mask: number, day: number): void {
-    const wish = this.compiled.agenda.wish[g]!;
-    const old = this.mask[at]!;
+  /** Tallies that a day looks different. */
+  private weigh(g: number, day: number, old: number, mask: number): void {
     if (mask === old) return;
+    const wish = this.compiled.agenda.wish[g]!;
     const table = this.tables[wish];
     const change = table ? table[mask]! - table[old]! : this.costOf(mask, day, wish) - this.costOf(old, day, wish);
     this.tally.soft += change * this.compiled.agenda.people[g]!;

@@ -33,6 +33,41 @@ export class SeriesBooks {
     return sum;
   }
 
+  /** What a move would change, were it made; nothing is written but the tally. */
+  foresee(a: number, from: number, slot: number): void {
+    const { series, days, dayOf } = this.compiled;
+    const [old, next] = [dayOf[from]!, dayOf[slot]!];
+    if (old === next) return;
+    for (let i = series.of.from[a]!; i < series.of.from[a + 1]!; i++) {
+      const k = series.of.items[i]!;
+      const left = this.onDay[k * days + old]! === 1 ? 1 : 0;
+      const added = this.onDay[k * days + next]! === 0 ? 1 : 0;
+      if (left === added) continue;
+      const used = this.daysUsed[k]!;
+      this.tally.soft += series.minDaysCost[k]! * (Math.max(0, series.minDays[k]! - used - added + left) - Math.max(0, series.minDays[k]! - used));
+    }
+  }
+
+  /** The same for an exchange of resources. */
+  foreseeResource(a: number, own: number, r: number): void {
+    const { series, resource, resources } = this.compiled;
+    if (own === r) return;
+    for (let i = series.of.from[a]!; i < series.of.from[a + 1]!; i++) {
+      const k = series.of.items[i]!;
+      if (series.resourceKind[k] !== resource.kind[r]) continue;
+      const left = this.ofResource[k * resources + own]! === 1 ? 1 : 0;
+      const added = this.ofResource[k * resources + r]! === 0 ? 1 : 0;
+      this.tally.soft += series.resourceCost[k]! * (added - left);
+    }
+  }
+
+  /** Whether two activities belong to one series. */
+  shared(a: number, b: number): boolean {
+    const { from, items } = this.compiled.series.of;
+    for (let i = from[a]!; i < from[a + 1]!; i++) for (let k = from[b]!; k < from[b + 1]!; k++) if (items[i] === items[k]) return true;
+    return false;
+  }
+
   liftStart(a: number, slot: number): void {
     const { series, days, dayOf } = this.compiled;
     for (let i = series.of.from[a]!; i < series.of.from[a + 1]!; i++) {
