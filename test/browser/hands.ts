@@ -10,6 +10,8 @@ export interface Hands {
   tick(target: Locator): Promise<void>;
   /** One of the things that a button opens: options or a menu. */
   choose(opener: Locator, choice: Locator): Promise<void>;
+  /** One more of a list that is open. */
+  tickOption(choice: Locator): Promise<void>;
 }
 
 export class Mouse implements Hands {
@@ -36,6 +38,10 @@ export class Mouse implements Hands {
   async choose(opener: Locator, choice: Locator): Promise<void> {
     await opener.click();
     await choice.click();
+  }
+
+  tickOption(choice: Locator): Promise<void> {
+    return choice.click();
   }
 }
 
@@ -71,6 +77,11 @@ export class Keyboard implements Hands {
 
   async choose(opener: Locator, choice: Locator): Promise<void> {
     await this.press(opener);
+    await this.reach(choice, 'ArrowDown');
+    await this.page.keyboard.press('Enter');
+  }
+
+  async tickOption(choice: Locator): Promise<void> {
     await this.reach(choice, 'ArrowDown');
     await this.page.keyboard.press('Enter');
   }

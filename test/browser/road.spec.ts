@@ -87,6 +87,18 @@ async function bringCourse(way: Way, email: string): Promise<void> {
   await window.close();
 }
 
+/** Several of a list; it stays open until it is left. */
+async function take({ page, hands }: Pick<Walker, 'page' | 'hands'>, list: RegExp, names: readonly string[]): Promise<void> {
+  const opener = dialog(page).getByRole('button', { name: list });
+  const option = (name: string) => page.getByRole('option', { name: new RegExp(name) });
+  const [first = '', ...others] = names;
+  await hands.choose(opener, option(first));
+  for (const name of others) await hands.tickOption(option(name));
+  await page.keyboard.press('Escape');
+  await page.getByRole('listbox').waitFor({ state: 'detached' });
+  await opener.getByText(names.join(', ')).waitFor();
+}
+
 async function openCohort({ page, hands, window }: Walker, way: Way): Promise<void> {
   await hands.press(page.getByRole('link', { name: 'Promotions', exact: true }));
   await hands.press(button(page, 'Nouvelle promotion').first());
@@ -94,8 +106,11 @@ async function openCohort({ page, hands, window }: Walker, way: Way): Promise<vo
   await hands.press(dialog(page).getByRole('button', { name: 'Créer la promotion' }));
   await page.getByRole('heading', { level: 1, name: 'Web à Mons, hiver' }).waitFor();
   await hands.press(button(page, 'Planifier une série'));
-  await hands.choose(dialog(page).getByRole('button', { name: /Formateur·rice/ }), page.getByRole('option', { name: /Karim Benali/ }));
-  await hands.choose(dialog(page).getByRole('button', { name: /Local/ }), page.getByRole('option', { name: /Local 2/ }));
+  await take({ page, hands }, /Formateur·rices/, ['Karim Benali', 'Nadia Leroy']);
+  await take({ page, hands }, /Locaux/, ['Local 2']);
+  await take({ page, hands }, /Équipement/, ['Projecteur']);
+  expect(await window.violations()).toEqual([]);
+  await window.picture(`road-series-desktop-fr-${way}`);
   await hands.press(dialog(page).getByRole('button', { name: 'Afficher les dates' }));
   await hands.press(dialog(page).getByRole('button', { name: /^Planifier \(\d+ séances\)/ }));
   await dialog(page).waitFor({ state: 'detached' });
@@ -202,9 +217,10 @@ async function walk(way: Way): Promise<void> {
   await setClock(MONDAY);
   const centre: MadeOrganisation = await app.make.organisation({ name: 'Centre numérique de Mons' });
   const site = await app.make.site(centre, { name: 'Mons, Grand-Place' });
-  await app.test.asOwner(`insert into resource (organisation_id, kind, site_id, name, seats) values ($1, 'room', $2, 'Local 2', 16)`, [centre.id, site.id]);
+  await app.test.asOwner(`insert into resource (organisation_id, kind, site_id, name, seats) values ($1, 'room', $2, 'Local 2', 16), ($1, 'equipment', $2, 'Projecteur', null)`, [centre.id, site.id]);
   const [trainer, coordinator, learner] = ['karim', 'marie', 'ines'].map((name) => `${name}.${way}@example.org`) as [string, string, string];
   await app.make.person({ organisation: centre, roles: ['trainer'], email: trainer, givenName: 'Karim', familyName: 'Benali' });
+  await app.make.person({ organisation: centre, roles: ['trainer'], email: `nadia.${way}@example.org`, givenName: 'Nadia', familyName: 'Leroy' });
   await app.make.person({ organisation: centre, roles: ['coordinator'], email: coordinator, givenName: 'Marie', familyName: 'Lambert' });
 
   await bringCourse(way, trainer);

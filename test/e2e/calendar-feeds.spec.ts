@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import ical, { type VEvent } from 'node-ical';
+import { BookRoom, CancelBooking, MoveBooking } from '@app/ledger';
+import { isProblem } from '@app/platform';
 import { type Sender, startApi, type TestApi } from '../support/api.js';
 import { type MadePerson } from '../support/make.js';
 
@@ -137,6 +139,26 @@ describe('calendar feeds', () => {
     await api.asOwner(`update membership set state = 'ended' where person_id = $1`, [tom.id]);
     expect((await api.fetch(path)).status).toBe(404);
     await api.asOwner(`update membership set state = 'active' where person_id = $1`, [tom.id]);
+  });
+
+  it('case 91: a room goes on telling of what was cancelled and of what went to another room, and takes back what returns', async () => {
+    const site = await api.make.site(centre);
+    const rooms = await Promise.all(['Lab A', 'Lab B'].map(async (name) => (await api.asOwner<{ id: string }>(`insert into resource (organisation_id, kind, site_id, name) values ($1, 'room', $2, $3) returning id`, [centre.id, site.id, name]))[0]?.id ?? ''));
+    const coordinator = await api.make.person({ organisation: centre, roles: ['coordinator'] });
+    const actor = api.make.actorOf(coordinator);
+    const day = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10);
+    const booked = await api.app.get(BookRoom, { strict: false }).execute(actor, { organisationId: centre.id, title: 'Jury', resourceIds: [rooms[0] ?? ''], startsAt: `${day}T09:00`, endsAt: `${day}T10:00` });
+    if (isProblem(booked)) throw new Error(JSON.stringify(booked));
+    const paths = await Promise.all(rooms.map(async (resourceId) => (await feed(coordinator, { organisationId: centre.id, resourceId })).path));
+    const seen = async () => Promise.all(paths.map(async (path) => events(await (await api.fetch(path)).text()).map((event) => [event.summary, event.status, Number(event.sequence)])));
+    const move = (expectedVersion: number, to: number) => api.app.get(MoveBooking, { strict: false }).execute(actor, { organisationId: centre.id, moves: [{ occurrenceId: booked.occurrenceId, expectedVersion, resourceIds: [rooms[to] ?? ''] }] });
+    expect(await seen()).toEqual([[['Jury', 'CONFIRMED', 0]], []]);
+    await move(1, 1);
+    expect(await seen()).toEqual([[['Jury', 'CANCELLED', 1]], [['Jury', 'CONFIRMED', 1]]]);
+    await move(2, 0);
+    expect(await seen()).toEqual([[['Jury', 'CONFIRMED', 2]], [['Jury', 'CANCELLED', 2]]]);
+    await api.app.get(CancelBooking, { strict: false }).execute(actor, { organisationId: centre.id, occurrenceId: booked.occurrenceId, expectedVersion: 3 });
+    expect(await seen()).toEqual([[['Jury', 'CANCELLED', 3]], [['Jury', 'CANCELLED', 3]]]);
   });
 
   it('capability 15: the agenda without script weighs under 30 kB, by session or by token, and shows a script as text', async () => {

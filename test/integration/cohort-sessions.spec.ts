@@ -1,5 +1,6 @@
 import { CancelSessions, MoveSessions, PreviewSeries, ReadCohorts, Substitute, UndoSessionChange } from '@app/cohorts';
-import { AddClosure, CreateClosureCalendar, ScheduleClash } from '@app/ledger';
+import { Share } from '@app/identity';
+import { AddClosure, CreateClosureCalendar, ScheduleClash, SiteClosures } from '@app/ledger';
 import { InvalidInput, isProblem, NotAllowed } from '@app/platform';
 import { type CohortWorld, openCohortWorld } from '../support/cohort-world.js';
 
@@ -45,8 +46,38 @@ describe('sessions of a cohort', () => {
     const input = { cohortId, trainerIds: [], resourceIds: [], about: 'title' as const, title: 'Atelier', rule: { slots: [{ weekday: 2, startsAt: '09:00', endsAt: '12:00' }], from: '2027-01-05', count: 3, everyWeeks: 1 } };
     const preview = done(await world.test.get(PreviewSeries).execute(world.marie, input));
     expect(preview.dates.map(({ date }) => date)).toEqual(['2027-01-05', '2027-01-12', '2027-01-26']);
-    expect(preview.skipped).toEqual([{ date: '2027-01-19', startsAt: '09:00', closure: 'Inventaire' }]);
+    expect(preview.skipped).toEqual([{ date: '2027-01-19', startsAt: '09:00', closure: 'Inventaire', lent: false }]);
     expect(await world.wall(cohortId)).toEqual([]);
+  });
+
+  it('a room on loan: days on which its owner is closed are left out and named; who has nothing there learns nothing', async () => {
+    const { make, test } = world;
+    const partner = await make.organisation({ name: 'Partner' });
+    const [site, manager] = [await make.site(partner, { name: 'Louvain' }), await make.actor({ organisation: partner, roles: ['manager', 'coordinator'] })];
+    const [lab, other] = [await world.room({ organisation: partner, site, name: 'Lab L' }), await make.site(partner, { name: 'Wavre' })];
+    done(await test.get(Share).execute(manager, { organisationId: partner.id, subject: { kind: 'room', id: lab }, toOrganisationId: world.centre.id, right: 'book' }));
+    const calendar = done(await test.get(CreateClosureCalendar).execute(manager, { organisationId: partner.id, name: 'Louvain', publicHolidays: false, siteIds: [site.id, other.id] }));
+    done(await test.get(AddClosure).execute(manager, { calendarId: calendar.calendarId, kind: 'closed', from: '2027-02-09', to: '2027-02-09', name: 'Kermesse' }));
+    const cohortId = await world.cohort();
+    const rule = { slots: [{ weekday: 2, startsAt: '09:00', endsAt: '12:00' }], from: '2027-02-02', count: 3, everyWeeks: 1 };
+    const preview = done(await test.get(PreviewSeries).execute(world.marie, { cohortId, trainerIds: [], resourceIds: [lab], about: 'title', title: 'Atelier', rule }));
+    expect(preview.dates.map(({ date }) => date)).toEqual(['2027-02-02', '2027-02-16', '2027-02-23']);
+    expect(preview.skipped).toEqual([{ date: '2027-02-09', startsAt: '09:00', closure: 'Kermesse', lent: true }]);
+    expect(preview.clashes).toEqual([]);
+    await world.planned(cohortId, { resourceIds: [lab], about: 'title', title: 'Atelier', rule });
+    expect(await world.stands(lab)).toHaveLength(3);
+    const closed = (siteId: string) => test.database.as(world.marie, (tx) => test.get(SiteClosures).between(tx, { id: siteId }, { from: '2027-02-01', to: '2027-02-28' }));
+    expect([(await closed(site.id)).length, (await closed(other.id)).length]).toEqual([1, 0]);
+  });
+
+  it('several trainers, rooms and pieces of equipment: each that is not free is named', async () => {
+    const [cohortId, room, other, beamer, thomas, lea] = [await world.cohort(), await world.room(), await world.room(), await world.room({ kind: 'equipment', name: 'Beamer 1' }), await world.trainer(), await world.trainer('Léa')];
+    const wish = { trainerIds: [thomas.personId ?? '', lea.personId ?? ''], resourceIds: [room, other, beamer], rule: { from: '2027-05-04', count: 2, slots: [{ weekday: 2, startsAt: '13:00', endsAt: '16:00' }] } };
+    await world.booked([other, beamer], { title: 'Elsewhere', startsAt: '2027-05-11T14:00', endsAt: '2027-05-11T15:00', people: [{ personId: lea.personId ?? '', part: 'staff' }] });
+    const refused = await world.series(cohortId, wish);
+    expect((refused as ScheduleClash).clashes.map(({ resource }) => resource.id).sort()).toEqual([other, beamer, lea.personId].sort());
+    await world.planned(cohortId, { ...wish, rule: { ...wish.rule, count: 1 } });
+    expect(await claims(cohortId)).toEqual([{ part: 'equipment', count: 1 }, { part: 'room', count: 2 }, { part: 'trainer', count: 2 }]);
   });
 
   it('case 62: 200 sessions with a clash at the 137th: none is planned, every clash is named, nobody is told', async () => {

@@ -10,7 +10,7 @@ export { mayPlan, mayReadBoard, maySpeakFor } from './domain/ledger.policy.js';
 export { type Card, type OccurrenceState } from './domain/occurrence.js';
 export { HoldExpired, OccurrenceOver, ScheduleClash, SeatsTaken, StillBooked } from './domain/problems.js';
 export { faultsOfRange, isPlanned, type PlannedTime, planTime, rangeLiteral, type TimeRange, type WallRange } from './domain/time-range.js';
-export { datesOf, dayValue, inRule, isDay, lastDayOf, ruleFaults, type SeriesDate, type SeriesDates, type SkippedDate, type WeeklyRule, type WeeklySlot } from './domain/weekly-rule.js';
+export { datesOf, dayValue, inLentPlace, inRule, isDay, lastDayOf, ruleFaults, type SeriesDate, type SeriesDates, type SkippedDate, type WeeklyRule, type WeeklySlot } from './domain/weekly-rule.js';
 export { AddClosure, type AddClosureInput } from './application/add-closure.js';
 export { ArchiveClosureCalendar, type CalendarArchived } from './application/archive-closure-calendar.js';
 export { ArchiveResource, type ArchiveResourceInput, type ResourceArchived } from './application/archive-resource.js';

@@ -17,6 +17,9 @@ export class SkippedDateType {
 
   @Field(() => String, { nullable: true, description: 'Why the site is closed; empty where the clocks skip the time.' })
   closure: string | null;
+
+  @Field(() => Boolean, { description: 'Closed is the site of a partner, who lends the room.' })
+  lent: boolean;
 }
 
 @InputType({ description: 'The same booking every week.' })

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { tidyLine } from '@app/identity';
-import { datesOf, dayValue, inRule, lastDayOf, type OccurrenceDraft, type SeriesDate, type SeriesDates, SiteClosures, type SkippedDate, type WeeklyRule } from '@app/ledger';
+import { datesOf, dayValue, inLentPlace, inRule, lastDayOf, type OccurrenceDraft, type SeriesDate, type SeriesDates, SiteClosures, type SkippedDate, type WeeklyRule } from '@app/ledger';
 import { InvalidInput, isProblem, type NotFound, type Tx } from '@app/platform';
 import { isFor } from '../domain/enrolment.js';
 import { type CourseUnit, unitsOfSessions } from '../domain/lessons-of-sessions.js';
@@ -47,7 +47,7 @@ export class SeriesPlans {
     const drafts = draftsOf({ cohort, input, frame, learners }, dates.dates, about);
     const titleOf = (index: number): string => drafts[index]?.cards.find(({ language }) => language === tx.actor.language)?.title ?? '';
     const shown = dates.dates.map((date, index) => ({ ...date, units: about[index] ?? [], title: titleOf(index) }));
-    return { dates: shown, skipped: dates.skipped, drafts, learners: learners.length, groupId, room: frame.room };
+    return { dates: shown, skipped: inLentPlace(dates.skipped, frame.site.organisationId !== cohort.organisationId), drafts, learners: learners.length, groupId, room: frame.room };
   }
 
   private async dates(tx: Tx, cohort: LockedCohort, rule: WeeklyRule, site: SeriesFrame['site']): Promise<SeriesDates | InvalidInput> {

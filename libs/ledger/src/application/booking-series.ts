@@ -4,7 +4,7 @@ import { refusal, textFaults, tidyLine } from '@app/identity';
 import { type PersonPart } from '../domain/claim.js';
 import { type Clash } from '../domain/clash.js';
 import { mayPlan } from '../domain/ledger.policy.js';
-import { datesOf, inRule, lastDayOf, ruleFaults, type SeriesDate, type SkippedDate, type WeeklyRule } from '../domain/weekly-rule.js';
+import { datesOf, inLentPlace, inRule, lastDayOf, ruleFaults, type SeriesDate, type SkippedDate, type WeeklyRule } from '../domain/weekly-rule.js';
 import { type BookableThing, ResourceStore } from '../persistence/resource.store.js';
 import { placeAmong, taken } from './book-room.js';
 import { type OccurrenceDraft, Occurrences } from './occurrences.js';
@@ -53,7 +53,8 @@ export class BookingSeriesPlans {
     const place = placeAmong(things);
     const dates = datesOf(rule, place?.zone ?? input.zone ?? '', await this.closed(tx, input, place));
     if (!('dates' in dates)) return new InvalidInput(dates.map(inRule));
-    return { ...dates, drafts: draftsOf(tx.actor, input, { dates: dates.dates, things }) };
+    const lent = place !== undefined && place.organisationId !== organisationId;
+    return { dates: dates.dates, skipped: inLentPlace(dates.skipped, lent), drafts: draftsOf(tx.actor, input, { dates: dates.dates, things }) };
   }
 
   /** Closed days of the room's site, or of the one that is named where no room is taken. */

@@ -35,6 +35,8 @@ export interface SkippedDate {
   readonly startsAt: string;
   /** Name of the closure; null where the clocks skip the whole of it. */
   readonly closure: string | null;
+  /** Closed is a partner's site, where something is lent. */
+  readonly lent?: boolean;
 }
 
 export interface SeriesDates {
@@ -66,6 +68,9 @@ export const lastDayOf = (rule: Pick<WeeklyRule, 'from' | 'until'>): string => r
 export function ruleFaults(rule: WeeklyRule): readonly Fault[] {
   return [...slotFaults(rule.slots), ...spanFaults(rule), ...(Number.isInteger(rule.everyWeeks) && rule.everyWeeks >= 1 && rule.everyWeeks <= 8 ? [] : [{ field: 'everyWeeks', reason: 'series.every-weeks', values: { max: 8 } }])];
 }
+
+/** Days left out because a place is closed, with whether it is a partner's. */
+export const inLentPlace = (skipped: readonly SkippedDate[], lent: boolean): readonly SkippedDate[] => skipped.map((one) => ({ ...one, lent: lent && one.closure !== null }));
 
 /** A fault of the rule at its field of the form around it. */
 export const inRule = (fault: Fault): Fault => ({ ...fault, field: `rule.${fault.field}` });

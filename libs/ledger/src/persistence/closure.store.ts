@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '@app/platform';
 import { type Community } from '../domain/belgian-holidays.js';
-import { type ClosureDays } from '../domain/closures.js';
+import { type ClosureDays, type SiteCalendar } from '../domain/closures.js';
 import { type FileClosure } from '../domain/closure-file.js';
 
 export interface ClosureCalendar {
@@ -109,6 +109,12 @@ export class ClosureStore {
        from closure_calendar c where c.organisation_id = $1 and c.archived_at is null order by c.name, c.id`,
       [organisationId, from, to],
     );
+  }
+
+  /** The calendars of one site, own or partly lent to an organisation of the actor; of any other none. */
+  async ofSite(tx: Tx, siteId: string, from: string, to: string): Promise<readonly SiteCalendar[]> {
+    const [row] = await tx.query<{ calendars: readonly SiteCalendar[] }>('select app.closures_for_planning($1, $2, $3) as calendars', [siteId, from, to]);
+    return row?.calendars ?? [];
   }
 
   /** Keeps claims on these sites waiting, and waits for those on their way: what is read afterwards is all that was booked before. */

@@ -55,6 +55,7 @@ import { AnnouncedAbsencesToCome1795300000641 } from './0641-announced-absences-
 import { CentreRules1795300000650 } from './0650-centre-rules.js';
 import { BroughtBack1795300000670 } from './0670-brought-back.js';
 import { ToldOnTheBoard1795300000671 } from './0671-told-on-the-board.js';
+import { WhatRoomsRemember1795300000672 } from './0672-what-rooms-remember.js';
 
 /** In order. Numbers: foundation 00xx, identity 01xx, ledger 02xx, messages and jobs 03xx, API 04xx, courses 05xx, agendas 06xx; the last digits of the class name agree. */
 export const migrations = [
@@ -115,4 +116,5 @@ export const migrations = [
   CentreRules1795300000650,
   BroughtBack1795300000670,
   ToldOnTheBoard1795300000671,
+  WhatRoomsRemember1795300000672,
 ];

@@ -40,6 +40,7 @@ export const ledgerData: DataCatalogue = {
     columns: columns({ none: 'id organisation_id resource_organisation_id resource_id occurrence_id during units part binding expires_at' }),
   },
   resource: { topic: 'schedule', fate: 'evidence', about: of('person_id'), columns: THING },
+  room_past: { topic: 'schedule', fate: 'nobody', columns: columns({ none: 'organisation_id occurrence_id resource_organisation_id resource_id left_at' }) },
   seat: { topic: 'schedule', fate: 'erased', about: of('person_id'), columns: columns({ none: 'organisation_id pool_id person_id class state expires_at since' }) },
   seat_class: { topic: 'schedule', fate: 'nobody', columns: columns({ none: 'organisation_id pool_id name capacity' }) },
   seat_pool: { topic: 'schedule', fate: 'nobody', columns: columns({ none: 'id organisation_id subject_kind subject_id version' }) },

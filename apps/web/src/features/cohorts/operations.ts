@@ -71,8 +71,9 @@ export const useLearners = (cohortId: string, after: string | undefined): Read<{
 export const useFormChoices = (organisationId: string) =>
   readOf(useRead(CohortFormChoicesDocument, { organisationId }), ({ plannableCourses, sites }) => ('courses' in plannableCourses && 'sites' in sites ? { courses: plannableCourses.courses, sites: sites.sites } : undefined));
 export const useSeriesChoices = (organisationId: string) =>
-  readOf(useRead(SeriesChoicesDocument, { organisationId }), ({ rooms, people }) => ({
+  readOf(useRead(SeriesChoicesDocument, { organisationId }), ({ rooms, equipment, people }) => ({
     rooms: rooms.nodes,
+    equipment: equipment.nodes,
     trainers: 'nodes' in people ? people.nodes.map(({ personId, givenName, familyName }) => ({ id: personId, name: `${givenName} ${familyName}`.trim() })) : [],
   }));
 export const useFoundLearners = (organisationId: string, search: string) =>

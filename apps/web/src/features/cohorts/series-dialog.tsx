@@ -2,18 +2,17 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Suspense, useState } from 'react';
 import { todayIn } from '~/lib/days';
 import { useForm } from '~/lib/use-form';
-import { useCentre } from '~/lib/viewer';
 import { Button, CheckboxGroup, DateField, FormDialog, notices, NumberField, Problem, RadioGroup, Segments, Select, Skeleton, TextField, TimeField } from '~/ui';
 import { IconPlus } from '~/ui/icons';
-import { type Cohort, createSeries, previewSeries, type SeriesInput, type SeriesPreview, useSeriesChoices } from './operations';
+import { type Cohort, createSeries, previewSeries, type SeriesInput, type SeriesPreview } from './operations';
 import { PreviewPanel } from './series-preview';
 import { type SeriesDraft, seriesInput, startOfSeries } from './series-draft';
+import { TakesFields } from './takes-fields';
 import { weekdays } from './words';
 
 /** A series: said as a rule, shown as dates, then planned: all of it or nothing. */
 export function SeriesDialog({ cohort, onClose }: { readonly cohort: Cohort; readonly onClose: () => void }) {
   const { t } = useLingui();
-  const choices = useSeriesChoices(useCentre().id).data;
   const [preview, setPreview] = useState<{ readonly of: SeriesInput; readonly found: SeriesPreview } | null>(null);
   const start = startOfSeries(cohort, todayIn(cohort.zone));
   const send = async (draft: SeriesDraft) => {
@@ -35,10 +34,7 @@ export function SeriesDialog({ cohort, onClose }: { readonly cohort: Cohort; rea
       <Problem problem={form.problem} />
       <When form={form} />
       <What form={form} cohort={cohort} />
-      <div className="grid gap-4 sm:grid-cols-2">
-        <Select label={t`Trainer`} options={[{ id: 'none', name: t`Nobody yet` }, ...(choices?.trainers ?? [])]} {...form.field('trainerId')} />
-        <Select label={t`Room`} options={[{ id: 'none', name: t`No room` }, ...(choices?.rooms ?? []).map(({ id, name, seats }) => ({ id, name, help: seats ? t`${seats} seats` : undefined }))]} {...form.field('roomId')} />
-      </div>
+      <TakesFields value={form.values} onChange={(changes) => form.set(changes)} />
       {isShown && <PreviewPanel preview={preview.found} />}
     </FormDialog>
   );

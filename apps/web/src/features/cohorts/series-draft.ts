@@ -13,8 +13,10 @@ export interface SeriesDraft {
   readonly about: 'LESSONS' | 'MODULES' | 'TITLE';
   readonly title: string;
   readonly groupId: string;
-  readonly trainerId: string;
-  readonly roomId: string;
+  readonly trainerIds: readonly string[];
+  /** The first says where it is. */
+  readonly roomIds: readonly string[];
+  readonly equipmentIds: readonly string[];
   readonly link: string;
   readonly bring: string;
 }
@@ -23,7 +25,7 @@ export function startOfSeries(cohort: Cohort, today: string): SeriesDraft {
   const tomorrow = plusDays(today, 1);
   return {
     ...{ days: ['2'], times: [{ from: '09:00', until: '12:00' }], from: cohort.startsOn > tomorrow ? cohort.startsOn : tomorrow },
-    ...{ by: 'until', until: cohort.endsOn, count: 10, everyWeeks: 1, about: 'LESSONS', title: '', groupId: 'all', trainerId: 'none', roomId: 'none', link: '', bring: '' },
+    ...{ by: 'until', until: cohort.endsOn, count: 10, everyWeeks: 1, about: 'LESSONS', title: '', groupId: 'all', trainerIds: [], roomIds: [], equipmentIds: [], link: '', bring: '' },
   };
 }
 
@@ -35,8 +37,8 @@ export function seriesInput(cohortId: string, draft: SeriesDraft): SeriesInput {
     cohortId,
     rule: { slots, from: draft.from, until: draft.by === 'until' ? draft.until : null, count: draft.by === 'count' ? draft.count : null, everyWeeks: draft.everyWeeks },
     groupId: draft.groupId === 'all' ? null : draft.groupId,
-    trainerIds: draft.trainerId === 'none' ? [] : [draft.trainerId],
-    resourceIds: draft.roomId === 'none' ? [] : [draft.roomId],
+    trainerIds: draft.trainerIds,
+    resourceIds: [...draft.roomIds, ...draft.equipmentIds],
     ...{ about: draft.about, title: draft.about === 'TITLE' ? draft.title : null, link: orNull(draft.link), bring: orNull(draft.bring) },
   };
 }

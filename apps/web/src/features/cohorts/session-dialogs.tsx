@@ -3,10 +3,10 @@ import { Suspense, useState } from 'react';
 import { type Answer, type Refusal } from '~/lib/api/answer';
 import { wallTimeAt } from '~/lib/wall';
 import { useForm } from '~/lib/use-form';
-import { useCentre } from '~/lib/viewer';
-import { DateField, FormDialog, notices, Problem, RadioGroup, Select, Skeleton, TimeField } from '~/ui';
+import { DateField, FormDialog, notices, Problem, RadioGroup, Skeleton, TimeField } from '~/ui';
 import { type ChangeReason, WhoIsTold, WhyChoice } from '~/ui/why-choice';
-import { cancelSessions, type Cohort, moveSessions, refOf, type Session, substituteSessions, undoChange, useSeriesChoices } from './operations';
+import { cancelSessions, type Cohort, moveSessions, refOf, type Session, substituteSessions, undoChange } from './operations';
+import { type Takes, TakesFields } from './takes-fields';
 
 interface DialogProps {
   readonly cohort: Cohort;
@@ -83,16 +83,14 @@ export function MoveDialog({ cohort, session, onClose }: DialogProps) {
 export function SubstituteDialog({ cohort, session, onClose }: DialogProps) {
   const { t } = useLingui();
   const say = useSayChanged();
-  const choices = useSeriesChoices(useCentre().id).data;
   const [scope, setScope] = useState<Scope>('this');
   const [why, setWhy] = useState<ChangeReason | null>(null);
-  const room = session.things.find(({ kind }) => kind === 'ROOM');
-  const start = { trainerIds: session.trainers[0]?.id ?? 'none', resourceIds: room?.id ?? 'none' };
-  const send = (draft: typeof start): Promise<Answer<Changed>> => {
-    const others = session.things.filter(({ kind }) => kind !== 'ROOM').map(({ id }) => id);
-    const trainerIds = draft.trainerIds === start.trainerIds ? undefined : draft.trainerIds === 'none' ? [] : [draft.trainerIds];
-    const resourceIds = draft.resourceIds === start.resourceIds ? undefined : [...(draft.resourceIds === 'none' ? [] : [draft.resourceIds]), ...others];
-    return substituteSessions(refOf(cohort.id, session, scope === 'following', why), { trainerIds, resourceIds });
+  const idsOf = (kind: 'ROOM' | 'EQUIPMENT') => session.things.filter((thing) => thing.kind === kind).map(({ id }) => id);
+  const start: Takes = { trainerIds: session.trainers.map(({ id }) => id), roomIds: idsOf('ROOM'), equipmentIds: idsOf('EQUIPMENT') };
+  const send = (draft: Takes): Promise<Answer<Changed>> => {
+    const changed = (now: readonly string[], before: readonly string[]) => (now.join() === before.join() ? undefined : now);
+    const things = ({ roomIds, equipmentIds }: Takes): readonly string[] => [...roomIds, ...equipmentIds];
+    return substituteSessions(refOf(cohort.id, session, scope === 'following', why), { trainerIds: changed(draft.trainerIds, start.trainerIds), resourceIds: changed(things(draft), things(start)) });
   };
   const form = useForm(start, send, (changed) => {
     say(changed, t`${named(session)}: changed, ${changed.count} in all.`);
@@ -103,8 +101,7 @@ export function SubstituteDialog({ cohort, session, onClose }: DialogProps) {
       <Problem problem={form.problem} />
       <ScopeChoice session={session} value={scope} onChange={setScope} />
       <WhyChoice value={why} onChange={setWhy} />
-      <Select label={t`Trainer`} options={[{ id: 'none', name: t`Nobody yet` }, ...(choices?.trainers ?? [])]} {...form.field('trainerIds')} />
-      <Select label={t`Room`} options={[{ id: 'none', name: t`No room` }, ...(choices?.rooms ?? []).map(({ id, name }) => ({ id, name }))]} {...form.field('resourceIds')} />
+      <TakesFields value={form.values} onChange={(changes) => form.set(changes)} standing={[...session.trainers, ...session.things]} />
     </FormDialog>
   );
 }

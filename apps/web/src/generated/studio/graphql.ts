@@ -170,6 +170,8 @@ export type SaveCourseTextInput = {
 
 /** All competences of a draft; replaces those that there were. */
 export type SetCourseSkillsInput = {
+  /** The treeVersion that was read. */
+  readonly expectedTree: number;
   /** The competences. */
   readonly skills: ReadonlyArray<CourseSkillInput>;
   /** The draft. */
