@@ -5,6 +5,7 @@ import { BookRoom, CancelBooking, MoveBooking } from '@app/ledger';
 import { isProblem } from '@app/platform';
 import { type Sender, startApi, type TestApi } from '../support/api.js';
 import { type MadePerson } from '../support/make.js';
+import { searchEverything } from '../support/search-everything.js';
 
 const HAS_PYTHON = spawnSync('python3', ['-c', 'import icalendar']).status === 0;
 const PYTHON = 'import sys, icalendar; print("\\n".join(str(e["SUMMARY"]) + " " + str(e.get("STATUS")) + " " + e["DTSTART"].dt.isoformat() for e in icalendar.Calendar.from_ical(sys.stdin.read()).walk("VEVENT")))';
@@ -87,16 +88,28 @@ describe('calendar feeds', () => {
     const { data } = await api.graphql<{ calendarFeeds: object[] }>('{ calendarFeeds { id kind roomName resourceId renewedAt readAt version } }', {}, sender);
     expect(data?.calendarFeeds.length).toBeGreaterThan(0);
     expect(JSON.stringify(data)).not.toContain(token);
+    expect(await searchEverything(api, [token])).toEqual([]);
+    const types = await api.graphql<{ __schema: { types: { name: string; fields: { name: string; type: { name: string | null; ofType: { name: string | null } | null } }[] | null; possibleTypes: { name: string }[] | null }[] } }>('{ __schema { types { name fields { name type { name ofType { name } } } possibleTypes { name } } } }', {}, sender);
+    const all = types.data?.__schema.types ?? [];
+    const giving = all.filter(({ possibleTypes }) => possibleTypes?.some(({ name }) => name === 'GivenCalendarFeed')).map(({ name }) => name);
+    const ways = all.flatMap((type) => (type.fields ?? []).filter(({ type: given }) => [...giving, 'GivenCalendarFeed'].includes(given.name ?? given.ofType?.name ?? '')).map((field) => `${type.name}.${field.name}`));
+    expect(ways.sort()).toEqual(['Mutation.createCalendarFeed', 'Mutation.renewCalendarFeed']);
+    expect(all.find(({ name }) => name === 'CalendarFeed')?.fields?.map(({ name }) => name).filter((name) => /url|token|secret|path|address/i.test(name))).toEqual([]);
   });
 
   it('cases 5 and 89: revoked, renewed and suspended addresses are dead at once, and no token lies in the log', async () => {
     const [revoked, renewed, suspended] = [await feed(ines), await feed(ines), await feed(ali)];
+    const known = await api.fetch(revoked.path);
     await api.graphql('mutation($id: ID!) { revokeCalendarFeed(feedId: $id) { ... on CalendarFeedRevoked { feedId } } }', { id: revoked.id }, revoked.sender);
     const { data } = await api.graphql<{ renewCalendarFeed: { url: string } }>('mutation($id: ID!) { renewCalendarFeed(feedId: $id) { ... on GivenCalendarFeed { url } } }', { id: renewed.id }, renewed.sender);
     expect((await api.fetch(suspended.path)).status).toBe(200);
     await api.asOwner(`update membership set state = 'suspended' where person_id = $1`, [ali.id]);
     const answers = await Promise.all([revoked, renewed, suspended].map(({ path }) => api.fetch(path)));
     expect(answers.map((answer) => answer.status)).toEqual([404, 404, 404]);
+    // Not even for a program that says it has the newest state, nor as the page without script; and no cache keeps it for longer than a minute.
+    expect((await api.fetch(revoked.path, { headers: { 'if-none-match': known.headers.get('etag') ?? '' } })).status).toBe(404);
+    expect((await api.fetch(`/agenda/lite/${revoked.path.split('/').pop()?.replace('.ics', '') ?? ''}`)).status).toBe(404);
+    expect([known.headers.get('cache-control'), known.headers.get('referrer-policy'), answers[0]?.headers.get('cache-control') ?? '']).toEqual([expect.stringMatching(/private.*max-age=([0-5]?\d|60)\b/), 'no-referrer', expect.not.stringContaining('public')]);
     expect((await api.fetch(new URL(data?.renewCalendarFeed.url ?? '').pathname)).status).toBe(200);
     const token = revoked.path.split('/').pop()?.replace('.ics', '') ?? '';
     expect(JSON.stringify(api.logged)).not.toContain(token);

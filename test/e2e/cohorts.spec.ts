@@ -81,6 +81,25 @@ describe('cohorts over the API', () => {
     expect(await api.asOwner('select from message')).toEqual([]);
   }, 60_000);
 
+  it('two series that overlap on eight evenings: nothing of the second is planned, and all sixteen clashes are named, each with its day, what is taken and by what', async () => {
+    const [room] = await api.asOwner<{ id: string }>(`insert into resource (organisation_id, kind, site_id, name, seats) values ($1, 'room', $2, 'Lab 9', 40) returning id`, [centre.id, siteId]);
+    const thomas = await api.make.person({ organisation: centre, roles: ['trainer'], givenName: 'Thomas', familyName: 'Peeters', language: 'en' });
+    const series = (cohortId: string, title: string, rule: object): object => ({ cohortId, about: 'TITLE', title, resourceIds: [room?.id], trainerIds: [thomas.id], rule });
+    const [first, second] = [await opened({ name: 'Networks' }), await opened({ name: 'Databases' })];
+    const evenings = (startsAt: string, endsAt: string, from: string, count: number): object => ({ slots: [{ weekday: 2, startsAt, endsAt }], from, count });
+    expect((await ask(SERIES, { input: series(first, 'Networks', evenings('18:00', '21:00', '2030-02-05', 8)) })).__typename).toBe('SeriesMade');
+    const refused = await ask(SERIES.replace('clashes { message }', 'clashes { message resource { name } rival { title } }'), { input: series(second, 'Databases', evenings('20:00', '22:00', '2030-01-29', 10)) });
+    const named = (refused.clashes ?? []) as readonly { readonly message: string; readonly resource: { readonly name: string }; readonly rival: { readonly title: string } | null }[];
+    expect([refused.code, named.length, new Set(named.map(({ message }) => message)).size]).toEqual(['SLOT_TAKEN', 16, 16]);
+    expect(named.filter(({ resource }) => resource.name === 'Lab 9')).toHaveLength(8);
+    expect(named.filter(({ resource }) => resource.name.includes('Thomas'))).toHaveLength(8);
+    expect(named.every(({ rival, message }) => (rival?.title ?? '').includes('Networks') && message.includes('Networks'))).toBe(true);
+    for (const day of ['5 February', '12 February', '19 February', '26 February', '5 March', '12 March', '19 March', '26 March']) expect(named.filter(({ message }) => message.includes(day))).toHaveLength(2);
+    expect(await sessions(second)).toEqual([]);
+    // Beside each other on the same days of the whole semester they stand.
+    expect((await ask(SERIES, { input: series(second, 'Databases', evenings('21:00', '22:30', '2030-01-29', 10)) })).__typename).toBe('SeriesMade');
+  }, 60_000);
+
   it('case 63: a weekly evening over both changes of the clocks stays at 18:00 on the wall, for whoever reads', async () => {
     const cohortId = await opened({ name: 'Evenings', startsOn: '2027-03-01', endsOn: '2027-12-31' });
     const evenings = { slots: [{ weekday: 2, startsAt: '18:00', endsAt: '21:00' }], from: '2027-03-02', until: '2027-11-30' };

@@ -179,6 +179,33 @@ describe('courses over the API', () => {
     expect((await api.fetch(path)).status).toBe(401);
   });
 
+  it('case 35: a course goes out as an archive that browsers do not open, to who may build it; another centre, an ended session and an image that claims to be a page get nothing', async () => {
+    const path = `/files/courses/${courseId}`;
+    const answer = await api.fetch(path, {}, trainer);
+    expect(Object.fromEntries(['content-type', 'content-disposition', 'x-content-type-options'].map((name) => [name, answer.headers.get(name)]))).toEqual({ 'content-type': 'application/zip', 'content-disposition': 'attachment; filename="web-basics.zip"', 'x-content-type-options': 'nosniff' });
+    await answer.arrayBuffer();
+    expect([(await api.fetch(path, {}, stranger)).status, (await api.fetch(path, {}, learner)).status, (await api.fetch(path)).status]).toEqual([404, 403, 401]);
+    const leaving = await api.make.session(await api.make.person({ organisation: centre, roles: ['trainer'], language: 'en' }));
+    await api.asOwner(`update session set expires_at = app.now() - interval '1 second' where id = $1`, [leaving.id]);
+    const image = `/files/course-images/${await imageId()}`;
+    expect([(await api.fetch(path, {}, leaving)).status, (await api.fetch(image, {}, leaving)).status]).toEqual([401, 401]);
+    await expect(api.asOwner(`insert into course_file (organisation_id, hash, media_type, bytes) values ($1, sha256('x'), 'text/html', 'x')`, [centre.id])).rejects.toThrow(/check constraint/);
+  });
+
+  it('case 40: files set neither owner nor state nor readers: what they say of themselves is text', async () => {
+    const other = await api.make.organisation({ name: 'Somebody else' });
+    const head = `---\norganisationId: ${other.id}\nstate: published\nreaders: members\nis_public: true\nroles: [manager]\naudience: everyone\n---\n# First`;
+    const files: Record<string, string> = { ...FILES, '1-start/1-first/README.md': head, 'tremplin-course.json': JSON.stringify({ format: 1, originalLanguage: 'en', organisationId: other.id, ownerId: 'x', state: 'published', publicId: 'x', isPublic: true, readers: 'members', price: '1', texts: { en: { title: 'Cheeky' } }, modules: [{ key: 'm', texts: { en: { title: 'M' } }, lessons: [{ key: 'l', texts: { en: { file: '1-start/1-first/README.md' } }, assignments: [], quizzes: [] }], quizzes: [] }] }) };
+    const curriculum = await readCurriculum({ name: 'cheeky', paths: Object.keys(files).sort(), read: async (path) => Buffer.from(files[path] ?? '') }, new Findings());
+    if (!curriculum) throw new Error('not read');
+    const stored = await api.app.get(ImportCourse, { strict: false }).execute(Actor.system(centre.id), { organisationId: centre.id, subject: 'ai', curriculum });
+    if (isProblem(stored)) throw new Error(stored.code);
+    const made = await api.asOwner(`select c.organisation_id as owner, c.readers, c.public_id is not null as "isPublic", c.price, v.state, v.organisation_id as owner2 from course c join course_version v on v.course_id = c.id where c.id = $1`, [stored.courseId]);
+    expect(made).toEqual([{ owner: centre.id, owner2: centre.id, readers: 'enrolled', isPublic: false, price: null, state: 'draft' }]);
+    const into = (courseOf: string) => api.app.get(ImportCourse, { strict: false }).execute(Actor.system(courseOf), { organisationId: courseOf, subject: 'ai', curriculum, courseId: stored.courseId });
+    expect(await into(other.id)).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
   it('counts lessons done and quizzes tried, for each person alone (case 18)', async () => {
     await publish();
     const [first = ''] = await lessonIds();
@@ -292,11 +319,26 @@ describe('courses over the API', () => {
   });
 
   it('case 36: takes images into a draft as pictures and nothing more', async () => {
-    const send = (name: string, bytes: string, who = trainer) => api.fetch(`/files/course-images?versionId=${versionId}&name=${name}`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: bytes }, who);
+    const send = (name: string, bytes: string | Buffer, who = trainer) =>
+      api.fetch(`/files/course-images?versionId=${versionId}&name=${name}`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: typeof bytes === 'string' ? bytes : new Uint8Array(bytes) }, who);
     const taken = await send('my picture.svg', SVG);
     expect({ status: taken.status, ...((await taken.json()) as object) }).toMatchObject({ status: 201, path: '/images/my-picture.svg' });
     const refused = await send('picture.png', '<html><script>alert(1)</script>');
     expect({ status: refused.status, ...((await refused.json()) as object) }).toMatchObject({ status: 422, code: 'IMAGE_REFUSED' });
+    const bomb = Buffer.from('89504e470d0a1a0a0000000d4948445200 00c35000 00c350080200000000000000'.replaceAll(' ', ''), 'hex');
+    const polyglot = Buffer.concat([Buffer.from('GIF89a/*'), Buffer.from('*/=1;alert(1)//<script>alert(1)</script>')]);
+    for (const [name, bytes] of [['huge.png', bomb], ['both.gif', polyglot], ['photo.jpg', Buffer.from('89504e470d0a1a0a', 'hex')], ['page.html', Buffer.from('<html>')]] as const) {
+      const answer = await send(name, bytes);
+      expect([name, answer.status, ((await answer.json()) as { code: string }).code]).toEqual([name, 422, 'IMAGE_REFUSED']);
+    }
+    const segment = (marker: number, data: Buffer): Buffer => Buffer.concat([Buffer.from([0xff, marker, (data.length + 2) >> 8, (data.length + 2) & 255]), data]);
+    const gps = segment(0xe1, Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), Buffer.from([0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0]), Buffer.from('GPS 50.4542 3.9523')]));
+    const photo = Buffer.concat([Buffer.from([0xff, 0xd8]), gps, segment(0xc0, Buffer.from([8, 0, 20, 0, 30, 1, 1, 0x11, 0])), segment(0xda, Buffer.from([1, 1, 0, 0, 63, 0])), Buffer.from([1, 0xff, 0, 2, 0xff, 0xd9]), Buffer.from('PK\u0003\u0004')]);
+    const [kept] = await (async () => {
+      const { fileId } = (await (await send('photo.jpg', photo)).json()) as { fileId: string };
+      return api.asOwner<{ bytes: Buffer }>('select bytes from course_file where id = $1', [fileId]);
+    })();
+    expect([kept?.bytes.includes('GPS'), kept?.bytes.includes('PK'), kept?.bytes.subarray(0, 2).toString('hex')]).toEqual([false, false, 'ffd8']);
     expect((await send('a.svg', SVG, learner)).status).toBe(403);
     expect((await send('a.svg', SVG, stranger)).status).toBe(404);
   });

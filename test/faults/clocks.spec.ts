@@ -16,6 +16,8 @@ const MESSAGES = 60;
 const BOOK = `mutation ($input: BookRoomInput!) { bookRoom(input: $input) { __typename ... on Booking { occurrenceId heldUntil } ... on Problem { code } } }`;
 const CONFIRM = `mutation ($input: BookingRefInput!) { confirmBooking(input: $input) { __typename ... on Problem { code } } }`;
 
+const REGISTER = `mutation ($id: ID!) { registerForCohort(cohortId: $id) { __typename ... on Registration { state } ... on Problem { code } } }`;
+
 /** Every comparison uses the database's clock; a host whose clock is wrong does the same as any other. */
 describe('hosts whose clocks are wrong', () => {
   let test: TestDatabase;
@@ -65,6 +67,33 @@ describe('hosts whose clocks are wrong', () => {
     expect(row).toEqual({ early: 0, waiting: MESSAGES, unsure: 0 });
     await Promise.all(workers.map((worker) => worker.kill()));
   });
+
+  it.each([24 * HOUR, -24 * HOUR])('case 44: an API whose clock is %i ms wrong opens and closes registrations by the database’s clock', async (shift) => {
+    api = await ApiProcess.start({ databaseUrl: test.appUrl, environment: wrongClock(shift) });
+    const ines = await new Make(test).session(await new Make(test).person({ organisation: centre, roles: ['learner'] }));
+    const answerTo = async (opens: string, closes: string): Promise<unknown> => {
+      const cohortId = await openCohort(opens, closes);
+      const answer = await api?.graphql(REGISTER, { id: cohortId }, ines);
+      return typeof answer === 'object' ? answer.data?.['registerForCohort'] : answer;
+    };
+    expect(await answerTo('-2 hours', '1 hour')).toMatchObject({ state: 'enrolled' });
+    expect(await answerTo('-2 hours', '-1 hour')).toMatchObject({ code: 'REGISTRATION_CLOSED' });
+    expect(await answerTo('1 hour', '2 hours')).toMatchObject({ code: 'REGISTRATION_CLOSED' });
+  });
+
+  /** Registration opens and closes so long from now, as the database counts. */
+  const openCohort = async (opens: string, closes: string): Promise<string> => {
+    const [made] = await test.asOwner<{ id: string }>(
+      `with c as (insert into course (organisation_id, subject) values ($1, 'ai') returning id),
+         v as (insert into course_version (organisation_id, course_id, number, original_language) select $1, id, 1, 'en' from c returning id, course_id),
+         p as (insert into seat_pool (organisation_id, subject_kind, subject_id) values ($1, 'cohort', gen_random_uuid()) returning id),
+         s as (insert into seat_class (organisation_id, pool_id, name, capacity) select $1, id, 'open', 5 from p)
+       insert into cohort (organisation_id, course_id, course_version_id, name, site_id, zone, language, capacity, starts_on, ends_on, state, seat_pool_id, registration_opens_at, registration_closes_at)
+         select $1, v.course_id, v.id, 'Evenings ' || p.id, (select id from site where organisation_id = $1 limit 1), 'Europe/Brussels', 'fr', 5, '2030-01-01', '2030-06-30', 'open', p.id, app.now() + $2::interval, app.now() + $3::interval from v, p returning id`,
+      [centre.id, opens, closes],
+    );
+    return made?.id ?? '';
+  };
 
   it.each([HOUR, -HOUR])('case 70: an API whose clock is %i ms wrong takes sessions and holds by the database’s clock', async (shift) => {
     api = await ApiProcess.start({ databaseUrl: test.appUrl, environment: wrongClock(shift) });

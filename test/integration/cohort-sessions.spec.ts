@@ -97,6 +97,18 @@ describe('sessions of a cohort', () => {
     expect(occurrenceIds).toHaveLength(200);
   }, 60_000);
 
+  it('defect 9: the days of two semesters overlap and their hours do not: one trainer gives both; the hour that does overlap is refused on every day', async () => {
+    const [mornings, afternoons, third, trainer] = [await world.cohort(), await world.cohort(), await world.cohort(), await world.trainer()];
+    const rule = (startsAt: string, endsAt: string) => ({ slots: [{ weekday: 3, startsAt, endsAt }], from: '2027-02-03', count: 18 });
+    const trainerIds = [trainer.personId ?? ''];
+    await world.planned(mornings, { trainerIds, rule: rule('09:00', '12:00') });
+    await world.planned(afternoons, { trainerIds, rule: rule('12:00', '15:00') });
+    const between = await world.series(third, { trainerIds, rule: rule('11:00', '13:00') });
+    expect(between).toBeInstanceOf(ScheduleClash);
+    expect((between as ScheduleClash).clashes).toHaveLength(36);
+    expect(await world.stands(trainerIds[0] ?? '')).toHaveLength(36);
+  }, 60_000);
+
   it('moves one session, or it and all that follow, and leaves alone what was moved by hand', async () => {
     const [cohortId, learners] = [await world.cohort(), await world.learners(2)];
     await world.enrolled(cohortId, learners);

@@ -1,8 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { countCurriculum, type CurriculumCounts, Findings, openArchive, openSource, readCurriculum } from '@app/courses';
-import { zip, type ZipPart } from '../support/zip.js';
+import { manyEntries, zip, type ZipPart } from '../support/zip.js';
 
 describe('archives that people upload', () => {
   let folder: string;
@@ -67,6 +68,27 @@ describe('archives that people upload', () => {
     expect(nested.archive && (await readCurriculum(nested.archive, nested.findings))).toBeUndefined();
     expect(nested.findings.of('error').map(({ code }) => code)).toEqual(['NO_CURRICULUM']);
     nested.archive?.close();
+  });
+
+  it('case 30: refuses a million entries behind the limit, before it has listed them, and ten claimed gigabytes before any is unpacked', async () => {
+    const path = join(folder, 'course.zip');
+    await writeFile(path, manyEntries(1_000_000));
+    const before = process.memoryUsage().rss;
+    const findings = new Findings();
+    expect(await openArchive(path, findings)).toBeUndefined();
+    expect(findings.of('error').map(({ code, values }) => [code, values?.['limit']])).toEqual([['TOO_MANY_FILES', 20_000]]);
+    expect(process.memoryUsage().rss - before).toBeLessThan(200_000_000);
+    const overlapping = Array.from({ length: 1_000 }, (_, n): ZipPart => ({ name: `${n}.md`, content: randomBytes(60_000), claimedSize: 10_000_000 }));
+    const { archive, errors } = await opened(overlapping);
+    expect([archive, errors]).toEqual([undefined, [expect.stringMatching(/^(TOO_LARGE|ARCHIVE_BOMB) /)]]);
+    expect(await readdir(folder)).toEqual(['course.zip']);
+  }, 120_000);
+
+  it('case 31: a link in an archive is reported and leads nowhere', async () => {
+    const { archive, errors, findings } = await opened([{ name: '1-a/1-b/README.md', content: '# B' }, { name: '1-a/2-c/README.md', content: '/etc/passwd', mode: 0o120777 }]);
+    expect([archive?.paths, errors]).toEqual([['1-a/1-b/README.md'], []]);
+    expect(findings.of('warning').map(({ file, code }) => [file, code])).toEqual([['1-a/2-c/README.md', 'SYMLINK']]);
+    archive?.close();
   });
 
   it('names what is no archive, and one that was cut off', async () => {

@@ -56,6 +56,14 @@ describe('booking', () => {
     await expect(world.test.asOwner(copy.replace('resource_id, occurrence_id, $2', 'null, occurrence_id, $2'), [occurrenceId, '[2026-11-24T12:00Z,2026-11-24T13:00Z)'])).rejects.toThrow(/null value/);
   });
 
+  it('defect 7: what runs over midnight blocks the next day as long as it lasts, and not longer', async () => {
+    const room = await world.room();
+    await world.booked(room, { startsAt: '2026-11-23T23:00', endsAt: '2026-11-24T01:00' });
+    expect(await world.book(room, { startsAt: '2026-11-24T00:30', endsAt: '2026-11-24T02:00' })).toMatchObject({ code: 'SLOT_TAKEN' });
+    await world.booked(room, { startsAt: '2026-11-24T01:00', endsAt: '2026-11-24T02:00' });
+    await world.booked(room, { startsAt: '2026-11-23T22:00', endsAt: '2026-11-23T23:00' });
+  });
+
   it('learners whom staff move into a clash are told and do not bind; defect 7: what is cancelled blocks nobody', async () => {
     const learner = await world.make.actor({ organisation: world.centre });
     const people = [{ personId: learner.personId ?? '', part: 'learner' as const }];

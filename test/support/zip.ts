@@ -5,6 +5,8 @@ export interface ZipPart {
   readonly content: string | Buffer;
   /** What the directory claims, where a test lies. */
   readonly claimedSize?: number;
+  /** Of Unix: 0o120777 is a link. */
+  readonly mode?: number;
 }
 
 /** A zip file in memory, also a dishonest one. */
@@ -25,8 +27,9 @@ export function zip(parts: readonly ZipPart[]): Buffer {
     fields.writeUInt16LE(name.length, 22);
     const local = Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), fields, name, packed]);
     const place = Buffer.alloc(14);
+    place.writeUInt32LE(((part.mode ?? 0o100644) << 16) >>> 0, 6);
     place.writeUInt32LE(offset, 10);
-    directory.push(Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000', 'latin1'), fields, place, name]));
+    directory.push(Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0003', 'latin1'), fields, place, name]));
     locals.push(local);
     offset += local.length;
   }
@@ -37,4 +40,28 @@ export function zip(parts: readonly ZipPart[]): Buffer {
   end.writeUInt32LE(listed.length, 8);
   end.writeUInt32LE(offset, 12);
   return Buffer.concat([...locals, listed, Buffer.from('PK\u0005\u0006', 'latin1'), end]);
+}
+
+/** A zip file whose directory lists so many empty files, more than its short form can count: behind it stand the records of zip64. */
+export function manyEntries(count: number): Buffer {
+  const one = zip([{ name: '0000000.md', content: '' }]);
+  const at = one.indexOf(Buffer.from('PK\u0001\u0002', 'latin1'));
+  const entry = one.subarray(at, one.length - 22);
+  const directory = Buffer.alloc(entry.length * count, entry);
+  for (let n = 0; n < count; n++) directory.write(String(n).padStart(7, '0'), n * entry.length + 46, 'latin1');
+  const end64 = Buffer.alloc(56);
+  end64.write('PK\u0006\u0006', 0, 'latin1');
+  end64.writeBigUInt64LE(44n, 4);
+  for (const place of [24, 32]) end64.writeBigUInt64LE(BigInt(count), place);
+  end64.writeBigUInt64LE(BigInt(directory.length), 40);
+  end64.writeBigUInt64LE(BigInt(at), 48);
+  const locator = Buffer.alloc(20);
+  locator.write('PK\u0006\u0007', 0, 'latin1');
+  locator.writeBigUInt64LE(BigInt(at + directory.length), 8);
+  locator.writeUInt32LE(1, 16);
+  const end = Buffer.alloc(22, 0xff);
+  end.write('PK\u0005\u0006', 0, 'latin1');
+  end.fill(0, 4, 8);
+  end.fill(0, 20, 22);
+  return Buffer.concat([one.subarray(0, at), directory, end64, locator, end]);
 }

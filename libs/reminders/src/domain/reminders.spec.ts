@@ -46,6 +46,14 @@ describe('reminders', () => {
     }
   });
 
+  it.each([['Africa/Cairo', '2027-04-30', 5, '2027-04-29T22:00:00.000Z'], ['Asia/Beirut', '2027-03-28', 7, '2027-03-27T22:00:00.000Z']])('case 65: what is due at 00:00 in %s on %s, a day without midnight, is due when that day begins, and once', (where, day, weekday, begins) => {
+    const next = { startsAt: new Date(new Date(begins).getTime() + 33 * 3_600_000), zone: where };
+    expect(dueOf(before(1, 'days', '00:00'), next).toISOString()).toBe(begins);
+    const minutes = Array.from({ length: 26 * 60 }, (_, minute) => new Date(new Date(begins).getTime() + (minute - 60) * 60_000));
+    const due = minutes.map((now) => ({ now, rule: weekAheadAt(now, { weekday, at: '00:00' }, where)?.rule })).filter(({ rule }) => rule !== undefined && !rule.endsWith(day));
+    expect([new Set(due.map(({ rule }) => rule)).size, due[0]?.now.toISOString()]).toEqual([1, begins]);
+  });
+
   it('case 68: a session over midnight is reminded by its start; the day before 1 March of a leap year is 29 February', () => {
     expect(dueOf(before(1, 'days'), { startsAt: new Date('2028-03-01T22:30:00Z'), zone }).toISOString()).toBe('2028-02-29T22:30:00.000Z');
   });
