@@ -11,6 +11,8 @@ interface FieldProps<Value> {
 export interface Form<Values extends object> {
   readonly values: Values;
   readonly isPending: boolean;
+  /** Whether something was entered since the form was opened, reset or sent. */
+  readonly isTouched: boolean;
   /** What was refused and belongs to no field that is shown. */
   readonly problem: Refusal | null;
   field<Name extends keyof Values & string>(name: Name): FieldProps<Values[Name]>;
@@ -27,6 +29,7 @@ export interface Form<Values extends object> {
  */
 export function useForm<Values extends object, T>(initial: Values, send: (values: Values) => Promise<Answer<T>>, onDone?: (value: T, draft: Values) => void): Form<Values> {
   const [values, setValues] = useState(initial);
+  const [clean, setClean] = useState(initial);
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [problem, setProblem] = useState<Refusal | null>(null);
   const [isPending, setPending] = useState(false);
@@ -46,8 +49,10 @@ export function useForm<Values extends object, T>(initial: Values, send: (values
     setProblem(null);
     try {
       const answer = await send(values);
-      if (answer.ok) onDone?.(answer.value, values);
-      else take(answer.refusal);
+      if (answer.ok) {
+        setClean(values);
+        onDone?.(answer.value, values);
+      } else take(answer.refusal);
       return answer.ok;
     } finally {
       setPending(false);
@@ -57,6 +62,7 @@ export function useForm<Values extends object, T>(initial: Values, send: (values
   return {
     values,
     isPending,
+    isTouched: values !== clean,
     problem,
     submit,
     field: (name) => ({
@@ -75,6 +81,7 @@ export function useForm<Values extends object, T>(initial: Values, send: (values
     },
     reset: (next) => {
       setValues(next);
+      setClean(next);
       setErrors({});
       setProblem(null);
     },

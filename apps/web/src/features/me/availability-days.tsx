@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useTimes } from '~/lib/use-times';
 import { Button, DateField, IconButton, Select, TimeField } from '~/ui';
 import { IconPlus, IconTrash } from '~/ui/icons';
 import { type MyHours } from './operations';
@@ -6,19 +7,21 @@ import { type MyHours } from './operations';
 export type Day = MyHours['exceptions'][number];
 
 interface Props {
-  readonly days: readonly Day[];
+  readonly value: readonly Day[];
   readonly onChange: (days: readonly Day[]) => void;
+  /** Of the days that were not chosen yet. */
+  readonly error?: string;
 }
 
 /** Single days that are unlike their week: other hours, or none. */
-export function AvailabilityDays({ days, onChange }: Props) {
+export function AvailabilityDays({ value: days, onChange, error }: Props) {
   return (
     <section className="grid gap-3">
       <h2 className="text-base font-semibold">
         <Trans>Single days</Trans>
       </h2>
       {days.map((day, index) => (
-        <DayLine key={index} day={day} onChange={(changed) => onChange(days.with(index, changed))} onRemove={() => onChange(days.toSpliced(index, 1))} />
+        <DayLine key={index} day={day} error={day.date === '' ? error : undefined} onChange={(changed) => onChange(days.with(index, changed))} onRemove={() => onChange(days.toSpliced(index, 1))} />
       ))}
       <Button className="justify-self-start" icon={<IconPlus aria-hidden />} onPress={() => onChange([...days, { __typename: 'DateException', date: '', opens: null, closes: null }])}>
         <Trans>Add a day</Trans>
@@ -27,8 +30,17 @@ export function AvailabilityDays({ days, onChange }: Props) {
   );
 }
 
-function DayLine({ day, onChange, onRemove }: { readonly day: Day; readonly onChange: (day: Day) => void; readonly onRemove: () => void }) {
+interface DayLineProps {
+  readonly day: Day;
+  readonly error: string | undefined;
+  readonly onChange: (day: Day) => void;
+  readonly onRemove: () => void;
+}
+
+function DayLine({ day, error, onChange, onRemove }: DayLineProps) {
   const { t } = useLingui();
+  const times = useTimes();
+  const what = day.date === '' ? t`New day` : times.day(day.date);
   const isOpen = day.opens !== null;
   const choices = [
     { id: 'none', name: t`Not at all` },
@@ -36,8 +48,8 @@ function DayLine({ day, onChange, onRemove }: { readonly day: Day; readonly onCh
   ];
   return (
     <fieldset className="grid grid-cols-[1fr_1fr_auto] items-end gap-3 sm:grid-cols-[1fr_1fr_1fr_1fr_auto]">
-      <legend className="seen-by-readers-only">{day.date}</legend>
-      <DateField className="col-span-3 sm:col-span-1" label={t`Day`} value={day.date} onChange={(date) => onChange({ ...day, date })} />
+      <legend className="seen-by-readers-only">{what}</legend>
+      <DateField className="col-span-3 sm:col-span-1" label={t`Day`} value={day.date} error={error} onChange={(date) => onChange({ ...day, date })} />
       <Select
         className={isOpen ? 'col-span-3 sm:col-span-1' : 'col-span-2 sm:col-span-3'}
         label={t`Available`}
@@ -51,7 +63,7 @@ function DayLine({ day, onChange, onRemove }: { readonly day: Day; readonly onCh
           <TimeField label={t`Until`} value={day.closes ?? ''} onChange={(closes) => onChange({ ...day, closes })} />
         </>
       )}
-      <IconButton label={t`Remove ${day.date}`} onPress={onRemove}>
+      <IconButton label={t`Remove ${what}`} onPress={onRemove}>
         <IconTrash aria-hidden />
       </IconButton>
     </fieldset>

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Suspense } from 'react';
 import { capitalised } from '~/lib/time';
-import { useForm } from '~/lib/use-form';
+import { useKeptForm } from '~/lib/use-kept-form';
 import { type Centre, useViewer } from '~/lib/viewer';
 import { zones } from '~/lib/zones';
 import { Button, Card, Form, IconButton, Loaded, notices, Problem, Select, Skeleton, TimeField } from '~/ui';
@@ -13,10 +13,16 @@ import { type MyHours, saveAvailability, useAvailability } from './operations';
 export function Availability({ centre }: { readonly centre: Centre }) {
   const { personId } = useViewer();
   const said = useAvailability(centre.id, personId);
-  return <Loaded read={said}>{(own) => <Hours key={`${centre.id} ${own.version}`} centre={centre} own={own} onSaved={said.again} />}</Loaded>;
+  return <Loaded read={said}>{(own) => <Hours key={centre.id} centre={centre} own={own} />}</Loaded>;
 }
 
 type Line = MyHours['weekly'][number];
+
+interface Draft {
+  readonly lines: MyHours['weekly'];
+  readonly days: MyHours['exceptions'];
+  readonly zone: string;
+}
 
 const FIRST: Line = { __typename: 'WeeklyHours', weekday: 1, opens: '09:00', closes: '17:00', fromDate: null, untilDate: null };
 
@@ -26,16 +32,25 @@ const next = (lines: readonly Line[]): Line => {
   return last ? { ...last, weekday: (last.weekday % 7) + 1 } : FIRST;
 };
 
-function Hours({ centre, own, onSaved }: { readonly centre: Centre; readonly own: MyHours; readonly onSaved: () => void }) {
+function useHoursForm(centre: Centre, own: MyHours) {
   const { t } = useLingui();
-  const form = useForm({ lines: own.weekly, days: own.exceptions, zone: own.version === 0 ? centre.zone : own.zone }, ({ lines, days, zone }) => saveAvailability(centre.id, { ...own, weekly: lines, exceptions: days.filter(({ date }) => date !== ''), zone }), () => {
-    notices.say({ tone: 'good', text: t`Saved.` });
-    onSaved();
-  });
+  const values: Draft = { lines: own.weekly, days: own.exceptions, zone: own.version === 0 ? centre.zone : own.zone };
+  const send = ({ lines, days, zone }: Draft, version: number) => saveAvailability(centre.id, { ...own, version, weekly: lines, exceptions: days, zone });
+  const form = useKeptForm({ version: own.version, values }, send, () => notices.say({ tone: 'good', text: t`Saved.` }));
+  const submit = (): void => {
+    if (form.values.days.every(({ date }) => date !== '')) void form.submit();
+    else form.mark({ days: t`Choose the day.` });
+  };
+  return { ...form, submit };
+}
+
+function Hours({ centre, own }: { readonly centre: Centre; readonly own: MyHours }) {
+  const { t } = useLingui();
+  const form = useHoursForm(centre, own);
   const { lines } = form.values;
   return (
     <Card>
-      <Form onSubmit={() => void form.submit()}>
+      <Form onSubmit={form.submit}>
         <Problem problem={form.problem} />
         <p className="field-help">
           <Trans>When you can be booked at {centre.name}. Whoever plans sees it on the week board and may still ask you for another hour. Leave is entered for single days.</Trans>
@@ -54,7 +69,7 @@ function Hours({ centre, own, onSaved }: { readonly centre: Centre; readonly own
           <Trans>Add hours</Trans>
         </Button>
         <Suspense fallback={<Skeleton height="6rem" />}>
-          <AvailabilityDays days={form.values.days} onChange={(days) => form.set({ days })} />
+          <AvailabilityDays {...form.field('days')} />
         </Suspense>
         <Select label={t`Time zone`} options={zones(form.values.zone)} {...form.field('zone')} />
         <div className="form-actions">

@@ -50,7 +50,7 @@ export default function MePage() {
 function Profiled({ account, onChanged }: { readonly account: Account; readonly onChanged: () => void }) {
   return (
     <div className="stack">
-      <Profile key={account.version} account={account} />
+      <Profile account={account} />
       <Address account={account} onChanged={onChanged} />
     </div>
   );

@@ -1,13 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Suspense } from 'react';
-import { type Form as FormOf, useForm } from '~/lib/use-form';
+import { type Form as FormOf } from '~/lib/use-form';
+import { useKeptForm } from '~/lib/use-kept-form';
 import { zones } from '~/lib/zones';
 import { Button, Card, CheckboxGroup, Form, Loaded, notices, Problem, RadioGroup, Select, Skeleton, Switch, TimeField } from '~/ui';
 import { type MessagePreferences, savePreferences, usePreferences } from './operations';
 
 export function Messages() {
   const preferences = usePreferences();
-  return <Loaded read={preferences}>{(own) => <Preferences key={own.version} preferences={own} />}</Loaded>;
+  return <Loaded read={preferences}>{(own) => <Preferences preferences={own} />}</Loaded>;
 }
 
 const channels = ['mail', 'notice'] as const;
@@ -39,9 +40,9 @@ function draftOf(own: MessagePreferences): Draft {
   };
 }
 
-function toSave(own: MessagePreferences, draft: Draft) {
+function toSave(own: MessagePreferences, draft: Draft, expectedVersion: number) {
   return savePreferences({
-    expectedVersion: own.version,
+    expectedVersion,
     quietFrom: draft.quiet ? draft.quietFrom : null,
     quietUntil: draft.quiet ? draft.quietUntil : null,
     zone: draft.zone ?? own.zone,
@@ -54,7 +55,7 @@ function toSave(own: MessagePreferences, draft: Draft) {
 
 function Preferences({ preferences }: { readonly preferences: MessagePreferences }) {
   const { t } = useLingui();
-  const form = useForm(draftOf(preferences), (draft) => toSave(preferences, draft), () => notices.say({ tone: 'good', text: t`Saved.` }));
+  const form = useKeptForm({ version: preferences.version, values: draftOf(preferences) }, (draft, version) => toSave(preferences, draft, version), () => notices.say({ tone: 'good', text: t`Saved.` }));
   const { value: asCentre, onChange: onAsCentre } = form.field('asCentre');
   return (
     <Card>

@@ -49,8 +49,8 @@ export function useDevices(): Read<readonly Device[]> {
   return { ...read, data: read.data?.mySessions };
 }
 
-export const saveAccount = async (account: Account, { name, language }: { name: string; language: Language }): Promise<Answer<unknown>> =>
-  answerOf((await mutate(UpdateMyAccountDocument, { input: { name, language, expectedVersion: account.version } })).updateMyAccount);
+export const saveAccount = async (input: { name: string; language: Language; expectedVersion: number }): Promise<Answer<{ readonly version: number }>> =>
+  answerOf((await mutate(UpdateMyAccountDocument, { input })).updateMyAccount);
 
 export const endDevice = async (sessionId: string): Promise<Answer<unknown>> => answerOf((await mutate(EndDeviceDocument, { sessionId })).endSession);
 
@@ -68,7 +68,7 @@ export const removeSecondFactor = async (code: string): Promise<Answer<unknown>>
 
 export type MessagePreferences = MyMessagePreferencesQuery['myMessagePreferences'];
 export const usePreferences = (): Read<MessagePreferences> => readOf(useRead(MyMessagePreferencesDocument, {}), ({ myMessagePreferences }) => myMessagePreferences);
-export const savePreferences = async (input: SaveMessagePreferencesMutationVariables['input']): Promise<Answer<unknown>> =>
+export const savePreferences = async (input: SaveMessagePreferencesMutationVariables['input']): Promise<Answer<{ readonly version: number }>> =>
   answerOf((await mutate(SaveMessagePreferencesDocument, { input })).updateMyMessagePreferences);
 
 export type DataExport = NonNullable<MyDataExportQuery['myDataExport']>;
@@ -92,7 +92,7 @@ export const unlinkProvider = async (identityId: string): Promise<Answer<unknown
 export type MyHours = Extract<MyAvailabilityQuery['availability'], { readonly __typename: 'Availability' }>;
 export const useAvailability = (organisationId: string, personId: string): Read<MyHours> =>
   readOf(useRead(MyAvailabilityDocument, { organisationId, personId }), ({ availability }) => ('weekly' in availability ? availability : undefined));
-export const saveAvailability = async (organisationId: string, { personId, zone, version, weekly, exceptions }: MyHours): Promise<Answer<unknown>> => {
+export const saveAvailability = async (organisationId: string, { personId, zone, version, weekly, exceptions }: MyHours): Promise<Answer<{ readonly version: number }>> => {
   const input = { organisationId, personId, zone, expectedVersion: version, weekly: weekly.map(({ __typename: _, ...hours }) => hours), exceptions: exceptions.map(({ __typename: _, ...day }) => day) };
   return answerOf((await mutate(SaveMyAvailabilityDocument, { input })).setAvailability);
 };

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useRouter } from '@tanstack/react-router';
 import { speak } from '~/lib/i18n/i18n';
 import { isLanguage, type Language, languages, nameOf } from '~/lib/i18n/languages';
-import { useForm } from '~/lib/use-form';
+import { useKeptForm } from '~/lib/use-kept-form';
 import { Button, Card, Form, notices, Problem, Select, TextField } from '~/ui';
 import { type Account, saveAccount } from './operations';
 
@@ -20,7 +20,7 @@ export function Profile({ account }: { readonly account: Account }) {
     notices.say({ tone: 'good', text: t`Saved.` });
     await router.invalidate();
   };
-  const form = useForm(start, ({ name, language }) => saveAccount(account, { name, language: language ?? 'fr' }), (_saved, draft) => void saved(draft));
+  const form = useKeptForm({ version: account.version, values: start }, ({ name, language }, expectedVersion) => saveAccount({ name, language: language ?? 'fr', expectedVersion }), (draft) => void saved(draft));
   return (
     <Card>
       <Form onSubmit={() => void form.submit()}>

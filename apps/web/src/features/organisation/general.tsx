@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { isLanguage, type Language, languages, nameOf } from '~/lib/i18n/languages';
-import { useForm } from '~/lib/use-form';
+import { useKeptForm } from '~/lib/use-kept-form';
 import { hasRole, useCentre } from '~/lib/viewer';
 import { zones } from '~/lib/zones';
 import { Banner, Button, Card, CheckboxGroup, Form, Loaded, notices, Problem, Select, Switch, TextField } from '~/ui';
@@ -15,9 +15,9 @@ export function General() {
   const mayChange = hasRole(centre, 'manager');
   return <Loaded read={organisation}>{(facts) => (
         <div className="stack">
-          <Facts key={facts.version} organisation={facts} />
-          {mayChange && <MessageHours key={`hours ${facts.version}`} organisation={facts} onSaved={organisation.again} />}
-          {mayChange && <Retention key={`kept ${facts.version}`} organisation={facts} onSaved={organisation.again} />}
+          <Facts organisation={facts} />
+          {mayChange && <MessageHours organisation={facts} onSaved={organisation.again} />}
+          {mayChange && <Retention organisation={facts} onSaved={organisation.again} />}
           {facts.isDemo && <RemoveDemo organisationId={facts.id} />}
         </div>
       )}</Loaded>;
@@ -41,17 +41,23 @@ function Facts({ organisation }: { readonly organisation: OrganisationFacts }) {
     defaultLanguage: isLanguage(organisation.defaultLanguage) ? organisation.defaultLanguage : null,
     secondFactorDemanded: organisation.secondFactorDemanded,
   };
-  const send = (draft: Draft) => saveOrganisation(organisation, { ...draft, zone: draft.zone ?? '', defaultLanguage: draft.defaultLanguage ?? '' });
-  const form = useForm(start, send, () => notices.say({ tone: 'good', text: t`Saved.` }));
+  const send = (draft: Draft, version: number) => saveOrganisation(organisation.id, version, { ...draft, zone: draft.zone ?? '', defaultLanguage: draft.defaultLanguage ?? '' });
+  const form = useKeptForm({ version: organisation.version, values: start }, send, () => notices.say({ tone: 'good', text: t`Saved.` }));
+  const locked = mayChange ? {} : { isDisabled: true };
   const options = languages.map((language) => ({ id: language, name: nameOf[language] }));
   return (
     <Card className="max-w-2xl">
       <Form onSubmit={() => void form.submit()}>
         <Problem problem={form.problem} />
         <TextField label={t`Name of the centre`} {...form.field('name')} isReadOnly={!mayChange} />
-        <Select label={t`Time zone`} options={zones(organisation.zone)} {...form.field('zone')} />
-        <CheckboxGroup label={t`Languages`} help={t`In which people may read and get mails.`} options={options} {...form.field('languages')} />
-        <Select label={t`Language of those who chose none`} options={options} {...form.field('defaultLanguage')} />
+        <Select label={t`Time zone`} options={zones(organisation.zone)} {...form.field('zone')} {...locked} />
+        <CheckboxGroup label={t`Languages`} help={t`In which people may read and get mails.`} options={options} {...form.field('languages')} {...locked} />
+        <Select label={t`Language of those who chose none`} options={options} {...form.field('defaultLanguage')} {...locked} />
+        {!mayChange && (
+          <p className="field-help">
+            <Trans>Managers of the centre change these settings.</Trans>
+          </p>
+        )}
         {mayChange && (
           <DemandSwitch {...form.field('secondFactorDemanded')} />
         )}

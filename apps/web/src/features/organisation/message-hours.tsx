@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Suspense } from 'react';
 import { plusDays } from '~/lib/days';
-import { useForm } from '~/lib/use-form';
+import { useKeptForm } from '~/lib/use-kept-form';
 import { Button, Card, Form, notices, Problem, RadioGroup, Select, Skeleton, Switch, TimeField } from '~/ui';
-import { type OrganisationFacts, saveRules } from './operations';
+import { type OrganisationFacts, saveOrganisation } from './operations';
 
 const digests = ['none', 'daily', 'weekly'] as const;
 type Digest = (typeof digests)[number];
@@ -48,7 +48,7 @@ const rulesOf = ({ quiet, digest, digestWeeklyDay, ...draft }: Draft) => ({
 export function MessageHours({ organisation, onSaved }: MessageHoursProps) {
   const { t, i18n } = useLingui();
   const nameOfDay = (day: number): string => i18n.date(new Date(`${plusDays(MONDAY, day - 1)}T12:00:00Z`), { weekday: 'long', timeZone: 'UTC' });
-  const form = useForm(draftOf(organisation), (draft) => saveRules(organisation, rulesOf(draft)), () => {
+  const form = useKeptForm({ version: organisation.version, values: draftOf(organisation) }, (draft, version) => saveOrganisation(organisation.id, version, rulesOf(draft)), () => {
     notices.say({ tone: 'good', text: t`Saved.` });
     onSaved();
   });

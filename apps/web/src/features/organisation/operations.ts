@@ -55,12 +55,10 @@ export const useTravelTimes = (organisationId: string): Read<readonly TravelTime
 type Change<T = unknown> = Promise<Answer<T>>;
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
 
-export const saveOrganisation = async ({ id, version }: OrganisationFacts, facts: { name: string; zone: string; languages: readonly string[]; defaultLanguage: string; secondFactorDemanded: boolean }): Change =>
-  answerOf((await mutate(UpdateOrganisationDocument, { input: { organisationId: id, expectedVersion: version, ...facts } })).updateOrganisation);
-
 type Rules = Omit<UpdateOrganisationMutationVariables['input'], 'organisationId' | 'expectedVersion'>;
-export const saveRules = async ({ id, version }: OrganisationFacts, rules: Rules): Change =>
-  answerOf((await mutate(UpdateOrganisationDocument, { input: { organisationId: id, expectedVersion: version, ...rules } })).updateOrganisation);
+/** Changes a part of the centre's own facts; what is not named stays. */
+export const saveOrganisation = async (organisationId: string, expectedVersion: number, rules: Rules): Change<{ readonly version: number }> =>
+  answerOf((await mutate(UpdateOrganisationDocument, { input: { organisationId, expectedVersion, ...rules } })).updateOrganisation);
 
 export interface SiteDraft {
   readonly name: string;

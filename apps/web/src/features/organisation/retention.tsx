@@ -1,9 +1,9 @@
 import { type MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useForm } from '~/lib/use-form';
+import { useKeptForm } from '~/lib/use-kept-form';
 import { Button, Card, Form, notices, NumberField, Problem } from '~/ui';
-import { type OrganisationFacts, saveRules } from './operations';
+import { type OrganisationFacts, saveOrganisation } from './operations';
 
 const names: Readonly<Record<string, readonly [MessageDescriptor, MessageDescriptor]>> = {
   people: [msg`Names and addresses of people`, msg`From the day they left. Counts stay, without a name.`],
@@ -23,7 +23,7 @@ export function Retention({ organisation, onSaved }: RetentionProps) {
   const rules = organisation.retention;
   const start: Record<string, number> = Object.fromEntries(rules.map(({ name, days }) => [`retention.${name}`, days]));
   const chosen = (draft: Record<string, number>) => rules.map(({ name, usual }) => ({ name, days: draft[`retention.${name}`] ?? usual })).filter(({ name, days }) => days !== rules.find((rule) => rule.name === name)?.usual);
-  const form = useForm(start, (draft) => saveRules(organisation, { retention: chosen(draft) }), () => {
+  const form = useKeptForm({ version: organisation.version, values: start }, (draft, version) => saveOrganisation(organisation.id, version, { retention: chosen(draft) }), () => {
     notices.say({ tone: 'good', text: t`Saved.` });
     onSaved();
   });
