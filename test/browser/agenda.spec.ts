@@ -114,7 +114,7 @@ it('W2: a trainer opens the session and takes attendance by keyboard alone; corr
   const window = await Window.open(browser, { language: 'fr', screen: DESKTOP, url: app.url });
   const { page } = window;
   await signIn(page, 'Karim');
-  await page.getByText('3 attendu·e·s, dont 1 annoncé·e·s absent·e·s').waitFor();
+  await page.getByText('Attendus : 3, absences annoncées : 1').waitFor();
   await page.getByText('Présences à prendre').waitFor();
   expect(await window.violations()).toEqual([]);
   await window.picture('today-trainer-desktop-fr', { fullPage: true });
@@ -123,7 +123,7 @@ it('W2: a trainer opens the session and takes attendance by keyboard alone; corr
   expect(await window.violations()).toEqual([]);
   await page.getByRole('radio', { name: 'Présent', exact: true }).first().focus();
   for (const key of ['3', '1', '2']) await page.keyboard.press(key);
-  await page.getByText('3 présences notées sur 3').waitFor();
+  await page.getByText('Présences notées : 3 sur 3').waitFor();
   await page.getByRole('radio', { name: 'Présent', exact: true }).nth(2).focus();
   await page.keyboard.press('1');
   await page.getByText(/corrigé .*, avant : En retard/).waitFor();

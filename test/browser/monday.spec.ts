@@ -140,7 +140,7 @@ it('W2: twelve expected, one announced absent; nine present, one late, one excus
   await setClock('2026-11-23T08:10:00Z');
   const window = await open('karim@example.org', TABLET, '2026-11-23T08:10:00Z');
   const { page } = window;
-  await page.getByText('12 attendu·e·s, dont 1 annoncé·e·s absent·e·s').first().waitFor();
+  await page.getByText('Attendus : 12, absences annoncées : 1').first().waitFor();
   await window.picture('monday-trainer-tablet-fr');
   await page.getByRole('link', { name: 'Prendre les présences' }).first().click();
   await tap(page, 'Inès', 'EXCUSED');
@@ -151,7 +151,7 @@ it('W2: twelve expected, one announced absent; nine present, one late, one excus
     await line(page, name).getByRole('radio').first().focus();
     await page.keyboard.press('1');
   }
-  await page.getByText('12 présences notées sur 12').first().waitFor();
+  await page.getByText('Présences notées : 12 sur 12').first().waitFor();
   await eventually(async () => expect(await standing()).toEqual({ present: 9, late: 1, excused: 1, absent: 1 }));
   expect(await window.violations()).toEqual([]);
 

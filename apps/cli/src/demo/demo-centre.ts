@@ -13,7 +13,7 @@ export interface DemoPersonFacts {
 export interface DemoBooking {
   readonly title: string;
   readonly rooms: readonly string[];
-  /** Days from the Monday of the week in which the demo is loaded. */
+  /** Days from the Monday of the week in which the demo is loaded, of the next one at a weekend. */
   readonly days: readonly number[];
   readonly from: string;
   readonly to: string;
@@ -95,7 +95,7 @@ const weekdays = [0, 1, 2, 3, 4];
 export const bookings: readonly DemoBooking[] = [
   { title: 'Atelier projets', rooms: ['charleroi-b'], days: [2, 9], from: '13:00', to: '17:00', trainer: 'trainer2', learners: charleroiGroup },
   { title: 'Labo libre', rooms: ['mons-lab'], days: weekdays, from: '16:30', to: '18:30', seats: 8 },
-  { title: 'Coaching : mon projet d’entreprise', rooms: ['mons-2'], days: [4], from: '10:00', to: '10:45', expert: 'expert', learners: ['learner'] },
+  { title: 'Coaching : mon projet d’entreprise', rooms: ['mons-2'], days: [4, 11], from: '10:00', to: '10:45', expert: 'expert', learners: ['learner'] },
   { title: 'Séance d’information', rooms: ['mons-1'], days: [4, 11], from: '14:00', to: '16:00' },
   { title: 'Masterclass : accessibilité', rooms: ['mons-1', 'laptops'], days: [10], from: '13:30', to: '16:30', trainer: 'trainer' },
 ];

@@ -91,9 +91,11 @@ export class LoadDemo {
     return wallTimeAt(this.get(Clock).now(), centre.zone).date;
   }
 
+  /** Of this week; at a weekend of the week that begins, because what is over needs no demonstration. */
   private monday(): string {
     const today = this.today();
-    return addDays(today, 1 - weekday(today));
+    const day = weekday(today);
+    return addDays(today, day > 5 ? 8 - day : 1 - day);
   }
 }
 

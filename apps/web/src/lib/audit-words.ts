@@ -29,6 +29,7 @@ const deeds: Readonly<Record<string, MessageDescriptor>> = {
   'equipment.shared': msg`Equipment shared`,
   'equipment.updated': msg`Equipment changed`,
   'organisation.created': msg`Centre founded`,
+  'organisation.demo-loaded': msg`Demo centre loaded`,
   'organisation.demo-removed': msg`Demo centre removed`,
   'organisation.people-exported': msg`List of people saved`,
   'organisation.updated': msg`Settings of the centre changed`,

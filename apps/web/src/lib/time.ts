@@ -33,8 +33,12 @@ export interface Times {
 const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
 const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
 
+/** French says "1er" where Intl says "1". */
+const ordinal = (language: Language, text: string): string => (language === 'fr' ? text.replace(/(?<!\d)1 (?=\p{Letter})/u, '1er ') : text);
+
 export function timesIn(language: Language): Times {
-  const ofDay = (options: Intl.DateTimeFormatOptions) => (day: string) => formatter(language, { ...options, timeZone: 'UTC' }).format(noon(day));
+  const written = (options: Intl.DateTimeFormatOptions, date: Date): string => ordinal(language, formatter(language, options).format(date));
+  const ofDay = (options: Intl.DateTimeFormatOptions) => (day: string) => written({ ...options, timeZone: 'UTC' }, noon(day));
   return {
     day: ofDay({ weekday: 'long', day: 'numeric', month: 'long' }),
     shortDay: ofDay({ weekday: 'short', day: 'numeric', month: 'short' }),
@@ -42,7 +46,7 @@ export function timesIn(language: Language): Times {
     date: ofDay({ day: 'numeric', month: 'long', year: 'numeric' }),
     month: ofDay({ month: 'long', year: 'numeric' }),
     time: (instant, zone) => formatter(language, { ...clock, timeZone: zone }).format(new Date(instant)),
-    moment: (instant, zone) => formatter(language, { ...clock, day: 'numeric', month: 'long', weekday: 'long', timeZone: zone }).format(new Date(instant)),
+    moment: (instant, zone) => written({ ...clock, day: 'numeric', month: 'long', weekday: 'long', timeZone: zone }, new Date(instant)),
     ago: (instant, now = new Date()) => ago(language, new Date(instant), now),
   };
 }
@@ -58,10 +62,14 @@ const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 
 function ago(language: Language, then: Date, now: Date): string {
   const seconds = Math.round((then.getTime() - now.getTime()) / 1000);
-  const relative = new Intl.RelativeTimeFormat(localeOf[language], { numeric: 'auto' });
   const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
-  return relative.format(Math.round(seconds / size), unit);
+  // "Tomorrow" is a day of the calendar, however many hours away; "next week" is not seven days.
+  const count = unit === 'day' ? daysBetween(now, then) : Math.round(seconds / size);
+  return new Intl.RelativeTimeFormat(localeOf[language], { numeric: ['day', 'second'].includes(unit) ? 'auto' : 'always' }).format(count, unit);
 }
+
+const dayOf = (date: Date): number => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
+const daysBetween = (from: Date, to: Date): number => Math.round((dayOf(to) - dayOf(from)) / 86_400_000);
 
 /** First letter only: at the start of a line a French date takes a capital, its month never does. */
 export const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);

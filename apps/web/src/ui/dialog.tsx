@@ -47,12 +47,14 @@ interface FormDialogProps extends Omit<SheetProps, 'foot' | 'role'> {
   readonly onSubmit: () => void;
   readonly isPending?: boolean;
   readonly isDisabled?: boolean;
+  /** What is sent cannot be taken back. */
+  readonly danger?: boolean;
   /** More buttons, on the left of the two. */
   readonly aside?: ReactNode;
 }
 
 /** A dialog that is a form: Enter saves, Escape leaves. */
-export function FormDialog({ submit, onSubmit, isPending, isDisabled, aside, children, ...sheet }: FormDialogProps) {
+export function FormDialog({ submit, onSubmit, isPending, isDisabled, danger = false, aside, children, ...sheet }: FormDialogProps) {
   const form = useId();
   const send = (event: FormEvent): void => {
     event.preventDefault();
@@ -64,7 +66,7 @@ export function FormDialog({ submit, onSubmit, isPending, isDisabled, aside, chi
       <Button onPress={sheet.onClose}>
         <Trans>Cancel</Trans>
       </Button>
-      <Button look="main" type="submit" form={form} isPending={isPending} isDisabled={isDisabled}>
+      <Button look={danger ? 'danger' : 'main'} type="submit" form={form} isPending={isPending} isDisabled={isDisabled}>
         {submit}
       </Button>
     </>

@@ -12,7 +12,7 @@ import { PeopleTab } from './people-tab';
 import { SessionsTab } from './sessions-tab';
 import { useCohortWord } from './use-cohort-word';
 import { WaitingTab } from './waiting-tab';
-import { nextStates, stateActions, stateNames, stateTones } from './words';
+import { nextStates, stateAction, stateNames, stateTones } from './words';
 
 const route = getRouteApi('/inside/cohorts/$cohortId');
 
@@ -100,16 +100,16 @@ function StateButtons({ cohort }: { readonly cohort: Cohort }) {
     <>
       {others.map((to) => (
         <Button key={to} look={to === 'CANCELLED' ? 'quiet-danger' : undefined} onPress={() => ask(to)}>
-          {t(stateActions[to])}
+          {t(stateAction(cohort.state, to))}
         </Button>
       ))}
       {main && (
         <Button look="main" onPress={() => ask(main)} isPending={isPending && asking === null}>
-          {t(stateActions[main])}
+          {t(stateAction(cohort.state, main))}
         </Button>
       )}
       {asking && (
-        <ConfirmDialog isOpen onClose={() => setAsking(null)} title={t(stateActions[asking.to])} confirm={asking.to === 'CANCELLED' ? t`Cancel the cohort` : t`Go on all the same`} danger={asking.to === 'CANCELLED'} isPending={isPending} onConfirm={() => void go(asking.to, true)}>
+        <ConfirmDialog isOpen onClose={() => setAsking(null)} title={t(stateAction(cohort.state, asking.to))} confirm={asking.to === 'CANCELLED' ? t`Cancel the cohort` : t`Go on all the same`} danger={asking.to === 'CANCELLED'} isPending={isPending} onConfirm={() => void go(asking.to, true)}>
           <p>{asking.words}</p>
         </ConfirmDialog>
       )}

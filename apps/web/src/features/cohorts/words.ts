@@ -17,7 +17,7 @@ export const stateNames: Readonly<Record<CohortState, MessageDescriptor>> = {
 export const stateTones: Readonly<Record<CohortState, BadgeTone>> = { DRAFT: 'plain', OPEN: 'next', CONFIRMED: 'action', RUNNING: 'good', COMPLETED: 'plain', CANCELLED: 'bad' };
 
 /** What somebody does to get a cohort there. */
-export const stateActions: Readonly<Record<CohortState, MessageDescriptor>> = {
+const stateActions: Readonly<Record<CohortState, MessageDescriptor>> = {
   DRAFT: msg`Back to draft`,
   OPEN: msg`Open registration`,
   CONFIRMED: msg`Confirm`,
@@ -25,6 +25,14 @@ export const stateActions: Readonly<Record<CohortState, MessageDescriptor>> = {
   COMPLETED: msg`Complete`,
   CANCELLED: msg`Cancel the cohort`,
 };
+
+/** A step back has another name than the step on to the same state. */
+const stepsBack: Readonly<Partial<Record<`${CohortState} ${CohortState}`, MessageDescriptor>>> = {
+  'RUNNING CONFIRMED': msg`Not started yet after all`,
+  'CONFIRMED OPEN': msg`Not confirmed after all`,
+  'COMPLETED RUNNING': msg`Take up again`,
+};
+export const stateAction = (from: CohortState, to: CohortState): MessageDescriptor => stepsBack[`${from} ${to}`] ?? stateActions[to];
 
 /** Where a cohort can go; the server has the last word. */
 export const nextStates: Readonly<Record<CohortState, readonly CohortState[]>> = {

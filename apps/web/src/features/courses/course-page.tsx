@@ -64,10 +64,12 @@ function Modules({ tree, progress }: { readonly tree: Tree; readonly progress: D
                 title={<TextLink to="/lessons/$lessonId" params={{ lessonId: lesson.id }}>{titleIn(lesson.titles, language)}</TextLink>}
                 help={<Duration minutes={lesson.minutes} />}
               >
+                <span className="flex flex-wrap justify-end gap-1">
                 {lesson.audience === 'trainers' && <Badge tone="warn">{t`For trainers`}</Badge>}
                 {lesson.activities.some(({ kind }) => kind === 'material') && <Badge>{t`Material`}</Badge>}
                 {lesson.activities.some(({ kind }) => kind === 'assignment') && <Badge>{t`Assignment`}</Badge>}
                 {lesson.activities.some(({ kind }) => kind === 'quiz') && <Badge>{t`Quiz`}</Badge>}
+                </span>
               </Row>
             ))}
           </Rows>

@@ -119,7 +119,7 @@ function EraseDialog({ account, onClose }: { readonly account: Account; readonly
   const { t } = useLingui();
   const form = useForm({ email: '', password: '' }, ({ email, password }) => eraseMe({ email, password: account.hasPassword ? password : undefined }), () => location.assign('/sign-in'));
   return (
-    <FormDialog isOpen onClose={onClose} title={t`Erase everything about me?`} submit={t`Erase for good`} onSubmit={() => void form.submit()} isPending={form.isPending}>
+    <FormDialog isOpen onClose={onClose} title={t`Erase everything about me?`} danger submit={t`Erase for good`} onSubmit={() => void form.submit()} isPending={form.isPending}>
       <Problem problem={form.problem} />
       <p className="text-muted">
         <Trans>Sessions that are booked for you are given back, and you are signed out everywhere. Nobody can bring this back.</Trans>

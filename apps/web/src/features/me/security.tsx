@@ -85,7 +85,7 @@ function SecondFactor({ account, onChanged }: SecurityProps) {
     setOpen(null);
     onChanged();
   };
-  const state = account.secondFactorActive ? <Badge tone="good">{t`on`}</Badge> : <Badge>{t`off`}</Badge>;
+  const state = account.secondFactorActive ? <Badge tone="good">{t`switched on`}</Badge> : <Badge>{t`switched off`}</Badge>;
   return (
     <Card
       title={

@@ -100,7 +100,7 @@ function DeliveryTable({ deliveries }: { readonly deliveries: readonly Delivery[
   const columns: readonly Column<Delivery>[] = [
     {
       id: 'to',
-      name: t`To`,
+      name: t`Recipient`,
       main: true,
       cell: (one) => (
         <>

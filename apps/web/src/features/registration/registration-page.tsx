@@ -13,7 +13,7 @@ export default function RegistrationPage() {
   const { t } = useLingui();
   const centre = useCentre();
   return (
-    <Page title={t`Cohorts`} intro={centre.name} width="reading">
+    <Page title={t`Registration`} intro={centre.name} width="reading">
       {hasRole(centre, 'learner') ? <OpenCohorts organisationId={centre.id} /> : <ForLearners />}
     </Page>
   );
@@ -58,7 +58,7 @@ function OneCohort({ cohort }: { readonly cohort: OpenCohort }) {
   const { registrationOpensAt, language, nextSessionAt } = cohort;
   return (
     <Card title={cohort.name} intro={cohort.courseTitle ?? undefined}>
-      <div className="stack">
+      <div className="stack justify-items-start">
         <Mine cohort={cohort} />
         <Facts
           facts={[

@@ -1,4 +1,5 @@
 import { TodayBoardDocument, type TodayBoardQuery, TodaySitesDocument } from '~/generated/today/graphql';
+import { daysFrom, plusDays } from '~/lib/days';
 import { type Read, readOf, useRead } from '~/lib/api/use-api';
 import { piecesOf } from '~/lib/wall';
 
@@ -27,7 +28,29 @@ export interface TodayData {
 }
 
 export function useToday(organisationId: string, day: string, pause: boolean): Read<TodayData> {
-  return readOf(useRead(TodayBoardDocument, { organisationId, from: day }, { pause }), ({ board }) => ('rows' in board ? todayOf(board.rows, board.zone, day) : undefined));
+  return readOf(useRead(TodayBoardDocument, { organisationId, from: day, days: 1 }, { pause }), ({ board }) => ('rows' in board ? todayOf(board.rows, board.zone, day) : undefined));
+}
+
+export interface DayToCome {
+  readonly day: string;
+  readonly happenings: readonly Happening[];
+  readonly zone: string;
+}
+
+const AHEAD = 14;
+
+/** The first of the coming days on which something takes place; null when there is none within two weeks. */
+export function useDayToCome(organisationId: string, today: string): Read<DayToCome | null> {
+  const from = plusDays(today, 1);
+  return readOf(useRead(TodayBoardDocument, { organisationId, from, days: AHEAD }), ({ board }) => ('rows' in board ? dayToComeOf(board.rows, board.zone, daysFrom(from, AHEAD)) : undefined));
+}
+
+function dayToComeOf(rows: Rows, zone: string, days: readonly string[]): DayToCome | null {
+  for (const day of days) {
+    const happenings = happeningsOf(rows, zone, day);
+    if (happenings.length > 0) return { day, happenings, zone };
+  }
+  return null;
 }
 
 export const useHasSites = (organisationId: string, pause: boolean): Read<boolean> =>

@@ -1,21 +1,22 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type Centre } from '~/lib/viewer';
 import { useNow } from '~/lib/use-now';
+import { capitalised } from '~/lib/time';
 import { useTimes } from '~/lib/use-times';
 import { Avatar, Badge, Banner, ButtonLink, Card, EmptyState, Loaded, PlainLink, Row, Rows, Skeleton, Stat, tintOf } from '~/ui';
 import { IconMapPin, IconUsers } from '~/ui/icons';
-import { type Happening, type TodayData, useToday } from './operations';
+import { type Happening, type TodayData, useDayToCome, useToday } from './operations';
 
 export function TodayOfCentre({ centre, day }: { readonly centre: Centre; readonly day: string }) {
   const today = useToday(centre.id, day, false);
   return (
     <Loaded read={today} skeleton={<Skeleton height="16rem" />}>
-      {(data) => <Shown data={data} day={day} />}
+      {(data) => <Shown centre={centre} data={data} day={day} />}
     </Loaded>
   );
 }
 
-function Shown({ data, day }: { readonly data: TodayData; readonly day: string }) {
+function Shown({ centre, data, day }: { readonly centre: Centre; readonly data: TodayData; readonly day: string }) {
   const { t } = useLingui();
   const now = useNow();
   const next = data.happenings.find((one) => new Date(one.endsAt) > now);
@@ -24,16 +25,8 @@ function Shown({ data, day }: { readonly data: TodayData; readonly day: string }
     <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="stack content-start">
         {data.closed !== null && <Banner title={t`Closed today: ${data.closed}`} />}
-        {next ? <Next happening={next} zone={data.zone} day={day} now={now} /> : <NothingLeft some={data.happenings.length > 0} />}
-        {rest.length > 0 && (
-          <Card title={t`All of today`}>
-            <Rows label={t`All of today`}>
-              {rest.map((one) => (
-                <Line key={one.id} happening={one} zone={data.zone} day={day} />
-              ))}
-            </Rows>
-          </Card>
-        )}
+        {next ? <Next happening={next} zone={data.zone} day={day} now={now} /> : <ToCome centre={centre} today={day} some={data.happenings.length > 0} />}
+        {rest.length > 0 && <Day title={t`All of today`} happenings={rest} zone={data.zone} day={day} />}
       </div>
       <div className="stack content-start">
         <Card title={t`Rooms`}>
@@ -81,6 +74,44 @@ function Next({ happening, zone, day, now }: { readonly happening: Happening; re
         )}
       </ul>
     </Card>
+  );
+}
+
+interface DayProps {
+  readonly title: string;
+  readonly happenings: readonly Happening[];
+  readonly zone: string;
+  readonly day: string;
+}
+
+const Day = ({ title, happenings, zone, day }: DayProps) => (
+  <Card title={title}>
+    <Rows label={title}>
+      {happenings.map((one) => (
+        <Line key={one.id} happening={one} zone={zone} day={day} />
+      ))}
+    </Rows>
+  </Card>
+);
+
+/** In the evening and on a Sunday: what the next working day brings. */
+function ToCome({ centre, today, some }: { readonly centre: Centre; readonly today: string; readonly some: boolean }) {
+  const { t } = useLingui();
+  const times = useTimes();
+  const coming = useDayToCome(centre.id, today);
+  return (
+    <Loaded read={coming} skeleton={<Skeleton height="16rem" />}>
+      {(next) =>
+        next === null ? (
+          <NothingLeft some={some} />
+        ) : (
+          <>
+            <p className="text-muted">{some ? t`Nothing more today` : t`Nothing is booked today`}</p>
+            <Day title={capitalised(times.day(next.day))} {...next} />
+          </>
+        )
+      }
+    </Loaded>
   );
 }
 

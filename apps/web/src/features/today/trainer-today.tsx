@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { todayIn } from '~/lib/days';
 import { placeOf } from '~/lib/place';
@@ -56,7 +57,12 @@ function Nothing() {
 
 function useWhereabouts(): (item: TaughtItem) => string {
   const { t } = useLingui();
-  return (item) => [item.rooms ?? item.place ?? item.siteName, t`${item.marked} of ${item.expected} marked`].filter(Boolean).join(' · ');
+  const now = useNow();
+  const people = ({ expected, marked, startsAt }: TaughtItem): string | null => {
+    if (expected === 0) return null;
+    return new Date(startsAt) > now ? t`${plural(expected, { one: '# expected', other: '# expected' })}` : t`${marked} of ${expected} marked`;
+  };
+  return (item) => [item.rooms ?? item.place ?? item.siteName, people(item)].filter(Boolean).join(' · ');
 }
 
 function NextTaught({ item, now }: { readonly item: TaughtItem; readonly now: Date }) {
@@ -84,7 +90,7 @@ function NextTaught({ item, now }: { readonly item: TaughtItem; readonly now: Da
         </li>
         <li>
           <IconUsers aria-hidden />
-          <span>{item.announced > 0 ? t`${item.expected} expected, ${item.announced} announced absent` : t`${item.expected} expected`}</span>
+          <span>{item.announced > 0 ? t`${item.expected} expected, ${item.announced} announced absent` : t`${plural(item.expected, { one: '# expected', other: '# expected' })}`}</span>
         </li>
       </ul>
       <div className="form-actions mt-5">

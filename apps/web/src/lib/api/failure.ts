@@ -20,9 +20,16 @@ export function failureOf(error: GraphqlError | undefined): ServiceFailure {
   return new ServiceFailure(error?.message ?? 'No answer.', text(error?.extensions?.code) ?? 'UNAVAILABLE', text(error?.extensions?.requestId));
 }
 
+let isLeaving = false;
+
+/** Whoever signs out is on the way to the sign-in already: that what is still on the screen is refused needs no word. */
+export function signingOut(is: boolean): void {
+  isLeaving = is;
+}
+
 /** The session ended elsewhere: sign in again, and go on where one was. */
 export function leaveIfSignedOut(code: unknown): void {
-  if (code !== 'UNAUTHENTICATED' || location.pathname.startsWith('/sign-in')) return;
+  if (isLeaving || code !== 'UNAUTHENTICATED' || location.pathname.startsWith('/sign-in')) return;
   const here = `${location.pathname}${location.search}`;
   location.assign(`/sign-in?${new URLSearchParams({ reason: 'ended', next: here }).toString()}`);
 }
