@@ -4,7 +4,7 @@ import { CreateSite } from '@app/identity';
 import { BookRoom, CreateResource } from '@app/ledger';
 import { withUseCases } from '../../apps/cli/src/use-cases.js';
 import { eventually } from '../support/eventually.js';
-import { type MadeOrganisation, PASSWORD } from '../support/make.js';
+import { type MadeOrganisation, type MadePerson, PASSWORD } from '../support/make.js';
 import { ServedApp } from '../support/served-app.js';
 import { testSettings } from '../support/test-module.js';
 import { must } from './must.js';
@@ -12,13 +12,10 @@ import { must } from './must.js';
 /** The story of the first week of a centre, walked in a real browser against the built app, api and worker. */
 let app: ServedApp;
 let browser: Browser;
-let centre: MadeOrganisation;
 
 beforeAll(async () => {
   app = await ServedApp.start();
   browser = await openBrowser();
-  centre = await app.make.organisation({ name: 'Centre numérique de Mons' });
-  await app.make.person({ organisation: centre, roles: ['coordinator', 'manager'], email: 'camille@example.org', givenName: 'Camille', familyName: 'Martin', language: 'fr' });
 }, 180_000);
 
 afterAll(async () => {
@@ -32,6 +29,36 @@ async function signIn(page: Page, email: string): Promise<void> {
   await page.getByLabel('Mot de passe', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
   await page.getByRole('heading', { name: 'Bonjour Camille' }).waitFor();
+}
+
+interface Centre {
+  readonly centre: MadeOrganisation;
+  readonly camille: MadePerson;
+}
+
+let attempts = 0;
+/** An address of its own for each attempt: a second try meets nothing that the first one left. */
+const fresh = (name: string): string => `${name}.${++attempts}@example.org`;
+
+/** A centre with nothing yet, and Camille, who looks after it. */
+async function found(): Promise<Centre> {
+  const centre = await app.make.organisation({ name: 'Centre numérique de Mons' });
+  const camille = await app.make.person({ organisation: centre, roles: ['coordinator', 'manager'], email: fresh('camille'), givenName: 'Camille', familyName: 'Martin', language: 'fr' });
+  return { centre, camille };
+}
+
+/** With two rooms, and group B in the second one on Tuesday 24 November. */
+async function furnished(): Promise<Centre> {
+  const { centre, camille } = await found();
+  const [organisationId, actor] = [centre.id, app.make.actorOf(camille)];
+  await withUseCases(testSettings({ PUBLIC_URL: app.url }), { appUrl: app.test.appUrl }, async (get) => {
+    const site = must(await get(CreateSite).execute(actor, { organisationId, name: 'Mons, Grand-Place', country: 'BE', zone: 'Europe/Brussels' }));
+    const room = async (name: string) => must(await get(CreateResource).execute(actor, { organisationId, kind: 'room', siteId: site.id, name, seats: 16 }));
+    await room('Labo 1');
+    const { id } = await room('Labo 2');
+    must(await get(BookRoom).execute(actor, { organisationId, title: 'Développement web, groupe B', resourceIds: [id], startsAt: '2026-11-24T09:00', endsAt: '2026-11-24T12:00' }));
+  });
+  return { centre, camille };
 }
 
 const dialog = (page: Page) => page.getByRole('dialog');
@@ -54,9 +81,11 @@ async function book(page: Page, room: string, title: string): Promise<void> {
 }
 
 it('a coordinator signs in, sets up a site with rooms, books, sees the clash refused in plain French, and invites somebody whose mail arrives', async () => {
+  const { camille } = await found();
+  const guestAddress = fresh('zoe');
   const window = await Window.open(browser, { language: 'fr', screen: DESKTOP, url: app.url });
   const { page } = window;
-  await signIn(page, 'camille@example.org');
+  await signIn(page, camille.email);
 
   await page.getByRole('link', { name: 'Opérateur' }).click();
   await page.getByRole('button', { name: 'Ajouter un site' }).click();
@@ -86,13 +115,13 @@ it('a coordinator signs in, sets up a site with rooms, books, sees the clash ref
   await page.getByRole('button', { name: 'Inviter', exact: true }).first().click();
   await dialog(page).getByLabel('Prénom').fill('Zoé');
   await dialog(page).getByLabel('Nom', { exact: true }).fill('Dubois');
-  await dialog(page).getByRole('textbox', { name: 'E-mail' }).fill('zoe@example.org');
+  await dialog(page).getByRole('textbox', { name: 'E-mail' }).fill(guestAddress);
   await dialog(page).getByText('Formateur·rice').click();
   await dialog(page).getByRole('button', { name: 'Envoyer l’invitation' }).click();
   await page.getByRole('link', { name: /Zoé Dubois/ }).waitFor();
   expect(await window.violations()).toEqual([]);
 
-  const mail = await eventually(() => app.mails.read(app.mails.mails.find((one) => one.to === 'zoe@example.org')));
+  const mail = await eventually(() => app.mails.read(app.mails.mails.find((one) => one.to === guestAddress)));
   expect(mail.text).toContain('Centre numérique de Mons');
   const link = /https?:\/\/\S+\/invitation#\S+/.exec(mail.text ?? '')?.[0];
   expect(link).toBeDefined();
@@ -112,9 +141,10 @@ it('a coordinator signs in, sets up a site with rooms, books, sees the clash ref
 }, 180_000);
 
 it('on the week board Space lifts a booking, the arrows move it, Escape leaves it and Enter puts it down, and Undo takes it back', async () => {
+  const { camille } = await furnished();
   const window = await Window.open(browser, { language: 'fr', screen: DESKTOP, url: app.url });
   const { page } = window;
-  await signIn(page, 'camille@example.org');
+  await signIn(page, camille.email);
   await page.goto('/week?week=2026-11-23');
   const bar = (day: string) => page.getByRole('button', { name: new RegExp(`Développement web, groupe B Labo \\d, ${day}`) });
   await bar('mardi 24 novembre').waitFor();
@@ -144,9 +174,10 @@ it('on the week board Space lifts a booking, the arrows move it, Escape leaves i
 }, 120_000);
 
 it('on the week board the mouse pulls a booking to another day, shows the reason where it cannot stand, and a click still opens', async () => {
+  const { camille } = await furnished();
   const window = await Window.open(browser, { language: 'fr', screen: DESKTOP, url: app.url });
   const { page } = window;
-  await signIn(page, 'camille@example.org');
+  await signIn(page, camille.email);
   await page.goto('/week?week=2026-11-23&do=book&day=2026-11-25');
   await book(page, 'Labo 1', 'Atelier CV');
   await dialog(page).waitFor({ state: 'detached' });
@@ -233,9 +264,10 @@ it('what people will be told of asks for the reason before it moves, by mouse as
 }, 180_000);
 
 it('within its day a booking is pulled to another time, on a quarter of an hour; it stands there at once, and goes back with the reason when it is refused', async () => {
+  const { camille } = await furnished();
   const window = await Window.open(browser, { language: 'fr', screen: DESKTOP, url: app.url });
   const { page } = window;
-  await signIn(page, 'camille@example.org');
+  await signIn(page, camille.email);
   const WEEK = '/week?week=2026-12-07';
   await page.goto(`${WEEK}&do=book&day=2026-12-09`);
   await book(page, 'Labo 1', 'Accueil tardif');
@@ -244,7 +276,7 @@ it('within its day a booking is pulled to another time, on a quarter of an hour;
   await bar.getByText('09:00–12:00').waitFor();
 
   const rival = await Window.open(browser, { language: 'fr', screen: DESKTOP, url: app.url });
-  await signIn(rival.page, 'camille@example.org');
+  await signIn(rival.page, camille.email);
   await rival.page.goto(`${WEEK}&do=book&day=2026-12-09`);
   await dialog(rival.page).waitFor();
 
@@ -288,9 +320,11 @@ it('within its day a booking is pulled to another time, on a quarter of an hour;
 }, 180_000);
 
 it('commands, shortcuts and the way of the focus: everything by keyboard, seen, and back where one was', async () => {
+  const { camille, centre } = await furnished();
+  await app.make.person({ organisation: centre, roles: ['trainer'], givenName: 'Zoé', familyName: 'Dubois' });
   const window = await Window.open(browser, { language: 'fr', screen: DESKTOP, url: app.url });
   const { page } = window;
-  await signIn(page, 'camille@example.org');
+  await signIn(page, camille.email);
   await page.goto('/');
   await page.getByRole('heading', { name: 'Bonjour Camille' }).waitFor();
   await page.keyboard.press('Tab');
@@ -345,10 +379,10 @@ it('commands, shortcuts and the way of the focus: everything by keyboard, seen, 
 it('who teaches says when, week after week; it is still there afterwards, and the board shows it to whoever plans', async () => {
   const made = await app.make.organisation({ name: 'Centre de Namur' });
   const site = await app.make.site(made, { name: 'Namur' });
-  const who = await app.make.person({ organisation: made, roles: ['trainer', 'coordinator'], email: 'camille.hours@example.org', givenName: 'Camille', language: 'fr' });
+  const who = await app.make.person({ organisation: made, roles: ['trainer', 'coordinator'], email: fresh('camille.hours'), givenName: 'Camille', language: 'fr' });
   const window = await Window.open(browser, { language: 'fr', screen: DESKTOP, url: app.url });
   const { page } = window;
-  await signIn(page, 'camille.hours@example.org');
+  await signIn(page, who.email);
   await page.goto('/me?tab=availability');
   await page.getByText('Vous n’avez encore rien indiqué').waitFor();
   for (const lines of [1, 2]) {
@@ -365,7 +399,8 @@ it('who teaches says when, week after week; it is still there afterwards, and th
   await page.reload();
   await page.getByRole('button', { name: 'Retirer Mardi 09:00–17:00' }).click();
   await page.getByRole('button', { name: 'Enregistrer' }).click();
-  await eventually(async () => expect(await app.test.asOwner('select weekday from availability_rule where person_id = $1', [who.id])).toEqual([{ weekday: 1 }]));
+  await eventually(async () => expect(await weekdays(who.id)).toEqual([1]));
+  await keepsWhatIsTyped(page, who.id);
   await page.goto(`/week?site=${site.id}&week=2026-11-23&show=people`);
   await page.getByText(/disponible 09:00–17:00|non disponible/).first().waitFor();
   expect(window.faults).toEqual([]);
@@ -373,12 +408,43 @@ it('who teaches says when, week after week; it is still there afterwards, and th
   await window.close();
 }, 180_000);
 
+async function weekdays(personId: string): Promise<readonly number[]> {
+  const rules = await app.test.asOwner<{ weekday: number }>('select weekday from availability_rule where person_id = $1 order by weekday', [personId]);
+  return rules.map(({ weekday }) => weekday);
+}
+
+/** The hours are read anew after they were saved; what somebody types before they are here stays, and can be saved. */
+async function keepsWhatIsTyped(page: Page, personId: string): Promise<void> {
+  const lines = page.locator('main fieldset');
+  const add = page.getByRole('button', { name: 'Ajouter un horaire' });
+  const save = page.getByRole('button', { name: 'Enregistrer' });
+  const late: (() => void)[] = [];
+  await page.route('**/graphql', async (route) => {
+    const isChange = route.request().postData()?.includes('requestId') ?? false;
+    if (!isChange) await new Promise<void>((resolve) => late.push(resolve));
+    await route.fallback();
+  });
+  await add.click();
+  await save.click();
+  await eventually(async () => expect(await weekdays(personId)).toEqual([1, 2]));
+  await eventually(() => expect(late.length).toBeGreaterThan(0));
+  await add.click();
+  await lines.nth(3).waitFor();
+  await page.unroute('**/graphql');
+  const answered = page.waitForResponse('**/graphql');
+  for (const go of late) go();
+  await (await answered).finished();
+  await page.getByRole('button', { name: 'Retirer Mercredi 09:00–17:00' }).waitFor();
+  await save.click();
+  await eventually(async () => expect(await weekdays(personId)).toEqual([1, 2, 3]));
+}
+
 /** Would be an element if anything on its way took it for markup. */
 const EVIL = '"><img src=x data-struck onerror=document.title=1>';
 
 it('case 34: what looks like a program is text: in lists, drawers, dialogs that erase, on the board, in the search, the trail and the preview of a file', async () => {
   const made = await app.make.organisation({ name: `Centre ${EVIL}` });
-  const camille = await app.make.person({ organisation: made, roles: ['coordinator', 'manager'], email: 'camille.text@example.org', givenName: 'Camille', familyName: EVIL, language: 'fr' });
+  const camille = await app.make.person({ organisation: made, roles: ['coordinator', 'manager'], email: fresh('camille.text'), givenName: 'Camille', familyName: EVIL, language: 'fr' });
   const learner = await app.make.person({ organisation: made, roles: ['trainer'], givenName: EVIL, familyName: 'Zola' });
   await app.test.asOwner('update profile set reference = $2 where person_id = $1', [learner.id, EVIL]);
   await withUseCases(testSettings({ PUBLIC_URL: app.url }), { appUrl: app.test.appUrl }, async (get) => {
@@ -390,7 +456,7 @@ it('case 34: what looks like a program is text: in lists, drawers, dialogs that 
   });
   const window = await Window.open(browser, { language: 'fr', screen: DESKTOP, url: app.url });
   const { page } = window;
-  await signIn(page, 'camille.text@example.org');
+  await signIn(page, camille.email);
   const isText = async (where: string, within = page.locator('body')) => {
     await within.getByText(EVIL, { exact: false }).first().waitFor();
     expect({ where, struck: await page.locator('[data-struck]').count(), title: await page.title() }).toEqual({ where, struck: 0, title: expect.not.stringMatching(/^1$/) });

@@ -1,3 +1,4 @@
+import { AgendasModule } from '@app/agendas';
 import { CohortsModule } from '@app/cohorts';
 import { CoursesModule } from '@app/courses';
 import { IdentityModule, RemoveDemo, SignIn } from '@app/identity';
@@ -17,7 +18,7 @@ describe('the demo centre', () => {
   let test: TestModule;
   let make: Make;
   beforeEach(async () => {
-    test = await openTestModule([IdentityModule, LedgerModule, CoursesModule, CohortsModule]);
+    test = await openTestModule([IdentityModule, LedgerModule, CoursesModule, CohortsModule, AgendasModule]);
     make = new Make(test);
   });
   afterEach(() => test.close());
@@ -48,6 +49,11 @@ describe('the demo centre', () => {
     expect(await count(`course_version where state = 'published'`)).toBe(3);
     expect(await test.asOwner(`select distinct subject from course order by 1`)).toEqual(['ai', 'cybersecurity', 'web-development'].map((subject) => ({ subject })));
     expect(await count(`occurrence where kind = 'session' and state = 'planned'`)).toBe(16 + 10 + 6);
+  });
+
+  it('has an absence to decide that meets a session', async () => {
+    await loadDemo(get, test.ownerUrl, PASSWORD);
+    expect(await count(`absence_notice n join attendee a on a.person_id = n.person_id join occurrence o on o.id = a.occurrence_id and n.during @> o.starts_at where n.state = 'to-justify'`)).toBe(1);
   });
 
   it('is loaded once: into an installation that has nobody, and not again after it was removed', async () => {

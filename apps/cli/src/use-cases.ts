@@ -1,6 +1,6 @@
 import { type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { AbsenceTimesModule } from '@app/agendas';
+import { AbsenceTimesModule, AgendasModule } from '@app/agendas';
 import { CohortsModule } from '@app/cohorts';
 import { CoursesModule } from '@app/courses';
 import { IdentityModule } from '@app/identity';
@@ -21,7 +21,7 @@ export interface InstallationSettings {
 export type GetUseCase = <T>(useCase: Type<T>) => T;
 
 /** Contexts whose use cases commands call; add yours here. */
-const contexts = [IdentityModule, LedgerModule, AbsenceTimesModule, CoursesModule, CohortsModule];
+const contexts = [IdentityModule, LedgerModule, AbsenceTimesModule, AgendasModule, CoursesModule, CohortsModule];
 
 /** Runs work with the use cases on this installation's database, as the application's powerless role. */
 export async function withUseCases<T>(settings: Settings, installation: InstallationSettings, work: (get: GetUseCase) => Promise<T>): Promise<T> {

@@ -31,6 +31,8 @@ export interface DemoCohort {
   /** First day that may have a session, in days from the day on which the demo is loaded: series are planned for days to come. */
   readonly planFrom: number;
   readonly learners: readonly string[];
+  /** Who cannot come to the first session. */
+  readonly absent?: string;
 }
 
 const numbered = (prefix: string, count: number): readonly string[] => Array.from({ length: count }, (_, index) => `learner-${prefix}${index + 1}`);
@@ -39,7 +41,7 @@ const numbered = (prefix: string, count: number): readonly string[] => Array.fro
 export const cohorts: readonly DemoCohort[] = [
   {
     ...{ course: 'web-development', name: 'Développement web, groupe A', site: 'mons', language: 'fr', capacity: 14, minimum: 6, startsOn: -14, endsOn: 70, states: ['open', 'confirmed', 'running'] },
-    ...{ trainer: 'trainer', room: 'mons-1', weekdays: [1, 2, 4], from: '09:00', to: '12:00', sessions: 16, planFrom: 1, learners: ['learner', 'learner2', 'learner3', ...numbered('m', 8)] },
+    ...{ trainer: 'trainer', room: 'mons-1', weekdays: [1, 2, 4], from: '09:00', to: '12:00', sessions: 16, planFrom: 1, learners: ['learner', 'learner2', 'learner3', ...numbered('m', 8)], absent: 'learner3' },
   },
   {
     ...{ course: 'cybersecurity', name: 'Sécurité, édition d’automne', site: 'charleroi', language: 'fr', capacity: 12, minimum: 6, startsOn: -7, endsOn: 60, states: ['open', 'confirmed', 'running'] },

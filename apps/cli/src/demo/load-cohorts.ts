@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { ChangeCohortState, CreateCohort, CreateSeries, EnrolLearners } from '@app/cohorts';
+import { AnnounceAbsence } from '@app/agendas';
+import { ChangeCohortState, CreateCohort, CreateSeries, EnrolLearners, ReadCohorts } from '@app/cohorts';
 import { Findings, ImportCourse, openSource, PublishCourse, readCurriculum } from '@app/courses';
 import { type Actor, addDays } from '@app/platform';
 import { type GetUseCase } from '../use-cases.js';
@@ -50,6 +51,7 @@ export class LoadCohorts {
     const { cohortId } = made;
     if (learners.length > 0) granted(await this.get(EnrolLearners).execute(coordinator, { cohortId, personIds: learners.map((key) => known(persons, key)), whenFull: 'refuse' }));
     await this.series(demo, cohortId);
+    if (demo.absent) await this.absence(cohortId, demo.absent);
     let { version } = made;
     for (const to of states) ({ version } = granted(await this.get(ChangeCohortState).execute(coordinator, { cohortId, expectedVersion: version, to })));
   }
@@ -59,5 +61,14 @@ export class LoadCohorts {
     const slots = weekdays.map((weekday) => ({ weekday, startsAt: from, endsAt: to }));
     const rule = { slots, from: addDays(today, planFrom), count: sessions, everyWeeks: 1 };
     granted(await this.get(CreateSeries).execute(coordinator, { cohortId, rule, trainerIds: [known(persons, trainer)], resourceIds: [known(places, room)], about: 'lessons' }));
+  }
+
+  /** Somebody cannot come to the first session: a coordinator has something to decide, and the trainer reads it. */
+  private async absence(cohortId: string, learner: string): Promise<void> {
+    const { coordinator, organisationId, persons } = this.ground;
+    const [first] = granted(await this.get(ReadCohorts).sessions(coordinator, cohortId));
+    if (!first) return;
+    const [firstDay, lastDay] = [first.localDate, first.localDate];
+    granted(await this.get(AnnounceAbsence).execute(coordinator, { organisationId, personId: known(persons, learner), reason: 'family', firstDay, firstHalf: 'morning', lastDay, lastHalf: 'afternoon' }));
   }
 }

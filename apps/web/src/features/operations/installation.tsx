@@ -29,7 +29,7 @@ function Shown({ figures }: { readonly figures: Figures }) {
           <Stat figure={figures.messages.pausedAddresses} name={t`addresses paused`} />
         </div>
       </Card>
-      <Card title={t`Queues`} flush>
+      <Card title={t`Queues`} intro={figures.queues.length === 0 ? t`Nothing waits.` : undefined} flush>
         <Table
           label={t`Queues`}
           rows={figures.queues}

@@ -25,7 +25,7 @@ function Shown({ centre, data, day }: { readonly centre: Centre; readonly data: 
     <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="stack content-start">
         {data.closed !== null && <Banner title={t`Closed today: ${data.closed}`} />}
-        {next ? <Next happening={next} zone={data.zone} day={day} now={now} /> : <ToCome centre={centre} today={day} some={data.happenings.length > 0} />}
+        {next ? <Next happening={next} zone={data.zone} day={day} now={now} /> : <ToCome centre={centre} today={day} some={data.happenings.length > 0} hasRooms={data.rooms > 0} />}
         {rest.length > 0 && <Day title={t`All of today`} happenings={rest} zone={data.zone} day={day} />}
       </div>
       <div className="stack content-start">
@@ -94,8 +94,16 @@ const Day = ({ title, happenings, zone, day }: DayProps) => (
   </Card>
 );
 
+interface ToComeProps {
+  readonly centre: Centre;
+  readonly today: string;
+  /** Whether something took place today. */
+  readonly some: boolean;
+  readonly hasRooms: boolean;
+}
+
 /** In the evening and on a Sunday: what the next working day brings. */
-function ToCome({ centre, today, some }: { readonly centre: Centre; readonly today: string; readonly some: boolean }) {
+function ToCome({ centre, today, some, hasRooms }: ToComeProps) {
   const { t } = useLingui();
   const times = useTimes();
   const coming = useDayToCome(centre.id, today);
@@ -103,7 +111,7 @@ function ToCome({ centre, today, some }: { readonly centre: Centre; readonly tod
     <Loaded read={coming} skeleton={<Skeleton height="16rem" />}>
       {(next) =>
         next === null ? (
-          <NothingLeft some={some} />
+          <NothingLeft some={some} hasRooms={hasRooms} />
         ) : (
           <>
             <p className="text-muted">{some ? t`Nothing more today` : t`Nothing is booked today`}</p>
@@ -115,15 +123,21 @@ function ToCome({ centre, today, some }: { readonly centre: Centre; readonly tod
   );
 }
 
-function NothingLeft({ some }: { readonly some: boolean }) {
+function NothingLeft({ some, hasRooms }: Pick<ToComeProps, 'some' | 'hasRooms'>) {
   return (
     <Card>
       <EmptyState
         title={some ? <Trans>Nothing more today</Trans> : <Trans>Nothing is booked today</Trans>}
         actions={
-          <ButtonLink to="/week" search={{ do: 'book' }} look="main">
-            <Trans>Book a room</Trans>
-          </ButtonLink>
+          hasRooms ? (
+            <ButtonLink to="/week" search={{ do: 'book' }} look="main">
+              <Trans>Book a room</Trans>
+            </ButtonLink>
+          ) : (
+            <ButtonLink to="/organisation" search={{ tab: 'sites' }} look="main">
+              <Trans>Add rooms</Trans>
+            </ButtonLink>
+          )
         }
       />
     </Card>
