@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { AnnounceAbsence } from '@app/agendas';
 import { ChangeCohortState, CreateCohort, CreateSeries, EnrolLearners, ReadCohorts } from '@app/cohorts';
 import { Findings, ImportCourse, openSource, PublishCourse, readCurriculum } from '@app/courses';
-import { type Actor, addDays } from '@app/platform';
+import { Actor, addDays } from '@app/platform';
 import { type GetUseCase } from '../use-cases.js';
 import { cohorts, courses, type DemoCohort } from './demo-cohorts.js';
 import { granted, type Ids, known } from './ids.js';
@@ -69,6 +69,7 @@ export class LoadCohorts {
     const [first] = granted(await this.get(ReadCohorts).sessions(coordinator, cohortId));
     if (!first) return;
     const [firstDay, lastDay] = [first.localDate, first.localDate];
-    granted(await this.get(AnnounceAbsence).execute(coordinator, { organisationId, personId: known(persons, learner), reason: 'family', firstDay, firstHalf: 'morning', lastDay, lastHalf: 'afternoon' }));
+    const self = Actor.person({ personId: known(persons, learner), memberships: [{ organisationId, role: 'learner' }], language: 'fr' });
+    granted(await this.get(AnnounceAbsence).execute(self, { organisationId, reason: 'family', firstDay, firstHalf: 'morning', lastDay, lastHalf: 'afternoon' }));
   }
 }
