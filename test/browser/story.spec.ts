@@ -214,8 +214,8 @@ it('on the week board the mouse pulls a booking to another day, shows the reason
 
 it('what people will be told of asks for the reason before it moves, by mouse as by form, and before it is cancelled', async () => {
   const made = await app.make.organisation({ name: 'Centre de Huy' });
-  const planner = await app.make.person({ organisation: made, roles: ['coordinator'], email: 'camille.why@example.org', givenName: 'Camille', language: 'fr' });
-  const karim = await app.make.person({ organisation: made, roles: ['trainer'], email: 'karim.why@example.org', givenName: 'Karim', familyName: 'Benali' });
+  const planner = await app.make.person({ organisation: made, roles: ['coordinator'], email: fresh('camille.why'), givenName: 'Camille', language: 'fr' });
+  const karim = await app.make.person({ organisation: made, roles: ['trainer'], email: fresh('karim.why'), givenName: 'Karim', familyName: 'Benali' });
   await withUseCases(testSettings({ PUBLIC_URL: app.url }), { appUrl: app.test.appUrl }, async (get) => {
     const actor = app.make.actorOf(planner);
     const site = must(await get(CreateSite).execute(actor, { organisationId: made.id, name: 'Huy', country: 'BE', zone: 'Europe/Brussels' }));
@@ -226,7 +226,7 @@ it('what people will be told of asks for the reason before it moves, by mouse as
   const whys = () => app.test.asOwner<{ why: string }>(`select data ->> 'why' as why from change where organisation_id = $1 and kind = 'explained' order by at, id`, [made.id]);
   const window = await Window.open(browser, { language: 'fr', screen: DESKTOP, url: app.url });
   const { page } = window;
-  await signIn(page, 'camille.why@example.org');
+  await signIn(page, planner.email);
   await page.goto('/week?week=2027-11-22&show=rooms');
   const bar = page.locator('.week-bar[data-entry]');
   const choose = async (reason: string): Promise<void> => {
