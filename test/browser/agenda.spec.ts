@@ -124,6 +124,8 @@ it('W2: a trainer opens the session and takes attendance by keyboard alone; corr
   await page.getByRole('radio', { name: 'Présent', exact: true }).first().focus();
   for (const key of ['3', '1', '2']) await page.keyboard.press(key);
   await page.getByText('Présences notées : 3 sur 3').waitFor();
+  // Shown at once, sent a moment later; what was not sent yet would be replaced instead of corrected.
+  await eventually(async () => expect(await app.test.asOwner('select from attendance_mark')).toHaveLength(3));
   await page.getByRole('radio', { name: 'Présent', exact: true }).nth(2).focus();
   await page.keyboard.press('1');
   await page.getByText(/corrigé .*, avant : En retard/).waitFor();
