@@ -1,4 +1,5 @@
 import { type Browser, type Page } from 'playwright-core';
+import { eventually } from '../support/eventually.js';
 import { type MadeOrganisation, type MadePerson, PASSWORD } from '../support/make.js';
 import { ServedApp } from '../support/served-app.js';
 import { DESKTOP, openBrowser, PHONE, Window } from './window.js';
