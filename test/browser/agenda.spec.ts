@@ -172,3 +172,43 @@ it('L2 at a desk: a week true to time and a list, both without fault for a scree
   expect(faultsOf(window)).toEqual([]);
   await window.close();
 }, 90_000);
+
+it('cases 67 and 68: a night in Brussels has the day of its place for everybody, and one’s own beside it in New York and Kolkata; 29 February and week 53 are days like any other', async () => {
+  const at = async (title: string, day: string, from: string, minutes: number): Promise<void> => {
+    const [row] = await app.test.asOwner<{ id: string }>(
+      `insert into occurrence (organisation_id, kind, local_date, local_time, zone, starts_at, ends_at)
+       select $1, 'session', $2::date, $3::time, 'Europe/Brussels', s, s + make_interval(mins => $4) from (select ($2::date + $3::time) at time zone 'Europe/Brussels' as s) x returning id`,
+      [centre.id, day, from, minutes],
+    );
+    await app.test.asOwner('insert into occurrence_card (organisation_id, occurrence_id, language, title) values ($1, $2, $3, $4)', [centre.id, row?.id, 'fr', title]);
+    await app.test.asOwner(`insert into attendee (organisation_id, occurrence_id, person_id, part) values ($1, $2, $3, 'learner')`, [centre.id, row?.id, people.get('Ali')?.id]);
+  };
+  await at('Nuit du code', '2028-02-29', '23:30', 60);
+  await at('Dernier jour', '2032-12-30', '09:00', 180);
+  const expected = [
+    ['Europe/Brussels', undefined],
+    ['America/New_York', '17:30 à votre heure'],
+    ['Asia/Kolkata', 'mer. 1 mars, 04:00 à votre heure'],
+  ] as const;
+  for (const [zone, own] of expected) {
+    const window = await Window.open(browser, { language: 'fr', screen: PHONE, url: app.url, zone });
+    const { page } = window;
+    await signIn(page, 'Ali');
+    await page.goto('/agenda?from=2028-02-28');
+    const day = page.getByRole('region', { name: /^Mardi 29 février/ });
+    await day.getByText('Nuit du code').waitFor();
+    const text = await day.innerText();
+    expect(text).toMatch(/23:30[\s\S]*00:30/);
+    expect(text.includes('à votre heure')).toBe(own !== undefined);
+    if (own) expect(text).toMatch(new RegExp(own.replace(/ à votre heure$/, '')));
+    await page.getByRole('region', { name: /^Jeudi 30 décembre/ }).getByText('Dernier jour').waitFor();
+    expect(await window.violations()).toEqual([]);
+    expect(faultsOf(window)).toEqual([]);
+    await window.close();
+  }
+  const desk = await Window.open(browser, { language: 'fr', screen: DESKTOP, url: app.url });
+  await signIn(desk.page, 'Marie');
+  await desk.page.goto('/week?week=2032-12-30');
+  await desk.page.getByText(/(Week|Semaine)\s53/).first().waitFor();
+  await desk.close();
+}, 180_000);

@@ -27,6 +27,8 @@ export interface Visit {
   readonly theme?: 'light' | 'dark';
   /** What the clock of the device says when the window opens; it runs on. The real time when left out. */
   readonly now?: Date;
+  /** Zone of the device; Brussels when left out. */
+  readonly zone?: string;
 }
 
 /** A browser window of somebody; errors of the page fail the test that looks at `faults`. */
@@ -53,10 +55,10 @@ export class Window {
     });
   }
 
-  static async open(browser: Browser, { language, screen, url, theme = 'light', now }: Visit): Promise<Window> {
+  static async open(browser: Browser, { language, screen, url, theme = 'light', now, zone = 'Europe/Brussels' }: Visit): Promise<Window> {
     const phone = screen.width < 600;
     const context = await browser.newContext({
-      ...{ baseURL: url, viewport: screen, locale: language, timezoneId: 'Europe/Brussels', colorScheme: theme },
+      ...{ baseURL: url, viewport: screen, locale: language, timezoneId: zone, colorScheme: theme },
       ...{ hasTouch: phone, isMobile: phone, reducedMotion: 'reduce', serviceWorkers: 'block' },
     });
     context.setDefaultTimeout(30_000);

@@ -122,7 +122,7 @@ function List({ from, today, onGo }: PartProps & { readonly from: string }) {
             )}
           </div>
           <Copy agenda={data} isCopy={agenda.isCopy} />
-          {data.nodes.length === 0 ? <Empty /> : <DayList items={data.nodes} today={today} />}
+          {data.nodes.length === 0 ? <Empty /> : <DayList items={data.nodes} />}
           {data.pageInfo.hasNextPage && (
             <Button onPress={() => setAfter(data.pageInfo.endCursor ?? undefined)}>
               <Trans>Further on</Trans>

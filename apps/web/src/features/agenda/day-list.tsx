@@ -1,8 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
-import { plusDays } from '~/lib/days';
+import { plusDays, todayIn } from '~/lib/days';
 import { absenceStates } from '~/lib/half-days';
-import { capitalised } from '~/lib/time';
+import { capitalised, ownZone, type Times } from '~/lib/time';
 import { useTimes } from '~/lib/use-times';
+import { wallTimeAt } from '~/lib/wall';
 import { AgendaRow, Badge } from '~/ui';
 import { type AgendaItem } from './operations';
 
@@ -12,7 +13,7 @@ interface Month {
 }
 
 /** A list by day; printed, each month begins on a page of its own. */
-export function DayList({ items, today }: { readonly items: readonly AgendaItem[]; readonly today: string }) {
+export function DayList({ items }: { readonly items: readonly AgendaItem[] }) {
   const times = useTimes();
   const nextId = items.find((item) => item.state === 'PLANNED' && new Date(item.endsAt) > new Date())?.id;
   return monthsOf(items).map(({ month, days }) => (
@@ -20,7 +21,7 @@ export function DayList({ items, today }: { readonly items: readonly AgendaItem[
       <h2 className="only-print mb-2 text-lg">{capitalised(times.month(`${month}-01`))}</h2>
       {days.map(({ day, items: ofDay }) => (
         <section key={day} className="agenda-day" aria-labelledby={`day-${day}`}>
-          <DayHead day={day} today={today} />
+          <DayHead day={day} near={nearOf(ofDay)} />
           <ul className="agenda-rows">
             {ofDay.map((item) => (
               <Item key={item.id} item={item} isNext={item.id === nextId} />
@@ -32,14 +33,22 @@ export function DayList({ items, today }: { readonly items: readonly AgendaItem[
   ));
 }
 
-function DayHead({ day, today }: { readonly day: string; readonly today: string }) {
+/** Days are those of the place; "today" is the reader's own, and said where it holds for all of that day. */
+function nearOf(items: readonly AgendaItem[]): 'today' | 'tomorrow' | undefined {
+  const zone = ownZone();
+  const days = [...new Set(items.map(({ startsAt }) => wallTimeAt(startsAt, zone).day))];
+  const today = todayIn(zone);
+  if (days.length !== 1) return undefined;
+  return days[0] === today ? 'today' : days[0] === plusDays(today, 1) ? 'tomorrow' : undefined;
+}
+
+function DayHead({ day, near }: { readonly day: string; readonly near: 'today' | 'tomorrow' | undefined }) {
   const { t } = useLingui();
   const times = useTimes();
-  const near = day === today ? t`today` : day === plusDays(today, 1) ? t`tomorrow` : undefined;
   return (
     <h2 className="agenda-day-head" id={`day-${day}`}>
       {capitalised(times.day(day))}
-      {near && <span>{near}</span>}
+      {near && <span>{near === 'today' ? t`today` : t`tomorrow`}</span>}
     </h2>
   );
 }
@@ -62,9 +71,18 @@ function Item({ item, isNext }: { readonly item: AgendaItem; readonly isNext: bo
       {...{ startsAt: item.startsAt, endsAt: item.endsAt, tint: item.tint, title: item.title, badge, next: isNext, cancelled: item.state === 'CANCELLED' }}
       from={times.time(item.startsAt, item.zone)}
       until={times.time(item.endsAt, item.zone)}
-      help={[item.rooms ?? item.place, item.siteName, item.staff].filter(Boolean).join(' · ')}
+      help={[ownTime(item, times) && t`${ownTime(item, times)} on your clock`, item.rooms ?? item.place, item.siteName, item.staff].filter(Boolean).join(' · ')}
     />
   );
+}
+
+/** When it starts where the reader is, with the day where that is another one; empty where both clocks show the same. */
+function ownTime({ startsAt, zone, day }: AgendaItem, times: Times): string {
+  const own = ownZone();
+  const time = times.time(startsAt, own);
+  const there = wallTimeAt(startsAt, own).day;
+  if (own === zone || (time === times.time(startsAt, zone) && there === day)) return '';
+  return there === day ? time : `${times.shortDay(there)}, ${time}`;
 }
 
 function monthsOf(items: readonly AgendaItem[]): readonly Month[] {
