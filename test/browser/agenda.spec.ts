@@ -188,7 +188,7 @@ it('cases 67 and 68: a night in Brussels has the day of its place for everybody,
   const expected = [
     ['Europe/Brussels', undefined],
     ['America/New_York', '17:30 à votre heure'],
-    ['Asia/Kolkata', 'mer. 1 mars, 04:00 à votre heure'],
+    ['Asia/Kolkata', 'mer. 1er mars, 04:00 à votre heure'],
   ] as const;
   for (const [zone, own] of expected) {
     const window = await Window.open(browser, { language: 'fr', screen: PHONE, url: app.url, zone });
@@ -196,12 +196,12 @@ it('cases 67 and 68: a night in Brussels has the day of its place for everybody,
     await signIn(page, 'Ali');
     await page.goto('/agenda?from=2028-02-28');
     const day = page.getByRole('region', { name: /^Mardi 29 février/ });
-    await day.getByText('Nuit du code').waitFor();
+    await day.getByText('Nuit du code').first().waitFor();
     const text = await day.innerText();
     expect(text).toMatch(/23:30[\s\S]*00:30/);
     expect(text.includes('à votre heure')).toBe(own !== undefined);
     if (own) expect(text).toMatch(new RegExp(own.replace(/ à votre heure$/, '')));
-    await page.getByRole('region', { name: /^Jeudi 30 décembre/ }).getByText('Dernier jour').waitFor();
+    await page.getByRole('region', { name: /^Jeudi 30 décembre/ }).getByText('Dernier jour').first().waitFor();
     expect(await window.violations()).toEqual([]);
     expect(faultsOf(window)).toEqual([]);
     await window.close();

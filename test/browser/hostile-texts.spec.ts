@@ -47,25 +47,36 @@ afterAll(async () => {
 }, 60_000);
 
 async function furnish(get: GetUseCase, { marie, learnerId, siteId }: { readonly marie: Actor; readonly learnerId: string; readonly siteId: string }): Promise<typeof ids> {
-  const organisationId = centre.id;
+  const course = await evilCourse(get, marie);
+  const facts = { organisationId: centre.id, courseId: course.courseId, name: `Cohort ${EVIL}`, siteId, language: 'en' as const, capacity: 9, minimum: 1 };
+  return { ...course, ...(await evilCohort(get, marie, { facts, learnerId })) };
+}
+
+async function evilCourse(get: GetUseCase, marie: Actor): Promise<Pick<typeof ids, 'courseId' | 'lessonId' | 'publicId'>> {
   const curriculum = await readCurriculum({ name: 'evil', paths: Object.keys(FILES).sort(), read: async (path) => Buffer.from(FILES[path] ?? '') }, new Findings());
   if (!curriculum) throw new Error('Not read.');
-  const { courseId, version } = must(await get(ImportCourse).execute(marie, { organisationId, curriculum, subject: 'other' }));
+  const { courseId, version } = must(await get(ImportCourse).execute(marie, { organisationId: centre.id, curriculum, subject: 'other' }));
   must(await get(PublishCourse).execute(marie, { courseId, expectedVersion: version.version }));
   const { version: seen } = must(await get(ReadCourses).one(marie, courseId));
   must(await get(EditCourse).change(marie, { courseId, expectedVersion: seen, subject: 'other', level: null, isPublic: true, readers: 'members', price: EVIL }));
   const lessonId = must(await get(ReadCourses).tree(marie, version.id)).modules[0]?.lessons[0]?.id ?? '';
+  return { courseId, lessonId, publicId: must(await get(ReadCourses).one(marie, courseId)).publicId ?? '' };
+}
+
+interface EvilCohort {
+  readonly facts: Omit<Parameters<CreateCohort['execute']>[1], 'startsOn' | 'endsOn'>;
+  readonly learnerId: string;
+}
+
+async function evilCohort(get: GetUseCase, marie: Actor, { facts, learnerId }: EvilCohort): Promise<Pick<typeof ids, 'cohortId' | 'sessionId'>> {
   const [{ today = '' } = {}] = await app.test.asOwner<{ today: string }>(`select (app.now() at time zone 'Europe/Brussels')::date::text as today`);
-  const facts = { organisationId, courseId, name: `Cohort ${EVIL}`, siteId, language: 'en' as const, capacity: 9, minimum: 1, startsOn: addDays(today, 1), endsOn: addDays(today, 90) };
-  const made = must(await get(CreateCohort).execute(marie, facts));
-  const { cohortId } = made;
-  must(await get(ChangeCohortState).execute(marie, { cohortId, expectedVersion: made.version, to: 'open' }));
+  const { cohortId, version } = must(await get(CreateCohort).execute(marie, { ...facts, startsOn: addDays(today, 1), endsOn: addDays(today, 90) }));
+  must(await get(ChangeCohortState).execute(marie, { cohortId, expectedVersion: version, to: 'open' }));
   const [group] = must(await get(ChangeGroups).execute(marie, { cohortId, name: `Group ${EVIL}` }));
   must(await get(EnrolLearners).execute(marie, { cohortId, personIds: [learnerId], groupId: group?.id, whenFull: 'refuse' }));
   const slots = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, startsAt: '09:00', endsAt: '12:00' }));
   must(await get(CreateSeries).execute(marie, { cohortId, rule: { slots, from: addDays(today, 2), count: 3, everyWeeks: 1 }, trainerIds: [marie.personId ?? ''], resourceIds: [], about: 'title', title: `Series ${EVIL}`, bring: `Bring ${EVIL}` }));
-  const sessionId = must(await get(ReadCohorts).sessions(marie, cohortId))[0]?.id ?? '';
-  return { courseId, lessonId, cohortId, sessionId, publicId: must(await get(ReadCourses).one(marie, courseId)).publicId ?? '' };
+  return { cohortId, sessionId: must(await get(ReadCohorts).sessions(marie, cohortId))[0]?.id ?? '' };
 }
 
 /** A window whose requests are noted, so that what content asks for by itself is seen. */

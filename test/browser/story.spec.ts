@@ -286,8 +286,12 @@ it('within its day a booking is pulled to another time, on a quarter of an hour;
     await route.fallback();
   });
   const pull = async (share: number): Promise<void> => {
-    const [box, cell] = [await bar.boundingBox(), await page.locator('.week-cell', { has: bar }).boundingBox()];
-    if (!box || !cell) throw new Error('Nothing to pull.');
+    // A board that comes back from the server is drawn anew.
+    const [box, cell] = await eventually(async () => {
+      const found = [await bar.boundingBox(), await page.locator('.week-cell', { has: bar }).boundingBox()] as const;
+      if (!found[0] || !found[1]) throw new Error('Nothing to pull.');
+      return [found[0], found[1]] as const;
+    });
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
     await page.mouse.move(x, y);
     await page.mouse.down();

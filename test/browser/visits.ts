@@ -69,6 +69,7 @@ export const visits: readonly PageVisit[] = [
 
   { name: 'today-learner', route: '/', as: 'ines' },
   { name: 'today-trainer', route: '/', as: 'samira' },
+  { name: 'today-observer', route: '/', as: 'partner' },
   { name: 'agenda', route: '/agenda' },
   { name: 'agenda-learner', route: '/agenda', path: '/agenda?as=list', as: 'ines' },
   { name: 'agenda-learner-week', route: '/agenda', path: '/agenda?as=week', as: 'ines' },

@@ -12,11 +12,12 @@ import { teach, type Teaching } from './world-courses.js';
 /** The Monday of the week that is full. */
 export const WEEK = '2026-11-23';
 
-/** Who looks at a page: those of a centre that works, the manager of one that was founded today, or nobody. */
+/** Who looks at a page: those of a centre that works, a partner of it, the manager of one that was founded today, or nobody. */
 export const viewers = {
   camille: { email: 'camille@example.org', givenName: 'Camille', familyName: 'Martin' },
   ines: { email: 'ines@example.org', givenName: 'Inès', familyName: 'Dupont' },
   samira: { email: 'samira.benali@example.org', givenName: 'Samira', familyName: 'Benali' },
+  partner: { email: 'partner@example.org', givenName: 'Lise', familyName: 'Renard' },
   newcomer: { email: 'newcomer@example.org', givenName: 'Noor', familyName: 'Peeters' },
 } as const;
 export type ViewerName = keyof typeof viewers;
@@ -45,6 +46,7 @@ export async function furnish(app: ServedApp): Promise<World> {
   const empty = await app.make.organisation({ name: 'Atelier de Tournai' });
   const camille = await app.make.person({ organisation: centre, roles: ['coordinator', 'manager'], ...viewers.camille });
   const ines = await app.make.person({ organisation: centre, roles: ['learner'], ...viewers.ines });
+  await app.make.person({ organisation: centre, roles: ['observer'], ...viewers.partner });
   await app.make.person({ organisation: empty, roles: ['coordinator', 'manager'], ...viewers.newcomer });
   const teachers = await populate(app, centre, { names: trainers, role: 'trainer' });
   const others = await populate(app, centre, { names: learners, role: 'learner' });

@@ -87,13 +87,14 @@ describe('agendas', () => {
     expect(await settle.execute(ines, { absenceId: announced.id, expectedVersion: 2, as: 'withdrawn' })).toMatchObject({ code: 'ABSENCE_SETTLED' });
   });
 
-  it('case 12: attendance is taken by who gives the session; others do not find it, and learners never', async () => {
+  it('case 12: attendance is taken by who gives the session; other trainers may not, and the attempt stands in the trail; for learners it does not exist', async () => {
     const { occurrenceId } = await session(1, 'Today', { learners: [ines] });
     await over(occurrenceId);
     const stranger = await world.make.actor({ organisation: world.centre, roles: ['trainer'] });
     const marks = [{ personId: ines.personId ?? '', unit: 1, status: 'present' as const }];
     const mark = world.test.get(MarkAttendance);
-    expect(await mark.execute(stranger, { occurrenceId, marks })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await mark.execute(stranger, { occurrenceId, marks })).toMatchObject({ code: 'NOT_ALLOWED', action: 'attendance.mark' });
+    expect(await world.test.asOwner('select organisation_id, action, refused, subject_id from audit_entry where actor_id = $1', [stranger.personId])).toEqual([{ organisation_id: world.centre.id, action: 'attendance.mark', refused: true, subject_id: occurrenceId }]);
     expect(await mark.execute(ines, { occurrenceId, marks })).toMatchObject({ code: 'NOT_FOUND' });
     expect(await mark.execute(trainer, { occurrenceId, marks: [{ ...marks[0]!, personId: ali.personId ?? '' }] })).toMatchObject({ code: 'INVALID_INPUT' });
     expect(await mark.execute(trainer, { occurrenceId, marks })).toMatchObject({ occurrenceId, appended: 1, conflicts: [], standing: [{ status: 'present', recordedBy: 'Tom Peeters' }] });

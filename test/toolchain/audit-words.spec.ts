@@ -32,7 +32,7 @@ function happeningOf(values: ReadonlyMap<string, ts.Expression>): readonly strin
 /** What one file may enter in the trail: happenings of the journal, entries of its own, and attempts where it hands its refusals on. */
 function codesIn(path: string): readonly string[] {
   const text = readFileSync(join(root, path), 'utf8');
-  const [journal, audit, refusals] = [/[jJ]ournal\.enter\(|Happening\b/.test(text), /audit\.record\(/.test(text), /\.refusals\(/.test(text)];
+  const [journal, audit, refusals] = [/[jJ]ournal\)?\.enter\(|Happening\b/.test(text), /audit\.record\(/.test(text), /\.refusals\(/.test(text)];
   if (!journal && !audit && !refusals) return [];
   const found: string[] = [];
   const readObject = (values: ReadonlyMap<string, ts.Expression>): void => {

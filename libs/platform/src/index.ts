@@ -2,6 +2,7 @@ export { Problem, isProblem, type ProblemValue } from './problem/problem.js';
 export { type Fault, InvalidInput, NotAllowed, NotFound, StaleVersion } from './problem/common-problems.js';
 export { Actor, type ActorKind, type Language, languages, type Membership, type Role, roles } from './actor/actor.js';
 export { type CursorKey, decodeCursor, encodeCursor, type Page, pageOf, type PageRequest } from './paging/page.js';
+export { dateFormat } from './texts/dates.js';
 export { compileMessage, definedTexts, defineTexts, faultsOfTexts, type TextOptions, Texts, type TextValues } from './texts/texts.js';
 export { createLog, type Log, maskedUrl, NestLog } from './log/logger.js';
 export { Clock } from './clock/clock.js';

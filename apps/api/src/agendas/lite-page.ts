@@ -1,4 +1,4 @@
-import { defineTexts, type Language, wallTimeAt } from '@app/platform';
+import { dateFormat, defineTexts, type Language, wallTimeAt } from '@app/platform';
 
 /** One line of the page, wherever it was read. */
 export interface LiteItem {
@@ -18,7 +18,6 @@ export const liteTexts = defineTexts({
   en: { title: 'My agenda', empty: 'Nothing is planned in the coming weeks.', cancelled: 'cancelled', join: 'Join', asOf: 'As of {at, date, long}, {at, time, short}.', full: 'Full version', signIn: 'Sign in to see your agenda.', open: 'Sign in' },
 });
 
-const locales: Readonly<Record<Language, string>> = { fr: 'fr-BE', nl: 'nl-BE', de: 'de-BE', en: 'en-GB' };
 const MOST = 60;
 
 export function escapeHtml(text: string): string {
@@ -32,7 +31,7 @@ export function litePage(items: readonly LiteItem[], { language, now, zone }: { 
     const { date } = wallTimeAt(item.startsAt, item.zone);
     days.set(date, [...(days.get(date) ?? []), line(item, language)]);
   }
-  const heading = new Intl.DateTimeFormat(locales[language], { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const heading = dateFormat(language, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
   const list = [...days].map(([date, lines]) => `<h2>${capitalised(heading.format(new Date(`${date}T12:00:00Z`)))}</h2>\n<ul>\n${lines.join('\n')}\n</ul>`).join('\n');
   const foot = `<p><small>${liteTexts.render('asOf', language, { at: now }, { zone })} <a href="/agenda">${liteTexts.render('full', language)}</a></small></p>`;
   return liteFrame(language, `${list || `<p>${liteTexts.render('empty', language)}</p>`}\n${foot}`);

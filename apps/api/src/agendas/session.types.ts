@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs
 import { type AbsenceReason, type AbsenceState, AttendanceClosed, type AttendanceStatus, attendanceStatuses, type MarkConflict } from '@app/agendas';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, ValidateNested } from 'class-validator';
-import { InvalidInputType, LocalDate, NotFoundType, problemType, resultUnion, shown } from '../graphql/index.js';
+import { InvalidInputType, LocalDate, NotAllowedType, NotFoundType, problemType, resultUnion, shown } from '../graphql/index.js';
 import { AbsenceReasonEnum, AbsenceStateEnum, AgendaItemType, OccurrenceStateEnum } from './agenda.types.js';
 
 export const AttendanceStatusEnum = Object.fromEntries(attendanceStatuses.map((status) => [status.toUpperCase(), status]));
@@ -287,4 +287,4 @@ export const AttendanceClosedType = problemType(AttendanceClosed, {
 });
 
 export const SessionSheetResult = resultUnion('SessionSheetResult', 'The session, or why it is not shown.', SessionSheetType, NotFoundType);
-export const MarkAttendanceResult = resultUnion('MarkAttendanceResult', 'What was written, or why not.', AttendanceMarkedType, NotFoundType, AttendanceClosedType, InvalidInputType);
+export const MarkAttendanceResult = resultUnion('MarkAttendanceResult', 'What was written, or why not.', AttendanceMarkedType, NotAllowedType, NotFoundType, AttendanceClosedType, InvalidInputType);

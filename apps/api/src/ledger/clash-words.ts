@@ -1,4 +1,4 @@
-import { defineTexts, type Language, wallTimeAt } from '@app/platform';
+import { dateFormat, defineTexts, type Language, wallTimeAt } from '@app/platform';
 import { type Clash, type Rival } from '@app/ledger';
 
 /** Why something does not fit, as a sentence that says what, when and whom; the cure is the reader's. */
@@ -57,7 +57,6 @@ const texts = defineTexts({
   },
 });
 
-const locales: Readonly<Record<Language, string>> = { fr: 'fr-BE', nl: 'nl-BE', de: 'de-BE', en: 'en-GB' };
 const MINUTE = 60_000;
 
 /** One clash as a sentence; times are those of the place's wall clock. */
@@ -109,7 +108,7 @@ class When {
   ) {}
 
   date(instant: Date): string {
-    return new Intl.DateTimeFormat(locales[this.language], { timeZone: this.zone, weekday: 'long', day: 'numeric', month: 'long' }).format(instant);
+    return dateFormat(this.language, { timeZone: this.zone, weekday: 'long', day: 'numeric', month: 'long' }).format(instant);
   }
 
   /** "9 h", "9 h 30"; "9.30 uur"; "9:30 Uhr"; "09:30". */

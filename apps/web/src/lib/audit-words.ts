@@ -67,6 +67,7 @@ const attempts: Readonly<Record<string, MessageDescriptor>> = {
   'account.remove-second-factor': msg`Take a second factor away`,
   'api-key.create': msg`Make an API key`,
   'api-key.revoke': msg`Revoke an API key`,
+  'attendance.mark': msg`Take attendance of a session`,
   'demo.remove': msg`Remove the demo centre`,
   'equipment.archive': msg`Remove equipment`,
   'equipment.create': msg`Add equipment`,

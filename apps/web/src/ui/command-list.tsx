@@ -77,7 +77,7 @@ export function CommandList({ label, placeholder, groups, onClose, onType }: Com
               <Kbd>↵</Kbd> <Trans>open</Trans>
             </span>
             <span>
-              <Kbd>Esc</Kbd> <Trans>close</Trans>
+              <Kbd>{t`Esc`}</Kbd> <Trans>close</Trans>
             </span>
           </div>
         </Dialog>

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Changes, Database, type Fault, InvalidInput, NotFound, type Tx } from '@app/platform';
-import { mayTakeAttendance } from '../domain/agenda.policy.js';
-import { isAttendanceOpen, LATEST_MINUTES, type MarkConflict, marksToAppend, type NewMark, type SeenMark, sortOutConflicts, type StandingMark, unitsOf } from '../domain/attendance.js';
+import { Journal } from '@app/identity';
+import { type Actor, Database, type Fault, InvalidInput, NotAllowed, NotFound, type Tx } from '@app/platform';
+import { givesSessions, mayTakeAttendance } from '../domain/agenda.policy.js';
+import { isAttendanceOpen, LATEST_MINUTES, type MarkConflict, marksToAppend, type SeenMark, sortOutConflicts, type StandingMark, unitsOf } from '../domain/attendance.js';
 import { AttendanceClosed } from '../domain/problems.js';
 import { AttendanceStore } from '../persistence/attendance.store.js';
 import { type LockedSession, SessionReads } from '../persistence/session.reads.js';
@@ -21,6 +22,8 @@ export interface AttendanceMarked {
   readonly standing: readonly StandingMark[];
 }
 
+type Refusal = NotAllowed | NotFound | AttendanceClosed | InvalidInput;
+
 const MOST_MARKS = 500;
 
 /** Says who is there. What is said again otherwise is a correction beside what stood before; saying the same twice adds nothing. */
@@ -30,32 +33,35 @@ export class MarkAttendance {
     private readonly database: Database,
     private readonly reads: SessionReads,
     private readonly store: AttendanceStore,
-    private readonly changes: Changes,
+    private readonly journal: Journal,
   ) {}
 
-  execute(actor: Actor, input: MarkAttendanceInput): Promise<AttendanceMarked | NotFound | AttendanceClosed | InvalidInput> {
-    return this.database.as<AttendanceMarked | NotFound | AttendanceClosed | InvalidInput>(actor, async (tx) => {
-      const { occurrenceId } = input;
+  /** Who gives other sessions of the centre may not, and the attempt stands in the trail; for everybody else the session does not exist. */
+  async execute(actor: Actor, input: MarkAttendanceInput): Promise<AttendanceMarked | Refusal> {
+    const { occurrenceId } = input;
+    let organisationId: string | undefined;
+    const answer = await this.database.as<AttendanceMarked | Refusal>(actor, async (tx) => {
       const session = await this.reads.lock(tx, occurrenceId);
-      if (!session || !mayTakeAttendance(actor, session)) return new NotFound('session');
-      if (!isAttendanceOpen(session, session.now)) return new AttendanceClosed(session.state, session.startsAt, session.zone);
-      const named = input.marks.map((mark) => mark.personId);
-      const before = await this.reads.standing(tx, occurrenceId, named);
-      const { free, conflicts } = input.keepUnseen ? sortOutConflicts(input.marks, before, session.learnerIds) : { free: input.marks, conflicts: [] };
-      const faults = faultsOf(input, free, session);
-      if (faults.length > 0) return new InvalidInput(faults);
-      const appended = marksToAppend(free, before);
-      if (appended.length === 0) return { occurrenceId, appended: 0, conflicts, standing: before };
-      await this.append(tx, { organisationId: session.organisationId, occurrenceId }, appended);
-      return { occurrenceId, appended: appended.length, conflicts, standing: await this.reads.standing(tx, occurrenceId, named) };
+      organisationId = session?.organisationId;
+      return session ? this.mark(tx, session, input) : new NotFound('session');
     });
+    return this.journal.refusals(actor, { organisationId, kind: 'occurrence', id: occurrenceId }, answer);
   }
 
-  private async append(tx: Tx, session: { readonly organisationId: string; readonly occurrenceId: string }, marks: readonly NewMark[]): Promise<void> {
-    const { organisationId, occurrenceId } = session;
-    await this.store.append(tx, session, marks);
-    const about = [...new Set(marks.map((mark) => mark.personId))];
-    await this.changes.append(tx, ...about.map((personId) => ({ organisationId, subjectKind: 'attendance', subjectId: occurrenceId, kind: 'marked', personId })));
+  private async mark(tx: Tx, session: LockedSession, input: MarkAttendanceInput): Promise<AttendanceMarked | Refusal> {
+    const { actor } = tx;
+    const { occurrenceId } = input;
+    if (!mayTakeAttendance(actor, session)) return givesSessions(actor, session.organisationId) ? new NotAllowed('attendance.mark') : new NotFound('session');
+    if (!isAttendanceOpen(session, session.now)) return new AttendanceClosed(session.state, session.startsAt, session.zone);
+    const named = input.marks.map((mark) => mark.personId);
+    const before = await this.reads.standing(tx, occurrenceId, named);
+    const { free, conflicts } = input.keepUnseen ? sortOutConflicts(input.marks, before, session.learnerIds) : { free: input.marks, conflicts: [] };
+    const faults = faultsOf(input, free, session);
+    if (faults.length > 0) return new InvalidInput(faults);
+    const appended = marksToAppend(free, before);
+    if (appended.length === 0) return { occurrenceId, appended: 0, conflicts, standing: before };
+    await this.store.append(tx, { organisationId: session.organisationId, occurrenceId }, appended);
+    return { occurrenceId, appended: appended.length, conflicts, standing: await this.reads.standing(tx, occurrenceId, named) };
   }
 }
 

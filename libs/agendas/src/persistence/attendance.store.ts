@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Tx } from '@app/platform';
+import { Changes, type Tx } from '@app/platform';
 import { type NewMark } from '../domain/attendance.js';
 
 const APPEND = `
@@ -9,8 +9,13 @@ const APPEND = `
 
 @Injectable()
 export class AttendanceStore {
-  /** Adds marks; nothing here ever changes one. */
+  constructor(private readonly changes: Changes) {}
+
+  /** Adds marks, and tells of whom; nothing here ever changes one. */
   async append(tx: Tx, session: { readonly organisationId: string; readonly occurrenceId: string }, marks: readonly NewMark[]): Promise<void> {
-    await tx.query(APPEND, [session.organisationId, session.occurrenceId, tx.actor.personId ?? null, JSON.stringify(marks)]);
+    const { organisationId, occurrenceId } = session;
+    await tx.query(APPEND, [organisationId, occurrenceId, tx.actor.personId ?? null, JSON.stringify(marks)]);
+    const about = [...new Set(marks.map((mark) => mark.personId))];
+    await this.changes.append(tx, ...about.map((personId) => ({ organisationId, subjectKind: 'attendance', subjectId: occurrenceId, kind: 'marked', personId })));
   }
 }

@@ -1,4 +1,4 @@
-import { type Language } from '@app/platform';
+import { dateFormat, type Language } from '@app/platform';
 import { dataPageTexts } from './data-page.texts.js';
 import { dataFieldTexts } from './data-page-fields.texts.js';
 
@@ -77,7 +77,7 @@ class Wording {
   }
 
   instant(text: string): string {
-    return new Intl.DateTimeFormat(this.language, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Brussels' }).format(new Date(text));
+    return dateFormat(this.language, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Brussels' }).format(new Date(text));
   }
 
   /** Empty for what says nothing to a person: an id of ours. */
@@ -93,7 +93,7 @@ class Wording {
   private text(value: string): string {
     if (ID.test(value)) return this.organisations[value] ?? '';
     if (INSTANT.test(value)) return this.instant(value);
-    if (DAY.test(value)) return new Intl.DateTimeFormat(this.language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${value}T12:00:00Z`));
+    if (DAY.test(value)) return dateFormat(this.language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${value}T12:00:00Z`));
     const key = `code.${value}`;
     return dataFieldTexts.has(key) ? dataFieldTexts.render(key, this.language) : value;
   }
@@ -101,4 +101,4 @@ class Wording {
 
 const STYLE = `:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;margin:0;padding:1.5rem}main{max-width:46rem;margin:auto}h1{font-size:1.8rem;margin:0}
 h2{margin:2.5rem 0 0;border-bottom:1px solid #8888;padding-bottom:.3rem}h3{margin:1.4rem 0 .4rem}dl{margin:0 0 .7rem;padding:.6rem .8rem;border:1px solid #8886;border-radius:10px;break-inside:avoid}
-dl div{display:flex;gap:1rem;flex-wrap:wrap}dt{flex:0 0 11rem;opacity:.75}dd{margin:0;flex:1 1 14rem;overflow-wrap:anywhere}`;
+dl div{display:flex;gap:0 1rem;flex-wrap:wrap}dl div+div{margin-top:.5rem}dt{flex:0 0 11rem;opacity:.75}dd{margin:0;flex:1 1 14rem;overflow-wrap:anywhere}`;

@@ -20,6 +20,13 @@ describe('texts of the server', () => {
     expect(seats.render('at', 'en', { start }, { zone: 'America/New_York' })).toBe('At 12:00');
   });
 
+  it('writes the first of a month as French does, and every other day as Intl does', () => {
+    const on = new Texts({ fr: { on: 'le {day, date, long} ({day, date, short})' }, nl: { on: '{day, date, long}' }, de: { on: '{day, date, long}' }, en: { on: '{day, date, long}' } });
+    expect(on.render('on', 'fr', { day: new Date('2026-12-01T12:00:00Z') })).toMatch(/^le 1er décembre 2026 \(0?1\/12\/26\)$/);
+    expect(on.render('on', 'fr', { day: new Date('2026-12-11T12:00:00Z') })).toMatch(/^le 11 décembre 2026/);
+    expect(on.render('on', 'nl', { day: new Date('2026-12-01T12:00:00Z') })).toBe('1 december 2026');
+  });
+
   it('finds malformed, empty and differing messages', () => {
     const bad = new Texts({ fr: { a: '{n', b: '{who}', c: 'x' }, nl: { a: 'x', b: '{who}', c: '' }, de: { a: 'x', b: '{other}', c: 'x' }, en: { a: 'x', b: '{who}', c: 'x' } });
     expect(faultsOfTexts(bad)).toEqual([expect.stringMatching(/^a \(fr\)/), 'b: de uses other arguments than fr', 'c (nl): is empty']);

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { type Language, languages } from '../actor/actor.js';
+import { dateFormat, locales } from './dates.js';
 
 /** What an ICU message may contain. */
 export type TextValues = Readonly<Record<string, string | number | boolean | Date | null | undefined>>;
@@ -8,9 +9,6 @@ export interface TextOptions {
   /** Zone in which dates and times are worded; UTC where the text has none. */
   readonly zone?: string;
 }
-
-/** Locales in which numbers and dates are written: the Belgian ones, because that is where most centres are. */
-const locales: Readonly<Record<Language, string>> = { fr: 'fr-BE', nl: 'nl-BE', de: 'de-BE', en: 'en-GB' };
 
 /**
  * A catalogue of the server's texts (ICU MessageFormat) in all four languages. Made by `defineTexts`, which does not compile while
@@ -52,8 +50,30 @@ export function compileMessage(message: string, language: Language, zone = 'UTC'
   const inZone = (styles: Record<string, Intl.DateTimeFormatOptions>): Record<string, Intl.DateTimeFormatOptions> =>
     Object.fromEntries(Object.entries(styles).map(([name, style]) => [name, { ...style, timeZone: zone }]));
   const { date, time } = IntlMessageFormat.formats;
-  return new IntlMessageFormat(message, locales[language], { date: inZone(date), time: inZone(time) }, { ignoreTag: true });
+  return new IntlMessageFormat(message, locales[language], { date: inZone(date), time: inZone(time) }, { ignoreTag: true, formatters: formattersOf[language] });
 }
+
+/** One of a kind for each locale and style. */
+function remembered<Options, Format>(make: (options?: Options) => Format): (locale: unknown, options?: Options) => Format {
+  const known = new Map<string, Format>();
+  return (_locale, options) => {
+    const key = JSON.stringify(options ?? null);
+    const format = known.get(key) ?? make(options);
+    known.set(key, format);
+    return format;
+  };
+}
+
+const formattersOf = Object.fromEntries(
+  languages.map((language) => [
+    language,
+    {
+      getNumberFormat: remembered((options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(locales[language], options)),
+      getPluralRules: remembered((options?: Intl.PluralRulesOptions) => new Intl.PluralRules(locales[language], options)),
+      getDateTimeFormat: (_locale: unknown, options?: Intl.DateTimeFormatOptions) => dateFormat(language, options),
+    },
+  ]),
+);
 
 const defined: Texts[] = [];
 

@@ -1,6 +1,5 @@
-import { type Language, wallTimeAt } from '@app/platform';
+import { dateFormat, type Language, wallTimeAt } from '@app/platform';
 
-const locales: Readonly<Record<Language, string>> = { fr: 'fr-BE', nl: 'nl-BE', de: 'de-BE', en: 'en-GB' };
 
 export interface WeekLine {
   readonly day: string;
@@ -19,7 +18,7 @@ export function weekText(items: readonly WeekLine[], language: Language): string
     const line = [`${hours}  ${title}`, where].filter(Boolean).join(' · ');
     days.set(day, [...(days.get(day) ?? []), line]);
   }
-  const heading = new Intl.DateTimeFormat(locales[language], { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const heading = dateFormat(language, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
   const named = (day: string): string => {
     const text = heading.format(new Date(`${day}T12:00:00Z`));
     return text.charAt(0).toLocaleUpperCase() + text.slice(1);

@@ -15,7 +15,7 @@ export default function KeyboardMap({ onClose }: { readonly onClose: () => void 
       lines: [
         { keys: ['Ctrl', 'K'], does: t`Search or do something` },
         { keys: ['?'], does: t`This list` },
-        { keys: ['Esc'], does: t`Close or cancel` },
+        { keys: [t`Esc`], does: t`Close or cancel` },
       ],
     },
     {
@@ -34,7 +34,7 @@ export default function KeyboardMap({ onClose }: { readonly onClose: () => void 
       lines: [
         { keys: ['←', '↑', '↓', '→'], does: t`Move through the board` },
         { keys: [t`Space`], does: t`Pick up a booking, put it down again` },
-        { keys: ['Shift', '←', '→'], does: t`With a booking picked up: a quarter of an hour earlier, later` },
+        { keys: [t`Shift`, '←', '→'], does: t`With a booking picked up: a quarter of an hour earlier, later` },
         { keys: [t`Enter`], does: t`Open a booking, book a free place` },
         { keys: [t`Page up`, t`Page down`], does: t`Week before, week after` },
       ],

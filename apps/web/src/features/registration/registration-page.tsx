@@ -66,7 +66,7 @@ function OneCohort({ cohort }: { readonly cohort: OpenCohort }) {
             { name: t`Where`, value: cohort.siteName },
             { name: t`Language`, value: isLanguage(language) ? nameOf[language] : language },
             ...(nextSessionAt ? [{ name: t`Next session`, value: times.moment(nextSessionAt, cohort.zone) }] : []),
-            { name: t`Seats`, value: <Seats capacity={cohort.capacity} enrolled={cohort.enrolled} waiting={cohort.waiting} /> },
+            { name: t`Seats taken`, value: <Seats capacity={cohort.capacity} enrolled={cohort.enrolled} waiting={cohort.waiting} /> },
           ]}
         />
         {!cohort.mine && !cohort.takesRegistrations && registrationOpensAt && <p className="text-muted">{t`Registration opens on ${times.moment(registrationOpensAt)}.`}</p>}

@@ -44,7 +44,27 @@ export default function TodayPage() {
 /** Who plans sees the desk, who teaches the own sessions, everybody else the own day. */
 function OfMember({ centre, day }: { readonly centre: Centre; readonly day: string }) {
   if (hasRole(centre, 'coordinator', 'manager')) return <OfPlanner centre={centre} day={day} />;
-  return hasRole(centre, 'trainer', 'expert') ? <TrainerToday /> : <LearnerToday />;
+  if (hasRole(centre, 'trainer', 'expert')) return <TrainerToday />;
+  return hasRole(centre, 'learner') ? <LearnerToday /> : <OfObserver />;
+}
+
+/** Partners and funders read figures of programmes, once a centre shares some. */
+function OfObserver() {
+  const { t } = useLingui();
+  return (
+    <Card>
+      <EmptyState
+        title={t`Nothing is shared with you yet`}
+        actions={
+          <ButtonLink to="/courses">
+            <Trans>See the courses</Trans>
+          </ButtonLink>
+        }
+      >
+        <Trans>Figures that this centre shares with its partners will stand here. You can read its courses already.</Trans>
+      </EmptyState>
+    </Card>
+  );
 }
 
 function OfPlanner({ centre, day }: { readonly centre: Centre; readonly day: string }) {

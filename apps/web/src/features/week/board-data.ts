@@ -58,7 +58,8 @@ const nothing: Takes = { things: [], people: [] };
 function bookingsOf(row: Row, { zone, days, words }: BoardFrame, takes: ReadonlyMap<string, Takes>): readonly BoardEntry[] {
   return row.bookings.flatMap((booking) =>
     piecesOf({ ...booking, zone }, days).map((piece) => ({
-      ...entryAt(row, piece, booking.id),
+      // Not the id of the reservation: that is another one after each move, and what is on the screen stays the same.
+      ...entryAt(row, piece, booking.occurrenceId ? `${booking.occurrenceId} ${row.id}` : booking.id),
       kind: 'booking' as const,
       title: booking.title ?? words.busy,
       groupId: booking.occurrenceId ?? booking.id,
