@@ -17,6 +17,6 @@ describe('the mails about signing in', () => {
 
   it('words date and device of what happened', () => {
     const body = String(compileMessage(noticeTexts['new-device'].fr.body, 'fr', 'Europe/Brussels').format(values));
-    expect(body).toContain('Le 1 mars 2027 à 10:30 · Firefox · Windows · réseau 192.0.2.0/24');
+    expect(body).toContain('Le 1er mars 2027 à 10:30 · Firefox · Windows · réseau 192.0.2.0/24');
   });
 });
