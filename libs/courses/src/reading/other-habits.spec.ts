@@ -1,4 +1,5 @@
 import { countCurriculum, type Curriculum } from '../domain/curriculum.js';
+import { placesOf } from '../rendering/lesson-places.js';
 import { courseFiles } from '../writing/course-files.js';
 import { Findings } from './findings/finding.js';
 import { readCurriculum } from './read-curriculum.js';
@@ -52,6 +53,16 @@ describe('courses whose authors have other habits', () => {
     expect(curriculum.images?.map(({ path }) => path)).toEqual([lesson.replace('1-b/README.md', 'dot.svg')]);
     expect(codes.filter((code) => !code.startsWith('notes/'))).toEqual([`${lesson}:3 LINK_MISSING`]);
     expect(codes.filter((code) => code.startsWith('notes/'))).toEqual('notes/plan.md' in files ? ['notes/plan.md: DOCUMENT_UNUSED'] : []);
+  });
+
+  it('follows references that begin with a slash to the folder of the course, wherever it lies', async () => {
+    const text = '# B\n\n![dot](/images/dot.svg) [next](/1-a/2-c/README.md) [gone](/gone.md)';
+    const { curriculum, codes } = await read({ 'x/course/1-a/1-b/README.md': text, 'x/course/1-a/2-c/README.md': '# C', 'x/course/images/dot.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' });
+    expect(codes).toEqual(['x/course/1-a/1-b/README.md:3 LINK_MISSING']);
+    expect(curriculum.images?.map(({ path }) => path)).toEqual(['x/course/images/dot.svg']);
+    const lessons = [{ id: 'c', key: '1-a/2-c', files: ['x/course/1-a/2-c/README.md'] }];
+    const places = placesOf('x/course/1-a/1-b/README.md', { images: new Map([['x/course/images/dot.svg', { fileId: 'dot', width: 1, height: 1 }]]), lessons, quizzes: new Map() });
+    expect([places.image('/images/dot.svg')?.src, places.link('/1-a/2-c/README.md'), places.link('/gone.md')]).toEqual(['/files/course-images/dot', '/lessons/c', undefined]);
   });
 
   it('recognises labs, numbered files and an exported course however often they are packed, and gives each back as it lay', async () => {

@@ -62,12 +62,22 @@ export class PathIndex {
   }
 }
 
-/** Where a reference in a file leads, as a path from the root; undefined for other sites and for places outside the root. */
-export function resolveReference(file: string, target: string): { readonly path: string } | 'elsewhere' | 'outside' {
+/**
+ * Where a reference in a file may lead, as paths from the root of what was chosen; other sites and places outside the root have none. One that begins
+ * with a slash starts at the course's own folder, which may lie in any folder above the file: the outermost one that has it counts.
+ */
+export function resolveReference(file: string, target: string): { readonly paths: readonly string[] } | 'elsewhere' | 'outside' {
   if (/^([a-z][a-z\d+.-]*:|\/\/|#)/i.test(target) || target === '') return 'elsewhere';
   const plain = decode(target.replace(/[?#].*$/, '')).replaceAll('\\', '/');
-  const path = plain.startsWith('/') ? normalize(plain.slice(1)) : normalize(join(dirname(file), plain));
-  return path.startsWith('..') ? 'outside' : { path };
+  const bases = plain.startsWith('/') ? foldersAbove(file) : [dirname(file)];
+  const paths = bases.map((base) => normalize(join(base, `./${plain}`))).filter((path) => !path.startsWith('..'));
+  return paths.length === 0 ? 'outside' : { paths };
+}
+
+/** "a/b/c.md" lies in ".", "a" and "a/b". */
+export function foldersAbove(path: string): readonly string[] {
+  const parts = path.split('/').slice(0, -1);
+  return ['.', ...parts.map((_, index) => parts.slice(0, index + 1).join('/'))];
 }
 
 function decode(target: string): string {

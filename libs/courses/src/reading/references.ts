@@ -1,7 +1,7 @@
 import { type Curriculum, type CurriculumImage } from '../domain/curriculum.js';
 import { cleanImage, imageLimits } from '../domain/images/clean-image.js';
 import { type Findings } from './findings/finding.js';
-import { resolveReference } from './path-index.js';
+import { foldersAbove, resolveReference } from './path-index.js';
 import { type Reference } from './documents/markdown.js';
 import { type ReadingDesk } from './reader.js';
 
@@ -56,8 +56,11 @@ class References {
     const found = resolveReference(file, target);
     if (found === 'elsewhere') return;
     if (found === 'outside') this.warn(this.desk.findings, 'IMAGE_OUTSIDE', { file, line, target });
-    else if (!this.holds(found.path)) this.warn(this.desk.findings, 'IMAGE_MISSING', { file, line, target });
-    else if (!this.wanted.has(found.path)) this.wanted.set(found.path, { file, line });
+    else {
+      const path = found.paths.find((one) => this.holds(one));
+      if (path === undefined) this.warn(this.desk.findings, 'IMAGE_MISSING', { file, line, target });
+      else if (!this.wanted.has(path)) this.wanted.set(path, { file, line });
+    }
   }
 
   private holds(path: string): boolean {
@@ -67,7 +70,7 @@ class References {
   private link(file: string, { target, line }: Reference): void {
     const found = resolveReference(file, target);
     if (found === 'elsewhere') return;
-    const isThere = found !== 'outside' && (this.holds(found.path) || this.folders.has(found.path.replace(/\/$/, '')));
+    const isThere = found !== 'outside' && found.paths.some((path) => this.holds(path) || this.folders.has(path.replace(/\/$/, '')));
     if (!isThere) this.warn(this.desk.findings, 'LINK_MISSING', { file, line, target });
   }
 
@@ -77,11 +80,6 @@ class References {
 }
 
 const folded = (path: string): string => path.normalize('NFC').toLowerCase();
-
-function foldersAbove(path: string): string[] {
-  const parts = path.split('/').slice(0, -1);
-  return ['.', ...parts.map((_, index) => parts.slice(0, index + 1).join('/'))];
-}
 
 function filesOf(curriculum: Curriculum): ReadonlySet<string> {
   const texts = [

@@ -16,23 +16,27 @@ export function placesOf(file: string | null, version: VersionPlaces): Places {
   const base = file ?? 'text.md';
   const byFile = new Map(version.lessons.flatMap(({ id, files }) => files.map((one) => [one, id] as const)));
   const folders = new Map(version.lessons.map(({ id, key }) => [key, id]));
-  const pathOf = (target: string): string | undefined => {
+  /** The first of the places that a reference may mean at which there is something. */
+  const at = <Found>(target: string, look: (path: string) => Found | undefined): Found | undefined => {
     const found = resolveReference(base, target);
-    return typeof found === 'object' ? found.path : undefined;
+    if (typeof found === 'string') return undefined;
+    for (const path of found.paths) {
+      const there = look(path);
+      if (there !== undefined) return there;
+    }
+    return undefined;
   };
   /** Authors on Windows write "Images/a.PNG" and mean "images/a.png". */
   const folded = (): VersionPlaces['images'] => new Map([...version.images].map(([path, place]) => [path.toLowerCase(), place]));
   return {
     image: (target) => {
-      const path = pathOf(target) ?? '';
-      const place = version.images.get(path) ?? folded().get(path.toLowerCase());
+      const place = at(target, (path) => version.images.get(path)) ?? at(target, (path) => folded().get(path.toLowerCase()));
       return place && { src: `/files/course-images/${place.fileId}`, width: place.width, height: place.height };
     },
     link: (target) => {
       const quiz = version.quizzes.get(QUIZ.exec(target)?.[1] ?? '');
       if (quiz) return `#quiz-${quiz}`;
-      const path = pathOf(target);
-      const lesson = path === undefined ? undefined : (byFile.get(path) ?? folders.get(path.replace(/\/$/, '')));
+      const lesson = at(target, (path) => byFile.get(path) ?? folders.get(path.replace(/\/$/, '')));
       // Headings have other ids here; the page finds the one that is meant by its words.
       return lesson && `/lessons/${lesson}${/#[^#\s]+$/.exec(target)?.[0] ?? ''}`;
     },

@@ -83,6 +83,7 @@ export type MarkAttendanceMutation = { readonly __typename: 'Mutation', readonly
     | { readonly __typename: 'AttendanceClosed', readonly code: string, readonly message: string }
     | { readonly __typename: 'AttendanceMarked', readonly occurrenceId: string, readonly appended: number, readonly conflicts: ReadonlyArray<{ readonly __typename: 'AttendanceConflict', readonly personId: string, readonly unit: number, readonly status: AttendanceStatus, readonly reason: AttendanceConflictReason, readonly standing: { readonly __typename: 'StandingMark', readonly id: string, readonly personId: string, readonly unit: number, readonly status: AttendanceStatus, readonly recordedAt: string, readonly recordedBy: string | null } | null }>, readonly standing: ReadonlyArray<{ readonly __typename: 'StandingMark', readonly id: string, readonly personId: string, readonly unit: number, readonly status: AttendanceStatus, readonly recordedAt: string, readonly recordedBy: string | null }> }
     | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly faults: ReadonlyArray<{ readonly __typename: 'InputFault', readonly field: string, readonly reason: string, readonly message: string }> }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
    };
 
