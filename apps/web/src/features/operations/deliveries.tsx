@@ -48,7 +48,7 @@ function Counts({ organisationId }: { readonly organisationId: string }) {
       <div className="flex flex-wrap items-center gap-x-12 gap-y-4">
         <Stat figure={data?.failed ?? '–'} name={t`could not be delivered`} />
         <Stat figure={data?.ambiguous ?? '–'} name={t`perhaps arrived`} />
-        <Stat figure={data?.due ?? '–'} name={t`wait to leave`} />
+        <Stat figure={data?.due ?? '–'} name={t`due and not sent yet`} />
         <Button className="ml-auto" icon={<IconSend aria-hidden />} onPress={() => say(sendTestMail(organisationId), t`A test mail to you is on its way.`)}>
           <Trans>Send a test mail</Trans>
         </Button>
