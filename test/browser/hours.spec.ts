@@ -1,7 +1,7 @@
 import { type Browser, type Page } from 'playwright-core';
 import { eventually } from '../support/eventually.js';
-import { PASSWORD } from '../support/make.js';
 import { ServedApp } from '../support/served-app.js';
+import { signIn } from './sign-in.js';
 import { DESKTOP, openBrowser, Window } from './window.js';
 
 /** L7: when somebody can be booked. */
@@ -19,14 +19,6 @@ afterAll(async () => {
   await browser?.close();
   await app?.stop();
 }, 60_000);
-
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto('/sign-in');
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Mot de passe', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
-  await page.getByRole('heading', { name: 'Bonjour Camille' }).waitFor();
-}
 
 it('who teaches says when, week after week; it is still there afterwards, and the board shows it to whoever plans', async () => {
   const made = await app.make.organisation({ name: 'Centre de Namur' });

@@ -1,10 +1,11 @@
 import { type Browser, type Page } from 'playwright-core';
+import { signIn } from './sign-in.js';
 import { DESKTOP, openBrowser, PHONE, Window } from './window.js';
 import { CreateSite } from '@app/identity';
 import { BookRoom, CreateResource } from '@app/ledger';
 import { withUseCases } from '../../apps/cli/src/use-cases.js';
 import { eventually } from '../support/eventually.js';
-import { type MadeOrganisation, type MadePerson, PASSWORD } from '../support/make.js';
+import { type MadeOrganisation, type MadePerson } from '../support/make.js';
 import { ServedApp } from '../support/served-app.js';
 import { testSettings } from '../support/test-module.js';
 import { must } from './must.js';
@@ -22,14 +23,6 @@ afterAll(async () => {
   await browser?.close();
   await app?.stop();
 }, 60_000);
-
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto('/sign-in');
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Mot de passe', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
-  await page.getByRole('heading', { name: 'Bonjour Camille' }).waitFor();
-}
 
 interface Centre {
   readonly centre: MadeOrganisation;

@@ -1,10 +1,8 @@
 import { Button } from 'react-aria-components/Button';
-import { ListBox } from 'react-aria-components/ListBox';
-import { Popover } from 'react-aria-components/Popover';
 import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select';
 import { FieldLabel, FieldNotes, type FieldTexts } from './field-parts';
 import { IconChevronDown } from './icons';
-import { type Option, OptionItem } from './select';
+import { type Option, OptionList } from './select';
 
 interface SelectManyProps extends FieldTexts {
   readonly options: readonly Option[];
@@ -36,11 +34,7 @@ export function SelectMany({ options, placeholder, value, onChange, ...props }: 
         <IconChevronDown aria-hidden />
       </Button>
       <FieldNotes help={props.help} error={props.error} />
-      <Popover className="popover" offset={6}>
-        <ListBox className="menu" items={options}>
-          {(option) => <OptionItem option={option} />}
-        </ListBox>
-      </Popover>
+      <OptionList options={options} />
     </AriaSelect>
   );
 }

@@ -48,14 +48,19 @@ export function Select<Value extends string>({ options, value, onChange, placeho
         <IconChevronDown aria-hidden />
       </Button>
       <FieldNotes help={props.help} error={props.error} />
-      <Popover className="popover" offset={6}>
-        <ListBox className="menu" items={options}>
-          {(option) => <OptionItem option={option} />}
-        </ListBox>
-      </Popover>
+      <OptionList options={options} />
     </AriaSelect>
   );
 }
+
+/** What opens below a select. */
+export const OptionList = ({ options }: { readonly options: readonly Option[] }) => (
+  <Popover className="popover" offset={6}>
+    <ListBox className="menu" items={options}>
+      {(option) => <OptionItem option={option} />}
+    </ListBox>
+  </Popover>
+);
 
 export function OptionItem({ option }: { readonly option: Option }) {
   return (
