@@ -73,7 +73,7 @@ async function signIn(page: Page, who: string): Promise<void> {
 const faultsOf = (window: Window): readonly string[] => window.faults.filter((fault) => !process.env.PICTURES || !fault.includes('Applying inline style'));
 
 it('W1: a learner sees on the phone what comes next, announces an absence in four taps, and takes the agenda into a calendar', async () => {
-  const window = await Window.open(browser, { language: 'fr', screen: PHONE, url: app.url });
+  const window = await Window.open(browser, { language: 'fr', screen: PHONE, app });
   const { page } = window;
   await signIn(page, 'Inès');
   await page.getByRole('heading', { name: 'JavaScript 3 : le DOM' }).waitFor();
@@ -112,7 +112,7 @@ it('W1: a learner sees on the phone what comes next, announces an absence in fou
 }, 90_000);
 
 it('W2: a trainer opens the session and takes attendance by keyboard alone; corrections stay visible', async () => {
-  const window = await Window.open(browser, { language: 'fr', screen: DESKTOP, url: app.url });
+  const window = await Window.open(browser, { language: 'fr', screen: DESKTOP, app });
   const { page } = window;
   await signIn(page, 'Karim');
   await page.getByText('Attendus : 3, absences annoncées : 1').waitFor();
@@ -138,7 +138,7 @@ it('W2: a trainer opens the session and takes attendance by keyboard alone; corr
 }, 90_000);
 
 it('C1 and M2: a coordinator decides an absence from the desk and sees what reminders say', async () => {
-  const window = await Window.open(browser, { language: 'en', screen: DESKTOP, url: app.url });
+  const window = await Window.open(browser, { language: 'en', screen: DESKTOP, app });
   const { page } = window;
   await signIn(page, 'Marie');
   await page.getByRole('heading', { name: 'Absences to decide' }).waitFor();
@@ -158,7 +158,7 @@ it('C1 and M2: a coordinator decides an absence from the desk and sees what remi
 }, 90_000);
 
 it('L2 at a desk: a week true to time and a list, both without fault for a screen reader', async () => {
-  const window = await Window.open(browser, { language: 'fr', screen: DESKTOP, url: app.url });
+  const window = await Window.open(browser, { language: 'fr', screen: DESKTOP, app });
   const { page } = window;
   await signIn(page, 'Lena');
   await page.goto('/agenda');
@@ -191,7 +191,7 @@ it('cases 67 and 68: a night in Brussels has the day of its place for everybody,
     ['Asia/Kolkata', 'mer. 1er mars, 04:00 à votre heure'],
   ] as const;
   for (const [zone, own] of expected) {
-    const window = await Window.open(browser, { language: 'fr', screen: PHONE, url: app.url, zone });
+    const window = await Window.open(browser, { language: 'fr', screen: PHONE, app, zone });
     const { page } = window;
     await signIn(page, 'Ali');
     await page.goto('/agenda?from=2028-02-28');
@@ -206,7 +206,7 @@ it('cases 67 and 68: a night in Brussels has the day of its place for everybody,
     expect(faultsOf(window)).toEqual([]);
     await window.close();
   }
-  const desk = await Window.open(browser, { language: 'fr', screen: DESKTOP, url: app.url });
+  const desk = await Window.open(browser, { language: 'fr', screen: DESKTOP, app });
   await signIn(desk.page, 'Marie');
   await desk.page.goto('/week?week=2032-12-30');
   await desk.page.getByText(/(Week|Semaine)\s53/).first().waitFor();

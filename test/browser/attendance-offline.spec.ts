@@ -54,7 +54,7 @@ const standing = async (): Promise<Readonly<Record<string, string>>> => {
 const count = async (): Promise<number> => (await app.test.asOwner('select from attendance_mark')).length;
 
 it('W2 10:30: taps without a connection are kept, sent when it is back, and do not overwrite what somebody else said meanwhile', async () => {
-  const [karim, nora] = await Promise.all(['Karim', 'Nora'].map(async () => Window.open(browser, { language: 'en', screen: DESKTOP, url: app.url })));
+  const [karim, nora] = await Promise.all(['Karim', 'Nora'].map(async () => Window.open(browser, { language: 'en', screen: DESKTOP, app })));
   if (!karim || !nora) throw new Error('No windows.');
   await enter(karim.page, 'Karim');
   await tap(karim.page, 'Ali', 'Absent');
@@ -90,7 +90,7 @@ it('W2 10:30: taps without a connection are kept, sent when it is back, and do n
 }, 120_000);
 
 it('W2: what waits outlives the page: it leaves from whatever page is open next, once', async () => {
-  const window = await Window.open(browser, { language: 'en', screen: DESKTOP, url: app.url });
+  const window = await Window.open(browser, { language: 'en', screen: DESKTOP, app });
   const { page } = window;
   await enter(page, 'Karim');
   // The line breaks after the server has done the work: the answer is lost, not the mark.

@@ -81,7 +81,7 @@ async function evilCohort(get: GetUseCase, marie: Actor, { facts, learnerId }: E
 
 /** A window whose requests are noted, so that what content asks for by itself is seen. */
 async function walker(email?: string): Promise<{ readonly window: Window; readonly page: Page; readonly look: (where: string, path: string, words?: string) => Promise<void> }> {
-  const window = await Window.open(browser, { language: 'en', screen: DESKTOP, url: app.url });
+  const window = await Window.open(browser, { language: 'en', screen: DESKTOP, app });
   const { page } = window;
   const foreign: string[] = [];
   page.on('request', (request) => {

@@ -24,7 +24,7 @@ it('who teaches says when, week after week; it is still there afterwards, and th
   const made = await app.make.organisation({ name: 'Centre de Namur' });
   const site = await app.make.site(made, { name: 'Namur' });
   const who = await app.make.person({ organisation: made, roles: ['trainer', 'coordinator'], email: `camille.${++attempts}@example.org`, givenName: 'Camille', language: 'fr' });
-  const window = await Window.open(browser, { language: 'fr', screen: DESKTOP, url: app.url });
+  const window = await Window.open(browser, { language: 'fr', screen: DESKTOP, app });
   const { page } = window;
   await signIn(page, who.email);
   await page.goto('/me?tab=availability');

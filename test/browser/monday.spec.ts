@@ -24,7 +24,7 @@ let cohortId: string;
 beforeAll(async () => {
   app = await ServedApp.start();
   browser = await openBrowser();
-  await setClock('2026-11-23T06:20:00Z');
+  await app.clockAt('2026-11-23T06:20:00Z');
   const centre = await app.make.organisation({ name: 'Centre numérique de Mons' });
   const site = await app.make.site(centre, { name: 'Mons, Grand-Place' });
   const [room] = await app.test.asOwner<{ id: string }>(`insert into resource (organisation_id, kind, site_id, name, seats) values ($1, 'room', $2, 'Local 2', 16) returning id`, [centre.id, site.id]);
@@ -49,11 +49,6 @@ async function person(organisation: MadeOrganisation, givenName: string, role: '
 }
 
 const use = <T>(work: (get: GetUseCase) => Promise<T>): Promise<T> => withUseCases(testSettings({ PUBLIC_URL: app.url }), { appUrl: app.test.appUrl }, work);
-
-async function setClock(instant: string): Promise<void> {
-  const [row] = await app.test.asOwner<{ ahead: string }>(`select ($1::timestamptz - clock_timestamp())::text as ahead`, [instant]);
-  await app.test.moveClock(row?.ahead ?? '0');
-}
 
 interface Ground {
   readonly organisationId: string;
@@ -81,8 +76,8 @@ async function plan(get: GetUseCase, { organisationId, siteId, roomId, trainerId
   return made.cohortId;
 }
 
-async function open(email: string, screen: typeof PHONE, now: string): Promise<Window> {
-  const window = await Window.open(browser, { language: 'fr', screen, url: app.url, now: new Date(now) });
+async function open(email: string, screen: typeof PHONE): Promise<Window> {
+  const window = await Window.open(browser, { language: 'fr', screen, app });
   const { page } = window;
   await page.goto('/sign-in');
   await page.locator('input[type="email"]').fill(email);
@@ -95,7 +90,7 @@ async function open(email: string, screen: typeof PHONE, now: string): Promise<W
 const mailsTo = (email: string): number => app.mails.mails.filter(({ to }) => to === email).length;
 
 it('W1: at 07:20 the next thing is 09:00 in room 2; the morning is announced absent with a reason; a move is told once, and the subscribed calendar follows', async () => {
-  const window = await open('ines@example.org', PHONE, '2026-11-23T06:20:00Z');
+  const window = await open('ines@example.org', PHONE);
   const { page } = window;
   await page.getByText('09:00–12:00').first().waitFor();
   expect(await page.locator('main').innerText()).toContain('Local 2');
@@ -119,7 +114,7 @@ it('W1: at 07:20 the next thing is 09:00 in room 2; the morning is announced abs
     must(await get(MoveSessions).execute(marie, { cohortId, occurrenceId: session.id, expectedVersion: session.version, following: false, to: { date: '2026-11-30', startsAt: '09:30', endsAt: '12:30' } }));
   });
   expect([...(await starts())].sort()).toEqual(['20261130T093000', '20261130T130000']);
-  await setClock('2026-11-23T06:45:00Z');
+  await app.clockAt('2026-11-23T06:45:00Z');
   await eventually(() => expect(mailsTo('ines@example.org')).toBe(before + 1), 60);
   expect(window.faults).toEqual([]);
   await window.close();
@@ -137,8 +132,8 @@ const standing = async (): Promise<Readonly<Record<string, number>>> => {
 };
 
 it('W2: twelve expected, one announced absent; nine present, one late, one excused, one absent by tap and key; two corrected without a connection, nothing lost', async () => {
-  await setClock('2026-11-23T08:10:00Z');
-  const window = await open('karim@example.org', TABLET, '2026-11-23T08:10:00Z');
+  await app.clockAt('2026-11-23T08:10:00Z');
+  const window = await open('karim@example.org', TABLET);
   const { page } = window;
   await page.getByText('Attendus : 12, absences annoncées : 1').first().waitFor();
   await window.picture('monday-trainer-tablet-fr');
@@ -170,7 +165,8 @@ it('W2: twelve expected, one announced absent; nine present, one late, one excus
 const withContent = existsSync(FOLDER) ? it : it.skip;
 
 withContent('W2: the folder of a course is tried first: 23 lessons, 144 questions (skipped where ../shared/content is missing)', async () => {
-  const window = await open('karim@example.org', TABLET, '2026-11-23T12:30:00Z');
+  await app.clockAt('2026-11-23T12:30:00Z');
+  const window = await open('karim@example.org', TABLET);
   const { page } = window;
   await page.goto('/studio');
   await page.getByRole('button', { name: 'Importer', exact: true }).first().click();

@@ -23,7 +23,7 @@ afterAll(async () => {
 
 /** Signed in as whoever the visits are of, in the language that this person has chosen before. */
 async function openAs(look: Look, as: PageVisit['as'] = 'camille'): Promise<Window> {
-  const window = await Window.open(browser, { ...look, url: app.url });
+  const window = await Window.open(browser, { ...look, app });
   if (as === 'nobody') return window;
   const { page } = window;
   await page.goto('/sign-in');
@@ -72,7 +72,7 @@ const wanted = new RegExp(process.env.VISITS ?? '');
 /** Visits beside each other: while one page waits for the server another is looked at. */
 const LANES = 3;
 
-type Look = Omit<Visit, 'url'>;
+type Look = Omit<Visit, 'app'>;
 /** What one pair of eyes looks at in each visit, and in what order; a page is loaded once. */
 type Check = (window: Window, visit: PageVisit) => Promise<readonly string[]>;
 

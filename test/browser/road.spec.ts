@@ -35,13 +35,8 @@ interface Walker {
 }
 type Way = 'mouse' | 'keyboard';
 
-async function setClock(instant: string): Promise<void> {
-  const [row] = await app.test.asOwner<{ ahead: string }>(`select ($1::timestamptz - clock_timestamp())::text as ahead`, [instant]);
-  await app.test.moveClock(row?.ahead ?? '0');
-}
-
 async function walker(way: Way, screen = DESKTOP): Promise<Walker> {
-  const window = await Window.open(browser, { language: 'fr', screen, url: app.url, now: new Date(MONDAY) });
+  const window = await Window.open(browser, { language: 'fr', screen, app });
   return { window, page: window.page, hands: way === 'mouse' ? new Mouse(window.page) : new Keyboard(window.page) };
 }
 
@@ -217,7 +212,7 @@ async function arrived(email: string, count: number): Promise<Awaited<ReturnType
 let walks = 0;
 
 async function walk(way: Way): Promise<void> {
-  await setClock(MONDAY);
+  await app.clockAt(MONDAY);
   const centre: MadeOrganisation = await app.make.organisation({ name: 'Centre numérique de Mons' });
   const site = await app.make.site(centre, { name: 'Mons, Grand-Place' });
   await app.test.asOwner(`insert into resource (organisation_id, kind, site_id, name, seats) values ($1, 'room', $2, 'Local 2', 16), ($1, 'equipment', $2, 'Projecteur', null)`, [centre.id, site.id]);
@@ -247,12 +242,12 @@ async function walk(way: Way): Promise<void> {
 /** Where it was, nothing; a day and an hour before it is now, one mail each; and the calendar says the same. */
 async function expectOneReminder(learner: string, calendar: string): Promise<void> {
   expect(await (await fetch(calendar)).text()).toMatch(/DTSTART;TZID=Europe\/Brussels:20261208T140000/);
-  await setClock('2026-12-07T12:30:00Z');
-  await setClock('2026-12-07T13:00:30Z');
+  await app.clockAt('2026-12-07T12:30:00Z');
+  await app.clockAt('2026-12-07T13:00:30Z');
   const [first] = await arrived(learner, 1);
   expect(first?.text).toMatch(/14:00/);
   expect(first?.text).not.toMatch(/09:00/);
-  await setClock('2026-12-08T12:00:30Z');
+  await app.clockAt('2026-12-08T12:00:30Z');
   expect(await arrived(learner, 2)).toHaveLength(2);
 }
 

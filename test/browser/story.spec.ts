@@ -76,7 +76,7 @@ async function book(page: Page, room: string, title: string): Promise<void> {
 it('a coordinator signs in, sets up a site with rooms, books, sees the clash refused in plain French, and invites somebody whose mail arrives', async () => {
   const { camille } = await found();
   const guestAddress = fresh('zoe');
-  const window = await Window.open(browser, { language: 'fr', screen: DESKTOP, url: app.url });
+  const window = await Window.open(browser, { language: 'fr', screen: DESKTOP, app });
   const { page } = window;
   await signIn(page, camille.email);
 
@@ -121,7 +121,7 @@ it('a coordinator signs in, sets up a site with rooms, books, sees the clash ref
   expect(window.faults).toEqual([]);
   await window.close();
 
-  const guest = await Window.open(browser, { language: 'fr', screen: PHONE, url: app.url });
+  const guest = await Window.open(browser, { language: 'fr', screen: PHONE, app });
   await guest.page.goto(link ?? '');
   await guest.page.getByRole('heading', { name: 'Bienvenue chez Centre numérique de Mons' }).waitFor();
   expect(await guest.violations()).toEqual([]);
@@ -135,7 +135,7 @@ it('a coordinator signs in, sets up a site with rooms, books, sees the clash ref
 
 it('on the week board Space lifts a booking, the arrows move it, Escape leaves it and Enter puts it down, and Undo takes it back', async () => {
   const { camille } = await furnished();
-  const window = await Window.open(browser, { language: 'fr', screen: DESKTOP, url: app.url });
+  const window = await Window.open(browser, { language: 'fr', screen: DESKTOP, app });
   const { page } = window;
   await signIn(page, camille.email);
   await page.goto('/week?week=2026-11-23');
@@ -168,7 +168,7 @@ it('on the week board Space lifts a booking, the arrows move it, Escape leaves i
 
 it('on the week board the mouse pulls a booking to another day, shows the reason where it cannot stand, and a click still opens', async () => {
   const { camille } = await furnished();
-  const window = await Window.open(browser, { language: 'fr', screen: DESKTOP, url: app.url });
+  const window = await Window.open(browser, { language: 'fr', screen: DESKTOP, app });
   const { page } = window;
   await signIn(page, camille.email);
   await page.goto('/week?week=2026-11-23&do=book&day=2026-11-25');
@@ -217,7 +217,7 @@ it('what people will be told of asks for the reason before it moves, by mouse as
     must(await get(BookRoom).execute(actor, { organisationId: made.id, title: 'Atelier CV', resourceIds: [one?.id ?? ''], people, startsAt: '2027-11-24T09:00', endsAt: '2027-11-24T12:00' }));
   });
   const whys = () => app.test.asOwner<{ why: string }>(`select data ->> 'why' as why from change where organisation_id = $1 and kind = 'explained' order by at, id`, [made.id]);
-  const window = await Window.open(browser, { language: 'fr', screen: DESKTOP, url: app.url });
+  const window = await Window.open(browser, { language: 'fr', screen: DESKTOP, app });
   const { page } = window;
   await signIn(page, planner.email);
   await page.goto('/week?week=2027-11-22&show=rooms');
@@ -258,7 +258,7 @@ it('what people will be told of asks for the reason before it moves, by mouse as
 
 it('within its day a booking is pulled to another time, on a quarter of an hour; it stands there at once, and goes back with the reason when it is refused', async () => {
   const { camille } = await furnished();
-  const window = await Window.open(browser, { language: 'fr', screen: DESKTOP, url: app.url });
+  const window = await Window.open(browser, { language: 'fr', screen: DESKTOP, app });
   const { page } = window;
   await signIn(page, camille.email);
   const WEEK = '/week?week=2026-12-07';
@@ -268,7 +268,7 @@ it('within its day a booking is pulled to another time, on a quarter of an hour;
   const bar = page.locator('.week-bar[data-entry]', { hasText: 'Accueil tardif' });
   await bar.getByText('09:00–12:00').waitFor();
 
-  const rival = await Window.open(browser, { language: 'fr', screen: DESKTOP, url: app.url });
+  const rival = await Window.open(browser, { language: 'fr', screen: DESKTOP, app });
   await signIn(rival.page, camille.email);
   await rival.page.goto(`${WEEK}&do=book&day=2026-12-09`);
   await dialog(rival.page).waitFor();
@@ -319,7 +319,7 @@ it('within its day a booking is pulled to another time, on a quarter of an hour;
 it('commands, shortcuts and the way of the focus: everything by keyboard, seen, and back where one was', async () => {
   const { camille, centre } = await furnished();
   await app.make.person({ organisation: centre, roles: ['trainer'], givenName: 'Zoé', familyName: 'Dubois' });
-  const window = await Window.open(browser, { language: 'fr', screen: DESKTOP, url: app.url });
+  const window = await Window.open(browser, { language: 'fr', screen: DESKTOP, app });
   const { page } = window;
   await signIn(page, camille.email);
   await page.goto('/');
@@ -388,7 +388,7 @@ it('case 34: what looks like a program is text: in lists, drawers, dialogs that 
     const people = [{ personId: learner.id, part: 'trainer' as const }];
     must(await get(BookRoom).execute(actor, { organisationId: made.id, title: EVIL, resourceIds: [room.id], people, startsAt: '2026-11-25T09:00', endsAt: '2026-11-25T12:00' }));
   });
-  const window = await Window.open(browser, { language: 'fr', screen: DESKTOP, url: app.url });
+  const window = await Window.open(browser, { language: 'fr', screen: DESKTOP, app });
   const { page } = window;
   await signIn(page, camille.email);
   const isText = async (where: string, within = page.locator('body')) => {

@@ -47,7 +47,7 @@ async function furnish(get: GetUseCase, actor: Actor, organisationId: string): P
 }
 
 async function editor(): Promise<{ readonly window: Window; readonly page: Page }> {
-  const window = await Window.open(browser, { language: 'fr', screen: DESKTOP, url: app.url });
+  const window = await Window.open(browser, { language: 'fr', screen: DESKTOP, app });
   const { page } = window;
   await page.goto('/sign-in');
   await page.getByLabel('E-mail').fill('karim@example.org');

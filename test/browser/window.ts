@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type AxeResults, type RunOptions, source as axeSource } from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type ServedApp } from '../support/served-app.js';
 
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
 
@@ -23,10 +24,9 @@ export const DESKTOP = { width: 1440, height: 900 };
 export interface Visit {
   readonly language: 'fr' | 'nl' | 'de' | 'en';
   readonly screen: typeof PHONE;
-  readonly url: string;
+  /** Whose pages; the clock of the device agrees with it when the window opens, and runs on. */
+  readonly app: Pick<ServedApp, 'url' | 'now'>;
   readonly theme?: 'light' | 'dark';
-  /** What the clock of the device says when the window opens; it runs on. The real time when left out. */
-  readonly now?: Date;
   /** Zone of the device; Brussels when left out. */
   readonly zone?: string;
 }
@@ -55,14 +55,14 @@ export class Window {
     });
   }
 
-  static async open(browser: Browser, { language, screen, url, theme = 'light', now, zone = 'Europe/Brussels' }: Visit): Promise<Window> {
+  static async open(browser: Browser, { language, screen, app, theme = 'light', zone = 'Europe/Brussels' }: Visit): Promise<Window> {
     const phone = screen.width < 600;
     const context = await browser.newContext({
-      ...{ baseURL: url, viewport: screen, locale: language, timezoneId: zone, colorScheme: theme },
+      ...{ baseURL: app.url, viewport: screen, locale: language, timezoneId: zone, colorScheme: theme },
       ...{ hasTouch: phone, isMobile: phone, reducedMotion: 'reduce', serviceWorkers: 'block' },
     });
     context.setDefaultTimeout(30_000);
-    if (now) await context.clock.install({ time: now });
+    await context.clock.install({ time: app.now() });
     return new Window(context, await context.newPage(), `${language}-${phone ? 'phone' : 'desktop'}${theme === 'dark' ? '-dark' : ''}`);
   }
 

@@ -39,7 +39,7 @@ const press = async (page: Page, name: RegExp): Promise<void> => {
 };
 
 it('the first administrator follows the link of the start, and makes a centre with site, rooms, closing days and a test mail that arrives, by keyboard alone', async () => {
-  const window = await Window.open(browser, { language: 'fr', screen: DESKTOP, url: app.url });
+  const window = await Window.open(browser, { language: 'fr', screen: DESKTOP, app });
   const { page } = window;
   await page.goto(await app.setUpLink());
   await page.getByRole('heading', { name: 'Installer Tremplin' }).waitFor();

@@ -10,9 +10,13 @@ import { SmtpSink } from './smtp-sink.js';
 import { openTestDatabase, type TestDatabase } from './test-database.js';
 import { testSettings } from './test-module.js';
 
+/** A Wednesday at ten in the morning in Brussels: what a page shows depends on the hour and the day of the week, so every test begins at the same. */
+const BEGINNING = '2026-11-18T09:00:00Z';
+
 /** The built web app, api and worker as an installation runs them, over a database of its own and a mail server that keeps what it gets. */
 export class ServedApp {
   readonly make: Make;
+  private ahead = 0;
 
   private constructor(
     readonly url: string,
@@ -31,7 +35,20 @@ export class ServedApp {
     const settings = { DATABASE_URL: test.appUrl, SMTP_URL: mails.url, REDIS_URL: '', PORT: String(port), PUBLIC_URL: url, SECRET_KEY: 'k'.repeat(40), LOG_LEVEL: 'warn', NODE_OPTIONS: '' };
     const processes = ['api', 'worker'].map((name) => spawn(process.execPath, [`dist/apps/${name}/src/main.js`], { env: { ...process.env, ...settings }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] }));
     await untilReady(url, processes);
-    return new ServedApp(url, test, mails, processes);
+    const app = new ServedApp(url, test, mails, processes);
+    await app.clockAt(BEGINNING);
+    return app;
+  }
+
+  /** Sets the clock of the database to an instant, from which it runs on; windows that are opened afterwards have the same. */
+  async clockAt(instant: string): Promise<void> {
+    await this.test.clockAt(instant);
+    this.ahead = Date.parse(instant) - Date.now();
+  }
+
+  /** What the clock says. */
+  now(): Date {
+    return new Date(Date.now() + this.ahead);
   }
 
   /** What the start prints for an installation without an administrator. */
