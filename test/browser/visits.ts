@@ -42,6 +42,8 @@ export const visits: readonly PageVisit[] = [
   { name: 'address-stop', route: '/sign-in/address-stop', path: '/sign-in/address-stop#used', as: 'nobody' },
   { name: 'forgotten', route: '/reset', as: 'nobody' },
   { name: 'invitation', route: '/invitation', path: '/invitation#used', as: 'nobody' },
+  { name: 'invitation-open', route: '/invitation', path: ({ invitation }) => `/invitation#${invitation}`, as: 'nobody', then: (page) => page.locator('main button:not([type="submit"])').nth(2).waitFor() },
+  { name: 'invitation-known', route: '/invitation', path: ({ knownInvitation }) => `/invitation#${knownInvitation}`, as: 'nobody', then: (page) => page.locator('main button:not([type="submit"])').nth(1).waitFor() },
   { name: 'set-up', route: '/set-up', path: '/set-up#used', as: 'nobody' },
 
   { name: 'today', route: '/' },
@@ -174,6 +176,8 @@ export const visits: readonly PageVisit[] = [
 
   { name: 'deliveries', route: '/operations' },
   { name: 'deliveries-none', route: '/operations', path: '/operations?state=failed' },
+  { name: 'deliveries-failed-work', route: '/operations', as: 'operator', then: (page) => page.locator('main .row [aria-haspopup]').nth(1).waitFor() },
+  { name: 'installation', route: '/operations', path: '/operations?tab=installation', as: 'operator', then: (page) => page.locator('main .row button').nth(2).waitFor() },
   { name: 'audit', route: '/operations', path: '/operations?tab=audit' },
 
   { name: 'me', route: '/me' },

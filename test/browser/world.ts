@@ -8,16 +8,18 @@ import { type ServedApp } from '../support/served-app.js';
 import { testSettings } from '../support/test-module.js';
 import { must } from './must.js';
 import { teach, type Teaching } from './world-courses.js';
+import { type Letters, trouble } from './world-troubles.js';
 
 /** The Monday of the week that is full. */
 export const WEEK = '2026-11-23';
 
-/** Who looks at a page: those of a centre that works, a partner of it, the manager of one that was founded today, or nobody. */
+/** Who looks at a page: those of a centre that works, a partner of it, the manager of one that was founded today, whoever runs the installation, or nobody. */
 export const viewers = {
   camille: { email: 'camille@example.org', givenName: 'Camille', familyName: 'Martin' },
   ines: { email: 'ines@example.org', givenName: 'Inès', familyName: 'Dupont' },
   samira: { email: 'samira.benali@example.org', givenName: 'Samira', familyName: 'Benali' },
   partner: { email: 'partner@example.org', givenName: 'Lise', familyName: 'Renard' },
+  operator: { email: 'operator@example.org', givenName: 'Olivier', familyName: 'Claes' },
   newcomer: { email: 'newcomer@example.org', givenName: 'Noor', familyName: 'Peeters' },
 } as const;
 export type ViewerName = keyof typeof viewers;
@@ -35,7 +37,7 @@ const bookings = [
 const plus = (day: string, days: number): string => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Ids that addresses need. */
-export interface World extends Teaching {
+export interface World extends Teaching, Letters {
   readonly centreId: string;
   readonly sessionId: string;
 }
@@ -54,7 +56,7 @@ export async function furnish(app: ServedApp): Promise<World> {
   const people = { teachers, learnerIds: [ines.id, ...others] };
   const ids = await withUseCases(testSettings({ PUBLIC_URL }), { appUrl: test.appUrl }, (get) => fill({ get, actor: app.make.actorOf(camille), centre, ...people }));
   await app.test.asOwner(`insert into recipient (person_id, address, language) values ($1, $2, 'fr') on conflict do nothing`, [camille.id, camille.email]);
-  return { centreId: centre.id, ...ids };
+  return { centreId: centre.id, ...ids, ...(await trouble(app, viewers.operator, viewers.ines.email)) };
 }
 
 async function populate(app: ServedApp, organisation: MadeOrganisation, { names, role }: { readonly names: readonly (readonly [string, string])[]; readonly role: 'trainer' | 'learner' }): Promise<readonly string[]> {
@@ -74,7 +76,7 @@ interface Furniture {
   readonly learnerIds: readonly string[];
 }
 
-async function fill({ get, actor, centre: { id: organisationId }, teachers, learnerIds }: Furniture): Promise<Omit<World, 'centreId'>> {
+async function fill({ get, actor, centre: { id: organisationId }, teachers, learnerIds }: Furniture): Promise<Omit<World, 'centreId' | keyof Letters>> {
   const zone = 'Europe/Brussels';
   const mons = must(await get(CreateSite).execute(actor, { organisationId, name: 'Mons, Grand-Place', street: 'Rue de Nimy 7', postalCode: '7000', city: 'Mons', country: 'BE', zone }));
   const namur = must(await get(CreateSite).execute(actor, { organisationId, name: 'Namur, Confluence', street: 'Avenue Baron Huart 1', postalCode: '5000', city: 'Namur', country: 'BE', zone }));

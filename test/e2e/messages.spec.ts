@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { PostMessages } from '@app/messages';
 import { Actor } from '@app/platform';
 import { startApi, type TestApi } from '../support/api.js';
@@ -151,6 +152,9 @@ describe('messages through the API, a worker and a mail server', () => {
     );
     const templates = data?.messageTemplates.templates ?? [];
     expect(templates.map((template) => template.type)).toEqual(expect.arrayContaining(['messages.test', 'messages.undelivered', 'messages.digest']));
+    const [, words = ''] = /typeNames[^{]*\{([^}]*)\}/.exec(readFileSync('apps/web/src/features/operations/words.ts', 'utf8')) ?? [];
+    const named = [...words.matchAll(/^ {2}'([a-z-]+\.[a-z-]+)': msg`/gm)].map(([, type]) => type);
+    expect(named.sort()).toEqual(templates.map((template) => template.type).sort());
     for (const { previews } of templates) {
       expect(previews.map((preview) => preview.language)).toEqual(['fr', 'nl', 'de', 'en']);
       for (const { subject, html, language } of previews) {

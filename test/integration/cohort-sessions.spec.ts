@@ -163,6 +163,28 @@ describe('sessions of a cohort', () => {
     expect((await world.stands(thomasId)).length).toBe(3);
   });
 
+  it('row 22: another meeting online, for one or all that follow, is on every card and told as another place; what to bring is not; undo brings both back', async () => {
+    const [cohortId, [ines]] = [await world.cohort(), await world.learners(1)];
+    if (!ines) throw new Error('Nobody.');
+    await world.enrolled(cohortId, [ines]);
+    await world.planned(cohortId, { link: 'https://meet.example.org/old', rule: { count: 3 } });
+    const change = async (index: number, following: boolean, what: object) => done(await world.test.get(Substitute).execute(world.marie, { ...(await refOf(cohortId, index, following)), ...what }));
+    const meetings = async () => done(await world.test.get(ReadCohorts).sessions(world.marie, cohortId)).map(({ link, bring }) => `${link ?? 'no link'}, ${bring ?? 'nothing'}`);
+    const changed = await change(1, true, { link: 'https://meet.example.org/new', bring: ' a   laptop ' });
+    expect(await meetings()).toEqual(['https://meet.example.org/old, nothing', 'https://meet.example.org/new, a laptop', 'https://meet.example.org/new, a laptop']);
+    await change(0, false, { bring: 'headphones' });
+    expect(await meetings()).toContain('https://meet.example.org/old, headphones');
+    const cards = await world.test.asOwner<{ count: number }>(`select count(*)::int as count from occurrence_card c join cohort_session s using (occurrence_id) where s.cohort_id = $1 and c.link = 'https://meet.example.org/new'`, [cohortId]);
+    expect(cards).toEqual([{ count: 8 }]);
+    const kinds = await world.test.asOwner<{ kind: string }>(`select h.kind from change h join cohort_session s on s.occurrence_id = h.subject_id where s.cohort_id = $1 and h.kind in ('moved', 'changed') and h.version > 1 order by h.kind`, [cohortId]);
+    expect(kinds.map(({ kind }) => kind)).toEqual(['changed', 'moved', 'moved']);
+    done(await world.test.get(UndoSessionChange).execute(world.marie, { changeId: changed.changeId }));
+    expect((await meetings()).slice(1)).toEqual(['https://meet.example.org/old, nothing', 'https://meet.example.org/old, nothing']);
+    await change(2, false, { link: '' });
+    expect((await meetings())[2]).toBe('no link, nothing');
+    expect(await world.test.get(Substitute).execute(world.marie, { ...(await refOf(cohortId, 0)), link: 'javascript:alert(1)' })).toMatchObject({ code: 'INVALID_INPUT', faults: [{ field: 'link', reason: 'link.malformed' }] });
+  });
+
   it('cases 63 and 64: 18:00 stays 18:00 over both changes of the clocks; 02:30 that does not exist is 03:30, one that comes twice is the first', async () => {
     const [evenings, nights] = [await world.cohort(), await world.cohort()];
     await world.planned(evenings, { rule: { from: '2027-03-23', until: '2027-11-02' } });

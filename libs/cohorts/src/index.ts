@@ -24,6 +24,7 @@ export { UpdateCohort, type UpdateCohortInput } from './application/update-cohor
 export { type Cohort, type CohortFacts, type CohortState, cohortStates, nextStates } from './domain/cohort.js';
 export { mayReadCohorts, mayReadLearners, mayRegister, mayRunCohorts } from './domain/cohort.policy.js';
 export { type EnrolmentState, enrolmentStates, type EnrolmentWay, nextEnrolmentStates } from './domain/enrolment.js';
+export { type SessionKind, sessionKinds } from './domain/session-kind.js';
 export { BelowMinimum, CannotUndo, CohortFull, CohortStateRefused, EnrolmentStateRefused, GroupInUse, NotPublished, RegistrationClosed } from './domain/problems.js';
 export { type CohortFilter, type CohortRow, type OpenCohort, type PlannableCourse } from './persistence/cohort.reads.js';
 export { type LearnerRow, type WaitingRow } from './persistence/learner.reads.js';

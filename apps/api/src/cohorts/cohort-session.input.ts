@@ -1,11 +1,12 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { type SessionKind, sessionKinds } from '@app/cohorts';
 import { type ChangeReason, changeReasons } from '@app/ledger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
 import { LocalDate, LocalTime } from '../graphql/index.js';
 import { ChangeReasonEnum } from '../ledger/change-reason.enum.js';
 import { WeeklyRuleInput } from '../ledger/weekly-rule.input.js';
-import { SessionSubjectEnum } from './cohort.enums.js';
+import { SessionKindEnum, SessionSubjectEnum } from './cohort.enums.js';
 
 @InputType({ description: 'A series of sessions.' })
 export class SeriesInput {
@@ -32,6 +33,10 @@ export class SeriesInput {
   @IsUUID(undefined, { each: true })
   @ArrayMaxSize(20)
   resourceIds: string[] = [];
+
+  @Field(() => SessionKindEnum, { defaultValue: 'session', description: 'What sort of meetings they are.' })
+  @IsIn(sessionKinds)
+  kind: SessionKind = 'session';
 
   @Field(() => SessionSubjectEnum, { defaultValue: 'lessons', description: 'What they are about.' })
   @IsIn(Object.values(SessionSubjectEnum))
@@ -105,4 +110,14 @@ export class SubstituteInput extends SessionRefInput {
   @IsUUID(undefined, { each: true })
   @ArrayMaxSize(20)
   resourceIds?: string[];
+
+  @Field(() => String, { nullable: true, description: 'New address of the online meeting, empty for none; left out it stays.' })
+  @IsOptional()
+  @MaxLength(3_000)
+  link?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What to bring from now on, empty for nothing; left out it stays.' })
+  @IsOptional()
+  @MaxLength(1_000)
+  bring?: string | null;
 }

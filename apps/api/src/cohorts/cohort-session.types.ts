@@ -1,4 +1,4 @@
-import { type SessionChangeKind } from '@app/cohorts';
+import { type SessionChangeKind, type SessionKind } from '@app/cohorts';
 import { type OccurrenceState } from '@app/ledger';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { OccurrenceStateEnum } from '../agendas/agenda.types.js';
@@ -6,7 +6,7 @@ import { InvalidInputType, LocalDate, LocalTime, NotAllowedType, NotFoundType, r
 import { ClashType, HoldExpiredType, OccurrenceOverType, ResourceKindEnum, ScheduleClashType } from '../ledger/clash.types.js';
 import { SkippedDateType } from '../ledger/booking-series.types.js';
 import { DateOfSeries } from '../ledger/series-date.types.js';
-import { SessionChangeKindEnum } from './cohort.enums.js';
+import { SessionChangeKindEnum, SessionKindEnum } from './cohort.enums.js';
 import { CannotUndoType, CohortStateRefusedType } from './cohort.problems.types.js';
 import { CohortTrainerType } from './cohort.types.js';
 
@@ -32,6 +32,9 @@ export class CohortSessionType {
 
   @Field(() => ID, { nullable: true, description: 'Only for this group.' })
   groupId: string | null;
+
+  @Field(() => SessionKindEnum, { description: 'What sort of meeting it is.' })
+  kind: SessionKind;
 
   @Field(() => String, { description: 'What people read.' })
   title: string;
@@ -59,6 +62,9 @@ export class CohortSessionType {
 
   @Field(() => String, { nullable: true, description: 'Address of the online meeting.' })
   link: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What to bring.' })
+  bring: string | null;
 
   @Field(() => Boolean, { description: 'It was moved by itself: changes of its series leave it alone.' })
   movedByHand: boolean;

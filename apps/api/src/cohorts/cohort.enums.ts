@@ -33,5 +33,12 @@ registerEnumType(SessionSubjectEnum, {
   valuesMap: { LESSONS: { description: 'The lessons of the course, in order.' }, MODULES: { description: 'Its modules, in order.' }, TITLE: { description: 'Only what the title says.' } },
 });
 
+export const SessionKindEnum = { SESSION: 'session', WORKSHOP: 'workshop' } as const;
+registerEnumType(SessionKindEnum, {
+  name: 'SessionKind',
+  description: 'What sort of meeting it is; rules of reminders can be about one sort alone.',
+  valuesMap: { SESSION: { description: 'A session as every week has them.' }, WORKSHOP: { description: 'A workshop: rare enough to be reminded of by itself.' } },
+});
+
 export const SessionChangeKindEnum = { MOVED: 'moved', CANCELLED: 'cancelled', SUBSTITUTED: 'substituted' } as const;
 registerEnumType(SessionChangeKindEnum, { name: 'SessionChangeKind', description: 'What was done to sessions.' });

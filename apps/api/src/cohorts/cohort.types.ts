@@ -121,8 +121,32 @@ export class MyPlaceType {
   groupName: string | null;
 }
 
+@ObjectType('CohortPrerequisite', { description: 'A course that should be known before.' })
+export class CohortPrerequisiteType {
+  @Field(() => String, { description: 'Its title.' })
+  title: string;
+
+  @Field(() => String, { nullable: true, description: 'Its DigComp level.' })
+  level: string | null;
+
+  @Field(() => Boolean, { description: 'The person who asks has completed a cohort of it.' })
+  isMet: boolean;
+}
+
 @ObjectType('OpenCohort', { description: 'A cohort for which a learner can register, or in which he is. It names nobody.' })
 export class OpenCohortType extends CohortFaceType {
+  @Field(() => String, { nullable: true, description: 'DigComp level of its course.' })
+  level: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What it costs, as the centre writes it; empty is free.' })
+  price: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where its course stands in the public catalogue.' })
+  publicId: string | null;
+
+  @Field(() => [CohortPrerequisiteType], { description: 'Courses that should be known before.' })
+  prerequisites: CohortPrerequisiteType[];
+
   @Field(() => MyPlaceType, { nullable: true, description: 'The place of the person who asks, where there is one.' })
   mine: MyPlaceType | null;
 }

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Edited, type EditRefused, type OccurrenceOver, Occurrences, type PlanRefused, type RosterChanged, Rosters, type TakenThing } from '@app/ledger';
+import { tidyLine } from '@app/identity';
 import { NotFound, type Tx } from '@app/platform';
 import { CohortStore, type LockedCohort } from '../persistence/cohort.store.js';
 import { type BookableThing, placeNameOf, PlaceReads, takenOf } from '../persistence/place.reads.js';
+import { type Meeting } from './series-input.js';
 
 /** Where a session is to be, or who is to give it. */
 export interface NewRoom {
@@ -11,13 +13,19 @@ export interface NewRoom {
   readonly things: readonly Pick<TakenThing, 'resourceId'>[];
 }
 
+/** What is undefined stays; empty is none. */
+export interface NewMeeting extends Meeting {
+  readonly id: string;
+  readonly expectedVersion: number;
+}
+
 export interface NewTrainers {
   readonly id: string;
   readonly before: readonly string[];
   readonly after: readonly string[];
 }
 
-/** Puts other rooms and other trainers in the place of those planned, and says so on the cards. */
+/** Puts other rooms, trainers and meetings online in the place of those planned, and says so on the cards. */
 @Injectable()
 export class Replacements {
   constructor(
@@ -39,6 +47,20 @@ export class Replacements {
       return { id, expectedVersion, site: siteOf(taken, cohort), things: taken.map((thing) => takenOf(thing, cohort.capacity)), cards: (cards.get(id) ?? []).map((card) => ({ ...card, place })) };
     });
     return this.occurrences.change(tx, cohort.organisationId, edits);
+  }
+
+  /** Another address online is another place to people: they are told. What they bring is read when they look. */
+  async meetings(tx: Tx, cohort: LockedCohort, wanted: readonly NewMeeting[]): Promise<Edited | EditRefused> {
+    const standing = await this.places.cards(tx, wanted.map(({ id }) => id));
+    const edits = wanted.flatMap(({ id, expectedVersion, ...meeting }) => {
+      const before = standing.get(id) ?? [];
+      const link = meeting.link === undefined ? undefined : meeting.link || null;
+      const bring = meeting.bring === undefined ? undefined : tidyLine(meeting.bring) || null;
+      const relinked = link !== undefined && before.some((card) => (card.link ?? null) !== link);
+      if (!relinked && (bring === undefined || before.every((card) => (card.bring ?? null) === bring))) return [];
+      return [{ id, expectedVersion, relinked, cards: before.map((card) => ({ ...card, ...(link === undefined ? {} : { link }), ...(bring === undefined ? {} : { bring }) })) }];
+    });
+    return edits.length > 0 ? this.occurrences.change(tx, cohort.organisationId, edits) : { versions: new Map(), yielded: [] };
   }
 
   trainers(tx: Tx, cohort: LockedCohort, wanted: readonly NewTrainers[]): Promise<RosterChanged | PlanRefused | OccurrenceOver> {

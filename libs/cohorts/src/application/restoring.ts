@@ -62,7 +62,9 @@ export class Restoring {
     const isElsewhere = ({ id, things }: SessionBefore): boolean => JSON.stringify(things) !== JSON.stringify(standing.get(id)?.things);
     const moved = await this.replacements.rooms(tx, cohort, before.filter(isElsewhere).map(({ id, versionAfter, things }) => ({ id, expectedVersion: versionAfter, things })));
     if (isProblem(moved)) return moved;
+    const meetings = await this.replacements.meetings(tx, cohort, before.map(({ id, versionAfter, link, bring }) => ({ id, expectedVersion: moved.versions.get(id) ?? versionAfter, link, bring })));
+    if (isProblem(meetings)) return meetings;
     const restaffed = await this.replacements.trainers(tx, cohort, before.map(({ id, trainerIds }) => ({ id, before: standing.get(id)?.trainerIds ?? [], after: trainerIds })));
-    return isProblem(restaffed) ? restaffed : { versions: new Map([...moved.versions, ...restaffed.versions]), yielded: [...moved.yielded, ...restaffed.yielded] };
+    return isProblem(restaffed) ? restaffed : { versions: new Map([...moved.versions, ...meetings.versions, ...restaffed.versions]), yielded: [...moved.yielded, ...restaffed.yielded] };
   }
 }

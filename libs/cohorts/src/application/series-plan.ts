@@ -80,7 +80,7 @@ function draftsOf({ cohort, input, frame, learners }: DraftFrame, dates: readonl
   ];
   const card = { cohortName: cohort.name, groupName: group?.name ?? null, title: tidyLine(input.title), place: placeNameOf(things, site.name), link: input.link, bring: tidyLine(input.bring) };
   return dates.map(({ time }, index) => ({
-    ...{ key: String(index), kind: 'session', time, attendees, site: { id: site.id, organisationId: site.organisationId } },
+    ...{ key: String(index), kind: input.kind ?? 'session', time, attendees, site: { id: site.id, organisationId: site.organisationId } },
     things: things.map((thing) => takenOf(thing, cohort.capacity)),
     cards: sessionCards({ ...card, units: about[index] ?? [] }),
   }));

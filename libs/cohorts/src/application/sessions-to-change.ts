@@ -37,7 +37,7 @@ export async function sessionsToChange(tx: Tx, sessions: SessionStore, ref: Sess
 
 /** How sessions are before they change, for the history and the way back. */
 export const beforeOf = (sessions: readonly PlannedSession[], versions: ReadonlyMap<string, number>): readonly SessionBefore[] =>
-  sessions.map(({ id, version, localDate, localTime, startsAt, endsAt, zone, movedByHand, trainerIds, things }) => ({
-    ...{ id, versionAfter: versions.get(id) ?? version, localDate, localTime, zone, movedByHand, trainerIds, things },
+  sessions.map(({ id, version, localDate, localTime, startsAt, endsAt, zone, movedByHand, trainerIds, things, link, bring }) => ({
+    ...{ id, versionAfter: versions.get(id) ?? version, localDate, localTime, zone, movedByHand, trainerIds, things, link, bring },
     ...{ startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() },
   }));

@@ -44,6 +44,13 @@ export interface CohortFilter {
 
 /** A cohort that a learner may see: those that take registrations, and his own. */
 export interface OpenCohort extends Pick<CohortRow, 'id' | 'organisationId' | 'name' | 'state' | 'courseId' | 'courseTitle' | 'siteName' | 'zone' | 'language' | 'startsOn' | 'endsOn' | 'capacity' | 'enrolled' | 'waiting' | 'registrationOpensAt' | 'registrationClosesAt' | 'takesRegistrations' | 'sessions' | 'nextSessionAt'> {
+  readonly level: string | null;
+  /** As the centre writes it; null is free. */
+  readonly price: string | null;
+  /** Where the course stands in the public catalogue. */
+  readonly publicId: string | null;
+  /** Courses that should be known before, and whether the reader has completed one of their cohorts. */
+  readonly prerequisites: readonly { readonly title: string; readonly level: string | null; readonly isMet: boolean }[];
   /** The reader's own place. */
   readonly mine: { readonly state: EnrolmentState | 'waiting'; readonly before: number; readonly groupName: string | null } | null;
 }
@@ -66,6 +73,12 @@ const FACTS = `c.course_id as "courseId",
 const TAUGHT = `left join lateral (
     select count(*)::int as sessions, count(*) filter (where o.ends_at <= app.now())::int as held, min(o.starts_at) filter (where o.ends_at > app.now()) as "nextSessionAt"
     from cohort_session x join occurrence o on o.id = x.occurrence_id and o.state <> 'cancelled' where x.cohort_id = c.id) taught on true`;
+const BEFORE = `coalesce((select json_agg(json_build_object('title', known.title, 'level', r.level, 'isMet', exists (
+      select from enrolment pe join cohort pc on pc.id = pe.cohort_id where pe.person_id = $2 and pc.course_id = r.id and pe.state in ('completed', 'graduated'))) order by r.level, r.id)
+    from course_prerequisite p join course r on r.id = p.required_course_id and r.archived_at is null
+      join lateral (select t.title from course_version rv join course_text t on t.owner_id = rv.id where rv.course_id = r.id and rv.state = 'published'
+        order by rv.number desc, t.language = $1 desc, t.language = rv.original_language desc, t.language limit 1) known on true
+    where p.course_id = c.course_id), '[]')`;
 const FROM = `from cohort c join site s on s.id = c.site_id ${TAUGHT}`;
 const ROW = `select ${FACTS}, v.number as "courseVersion", c.site_id as "siteId", c.minimum, c.version,
   coalesce((select json_agg(json_build_object('id', g.id, 'name', g.name, 'learners', (select count(*) from enrolment e where e.group_id = g.id and ${SEATED})) order by lower(g.name)) from cohort_group g where g.cohort_id = c.id), '[]') as groups,
@@ -107,9 +120,9 @@ export class CohortReads {
   /** What a learner may register for, and where he is already. Nobody's name is in it. */
   async open(tx: Tx, personId: string, organisationIds: readonly string[]): Promise<readonly OpenCohort[]> {
     return tx.query<OpenCohort>(
-      `select ${FACTS}, case when e.id is not null and (w.number is null or ${SEATED}) then json_build_object('state', e.state, 'before', 0, 'groupName', g.name)
+      `select ${FACTS}, k.level, k.price, k.public_id as "publicId", ${BEFORE} as prerequisites, case when e.id is not null and (w.number is null or ${SEATED}) then json_build_object('state', e.state, 'before', 0, 'groupName', g.name)
            when w.number is not null then json_build_object('state', 'waiting', 'before', (select count(*) from waiting_place x where x.cohort_id = c.id and x.number < w.number), 'groupName', null) end as mine
-       ${FROM} left join enrolment e on e.cohort_id = c.id and e.person_id = $2 left join cohort_group g on g.id = e.group_id left join waiting_place w on w.cohort_id = c.id and w.person_id = $2
+       ${FROM} join course k on k.id = c.course_id left join enrolment e on e.cohort_id = c.id and e.person_id = $2 left join cohort_group g on g.id = e.group_id left join waiting_place w on w.cohort_id = c.id and w.person_id = $2
        where c.organisation_id = any ($3) and (e.id is not null or w.number is not null
          or (c.state in ('open', 'confirmed') and (c.registration_closes_at is null or c.registration_closes_at > app.now())))
        order by c.starts_on, c.id limit 100`,

@@ -16,6 +16,9 @@ export interface SessionBefore {
   readonly movedByHand: boolean;
   readonly trainerIds: readonly string[];
   readonly things: readonly TakenThing[];
+  /** Left out by changes of before they were kept. */
+  readonly link?: string | null;
+  readonly bring?: string | null;
 }
 
 export interface SessionChange {

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '@app/platform';
+import { type SessionKind } from '../domain/session-kind.js';
 import { type SessionChangeKind } from './session-change.store.js';
 
 export interface SessionRow {
   readonly id: string;
   readonly seriesId: string | null;
   readonly groupId: string | null;
+  /** "session" or "workshop". */
+  readonly kind: SessionKind;
   readonly title: string;
   readonly state: 'tentative' | 'planned' | 'done' | 'cancelled';
   readonly startsAt: Date;
@@ -15,6 +18,7 @@ export interface SessionRow {
   readonly zone: string;
   readonly place: string | null;
   readonly link: string | null;
+  readonly bring: string | null;
   readonly movedByHand: boolean;
   readonly hasBegun: boolean;
   /** How many of its series come after it and would move along. */
@@ -39,13 +43,13 @@ export interface SessionChangeRow {
 }
 
 const SESSIONS = `
-  select s.occurrence_id as id, s.series_id as "seriesId", s.group_id as "groupId", card.title, o.state, o.starts_at as "startsAt", o.ends_at as "endsAt",
-    o.local_date::text as "localDate", to_char(o.local_time, 'HH24:MI') as "localTime", o.zone, card.place, card.link, o.moved_by_hand as "movedByHand", o.starts_at <= app.now() as "hasBegun", o.version,
+  select s.occurrence_id as id, s.series_id as "seriesId", s.group_id as "groupId", o.kind, card.title, o.state, o.starts_at as "startsAt", o.ends_at as "endsAt",
+    o.local_date::text as "localDate", to_char(o.local_time, 'HH24:MI') as "localTime", o.zone, card.place, card.link, card.bring, o.moved_by_hand as "movedByHand", o.starts_at <= app.now() as "hasBegun", o.version,
     case when s.series_id is null or o.state not in ('tentative', 'planned') then 0 else
       count(*) filter (where s.series_id is not null and o.state in ('tentative', 'planned') and not o.moved_by_hand) over (partition by s.series_id order by o.starts_at, o.id rows between 1 following and unbounded following) end::int as following,
     coalesce(people.trainers, '[]') as trainers, coalesce(people.learners, 0)::int as learners, coalesce(taken.things, '[]') as things, coalesce(taken.clashing, 0)::int as clashing
   from cohort_session s join occurrence o on o.id = s.occurrence_id
-    left join lateral (select c.title, c.place, c.link from occurrence_card c where c.occurrence_id = o.id order by c.language = $2 desc, c.language limit 1) card on true
+    left join lateral (select c.title, c.place, c.link, c.bring from occurrence_card c where c.occurrence_id = o.id order by c.language = $2 desc, c.language limit 1) card on true
     left join lateral (select json_agg(json_build_object('id', a.person_id, 'name', trim(p.given_name || ' ' || p.family_name)) order by p.family_name) filter (where a.part = 'trainer') as trainers,
         count(*) filter (where a.part = 'learner') as learners
       from attendee a left join profile p on p.organisation_id = o.organisation_id and p.person_id = a.person_id and a.part = 'trainer' where a.occurrence_id = o.id) people on true

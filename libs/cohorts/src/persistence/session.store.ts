@@ -19,6 +19,8 @@ export interface PlannedSession {
   readonly state: 'tentative' | 'planned' | 'done' | 'cancelled';
   readonly hasBegun: boolean;
   readonly title: string | null;
+  readonly link: string | null;
+  readonly bring: string | null;
   readonly trainerIds: readonly string[];
   readonly things: readonly TakenThing[];
 }
@@ -32,12 +34,13 @@ export interface NewSession {
 const SESSIONS = `
   select s.occurrence_id as id, s.series_id as "seriesId", s.group_id as "groupId", o.version, o.starts_at as "startsAt", o.ends_at as "endsAt",
     o.local_date::text as "localDate", to_char(o.local_time, 'HH24:MI') as "localTime", o.zone, o.moved_by_hand as "movedByHand", o.state, o.starts_at <= app.now() as "hasBegun",
-    (select c.title from occurrence_card c where c.occurrence_id = o.id order by c.language = $2 desc, c.language limit 1) as title,
+    card.title, card.link, card.bring,
     coalesce((select json_agg(a.person_id order by a.person_id) from attendee a where a.occurrence_id = o.id and a.part = 'trainer'), '[]') as "trainerIds",
     coalesce((select json_agg(json_strip_nulls(json_build_object('resourceId', r.resource_id, 'part', r.part,
         'seats', case when r.units <> '{(,)}'::int4multirange then (select sum(upper(u) - lower(u)) from unnest(r.units) u) end)) order by r.part desc, r.resource_id)
       from reservation r where r.occurrence_id = o.id and r.part in ('room', 'equipment')), '[]') as things
-  from cohort_session s join occurrence o on o.id = s.occurrence_id`;
+  from cohort_session s join occurrence o on o.id = s.occurrence_id
+    left join lateral (select c.title, c.link, c.bring from occurrence_card c where c.occurrence_id = o.id order by c.language = $2 desc, c.language limit 1) card on true`;
 
 @Injectable()
 export class SessionStore {

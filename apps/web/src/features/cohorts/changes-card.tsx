@@ -35,7 +35,7 @@ function OneChange({ change, mayUndo }: { readonly change: SessionChange; readon
   const count = change.sessions.length;
   const first = change.sessions[0];
   const named = first?.title.split(' · ')[0] ?? '';
-  const words = { MOVED: t`${count} moved: ${named}`, CANCELLED: t`${count} cancelled: ${named}`, SUBSTITUTED: t`${count} with another trainer or room: ${named}` };
+  const words = { MOVED: t`${count} moved: ${named}`, CANCELLED: t`${count} cancelled: ${named}`, SUBSTITUTED: t`${count} with another trainer, room or meeting: ${named}` };
   const undo = async (): Promise<void> => {
     setPending(true);
     const answer = await undoChange(change.id).finally(() => setPending(false));

@@ -95,7 +95,7 @@ export const refOf = (cohortId: string, { id, version }: Session, following: boo
 type Ref = ReturnType<typeof refOf>;
 export const moveSessions = async (ref: Ref, to: { readonly date: string; readonly startsAt: string; readonly endsAt: string }) => answerOf((await mutate(MoveSessionsDocument, { input: { ...ref, ...to } })).moveSessions);
 export const cancelSessions = async (ref: Ref) => answerOf((await mutate(CancelSessionsDocument, { input: ref })).cancelSessions);
-export const substituteSessions = async (ref: Ref, by: { readonly trainerIds?: readonly string[]; readonly resourceIds?: readonly string[] }) => answerOf((await mutate(SubstituteSessionsDocument, { input: { ...ref, ...by } })).substituteSessions);
+export const substituteSessions = async (ref: Ref, by: { readonly trainerIds?: readonly string[]; readonly resourceIds?: readonly string[]; readonly link?: string; readonly bring?: string }) => answerOf((await mutate(SubstituteSessionsDocument, { input: { ...ref, ...by } })).substituteSessions);
 export const undoChange = async (changeId: string) => answerOf((await mutate(UndoSessionChangeDocument, { changeId })).undoSessionChange);
 
 export const enrolLearners = async (cohortId: string, personIds: readonly string[], more: { readonly groupId?: string | null; readonly whenFull?: 'REFUSE' | 'WAIT' } = {}) =>

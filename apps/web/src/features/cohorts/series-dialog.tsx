@@ -106,6 +106,15 @@ function What({ form, cohort }: { readonly form: SeriesForm; readonly cohort: Co
         ]}
       />
       {values.about === 'TITLE' && <TextField label={t`Title`} placeholder={t`Project day`} {...form.field('title')} />}
+      <RadioGroup<SeriesDraft['kind']>
+        label={t`What kind`}
+        value={values.kind}
+        onChange={(kind) => set({ kind })}
+        options={[
+          { id: 'SESSION', name: t`Sessions` },
+          { id: 'WORKSHOP', name: t`Workshops`, help: t`Learners are reminded of each one by itself, as your rules of reminders say.` },
+        ]}
+      />
       {cohort.groups.length > 0 && <Select label={t`For whom`} options={[{ id: 'all', name: t`The whole cohort` }, ...cohort.groups.map(({ id, name }) => ({ id, name }))]} {...form.field('groupId')} />}
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField label={t`Online meeting`} optional placeholder="https://" inputMode="url" {...form.field('link')} />

@@ -10,6 +10,7 @@ export interface SeriesDraft {
   readonly until: string;
   readonly count: number;
   readonly everyWeeks: number;
+  readonly kind: 'SESSION' | 'WORKSHOP';
   readonly about: 'LESSONS' | 'MODULES' | 'TITLE';
   readonly title: string;
   readonly groupId: string;
@@ -25,7 +26,7 @@ export function startOfSeries(cohort: Cohort, today: string): SeriesDraft {
   const tomorrow = plusDays(today, 1);
   return {
     ...{ days: ['2'], times: [{ from: '09:00', until: '12:00' }], from: cohort.startsOn > tomorrow ? cohort.startsOn : tomorrow },
-    ...{ by: 'until', until: cohort.endsOn, count: 10, everyWeeks: 1, about: 'LESSONS', title: '', groupId: 'all', trainerIds: [], roomIds: [], equipmentIds: [], link: '', bring: '' },
+    ...{ by: 'until', until: cohort.endsOn, count: 10, everyWeeks: 1, kind: 'SESSION', about: 'LESSONS', title: '', groupId: 'all', trainerIds: [], roomIds: [], equipmentIds: [], link: '', bring: '' },
   };
 }
 
@@ -39,6 +40,6 @@ export function seriesInput(cohortId: string, draft: SeriesDraft): SeriesInput {
     groupId: draft.groupId === 'all' ? null : draft.groupId,
     trainerIds: draft.trainerIds,
     resourceIds: [...draft.roomIds, ...draft.equipmentIds],
-    ...{ about: draft.about, title: draft.about === 'TITLE' ? draft.title : null, link: orNull(draft.link), bring: orNull(draft.bring) },
+    ...{ kind: draft.kind, about: draft.about, title: draft.about === 'TITLE' ? draft.title : null, link: orNull(draft.link), bring: orNull(draft.bring) },
   };
 }

@@ -8,24 +8,24 @@ import { type ChangeReason, WhoIsTold, WhyChoice } from '~/ui/why-choice';
 import { cancelSessions, type Cohort, moveSessions, refOf, type Session, substituteSessions, undoChange } from './operations';
 import { type Takes, TakesFields } from './takes-fields';
 
-interface DialogProps {
+export interface DialogProps {
   readonly cohort: Cohort;
   readonly session: Session;
   readonly onClose: () => void;
 }
 
-type Scope = 'this' | 'following';
+export type Scope = 'this' | 'following';
 interface Changed {
   readonly changeId?: string | null;
   readonly count: number;
   readonly yielded: readonly { readonly message: string }[];
 }
 
-const named = ({ title }: Session): string => title.split(' · ')[0] ?? title;
+export const named = ({ title }: Session): string => title.split(' · ')[0] ?? title;
 const clock = (minutes: number): string => `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
 /** Says what was done, with Undo: people are told only when it stands. */
-function useSayChanged() {
+export function useSayChanged() {
   const { t } = useLingui();
   return ({ changeId, count, yielded }: Changed, text: string): void => {
     const undo = async (): Promise<void> => {
@@ -37,7 +37,7 @@ function useSayChanged() {
   };
 }
 
-function ScopeChoice({ session, value, onChange }: { readonly session: Session; readonly value: Scope; readonly onChange: (scope: Scope) => void }) {
+export function ScopeChoice({ session, value, onChange }: { readonly session: Session; readonly value: Scope; readonly onChange: (scope: Scope) => void }) {
   const { t } = useLingui();
   if (session.following === 0) return null;
   return (

@@ -9,6 +9,7 @@ import { IconCalendarWeek, IconList, IconPlus } from '~/ui/icons';
 import { ChangesCard } from './changes-card';
 import { type Cohort, type Session, useSessions } from './operations';
 import { SeriesDialog } from './series-dialog';
+import { MeetingDialog } from './meeting-dialog';
 import { CancelDialog, MoveDialog, SubstituteDialog } from './session-dialogs';
 import { WeeksGrid } from './weeks-grid';
 
@@ -19,7 +20,7 @@ interface TabProps {
   readonly mayRun: boolean;
 }
 
-type Doing = { readonly what: 'move' | 'cancel' | 'substitute'; readonly session: Session };
+type Doing = { readonly what: 'move' | 'cancel' | 'substitute' | 'meeting'; readonly session: Session };
 
 export function SessionsTab({ cohort, mayRun }: TabProps) {
   const { t } = useLingui();
@@ -62,7 +63,7 @@ export function SessionsTab({ cohort, mayRun }: TabProps) {
   );
 }
 
-const dialogs = { move: MoveDialog, cancel: CancelDialog, substitute: SubstituteDialog };
+const dialogs = { move: MoveDialog, cancel: CancelDialog, substitute: SubstituteDialog, meeting: MeetingDialog };
 
 function OneDialog({ cohort, doing, onClose }: { readonly cohort: Cohort; readonly doing: Doing; readonly onClose: () => void }) {
   const Dialog = dialogs[doing.what];
@@ -142,6 +143,7 @@ function Line({ cohort, session, menu, onDo }: LineProps) {
           <RowMenu label={t`Change ${named}`}>
             <MenuItem onAction={() => onDo({ what: 'move', session })}>{t`Move…`}</MenuItem>
             <MenuItem onAction={() => onDo({ what: 'substitute', session })}>{t`Other trainer or room…`}</MenuItem>
+            <MenuItem onAction={() => onDo({ what: 'meeting', session })}>{t`Online meeting, what to bring…`}</MenuItem>
             <MenuItem tone="bad" onAction={() => onDo({ what: 'cancel', session })}>{t`Cancel…`}</MenuItem>
           </RowMenu>
         </span>
@@ -154,11 +156,12 @@ function Details({ cohort, session, gone }: { readonly cohort: Cohort; readonly 
   const { t } = useLingui();
   const { trainers, learners, clashing, movedByHand } = session;
   const group = cohort.groups.find(({ id }) => id === session.groupId)?.name;
-  const notes = [session.place, trainers.map(({ name }) => name).join(', ') || t`no trainer`, group, t`${learners} learners`].filter(Boolean);
+  const notes = [session.place, session.link && t`online`, trainers.map(({ name }) => name).join(', ') || t`no trainer`, group, t`${learners} learners`].filter(Boolean);
   return (
     <>
       <span className="text-muted block text-sm">{notes.join(' · ')}</span>
       <span className="flex flex-wrap gap-1.5 empty:hidden">
+        {session.kind === 'WORKSHOP' && <Badge tone="action">{t`Workshop`}</Badge>}
         {gone && <Badge tone="bad">{t`Cancelled`}</Badge>}
         {movedByHand && !gone && <Badge>{t`Moved by itself`}</Badge>}
         {clashing > 0 && !gone && <Badge tone="warn">{t`${clashing} with a clash`}</Badge>}

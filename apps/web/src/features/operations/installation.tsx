@@ -3,6 +3,7 @@ import { useTimes } from '~/lib/use-times';
 import { Banner, Button, Card, Loaded, MenuItem, notices, Row, RowMenu, Rows, Stat, Table } from '~/ui';
 import { IconServer } from '~/ui/icons';
 import { discardJob, type FailedJob, type Installation as Figures, retryJob, unparkChanges, useInstallation } from './operations';
+import { consumerNames, workNames } from './words';
 
 /** For whoever runs the installation: whether it keeps up, and what stands still. */
 export function Installation() {
@@ -61,7 +62,16 @@ function FailedJobs({ jobs }: { readonly jobs: readonly FailedJob[] }) {
     <Card title={t`Failed jobs`} intro={t`They were tried several times and wait for a decision.`}>
       <Rows label={t`Failed jobs`}>
         {jobs.map((job) => (
-          <Row key={job.id} title={job.name} help={`${times.moment(job.failedAt)}, ${job.reason ?? ''}`}>
+          <Row
+            key={job.id}
+            title={<Named words={workNames} code={job.name} />}
+            help={
+              <>
+                {times.moment(job.failedAt)}
+                {job.reason !== null && <span className="block break-words">{job.reason}</span>}
+              </>
+            }
+          >
             <RowMenu label={t`More for ${job.name}`}>
               <MenuItem id="retry" onAction={() => void run(retryJob(job.id), t`It is tried again.`)}>{t`Try again`}</MenuItem>
               <MenuItem id="discard" tone="bad" onAction={() => void run(discardJob(job.id), t`It is given up.`)}>{t`Give up`}</MenuItem>
@@ -70,6 +80,18 @@ function FailedJobs({ jobs }: { readonly jobs: readonly FailedJob[] }) {
         ))}
       </Rows>
     </Card>
+  );
+}
+
+/** In words, with the name that stands in the log. */
+function Named({ words, code }: { readonly words: typeof workNames; readonly code: string }) {
+  const { t } = useLingui();
+  const name = words[code];
+  return (
+    <>
+      {name && `${t(name)} `}
+      <code className="text-muted font-mono text-[0.8125rem] font-normal">{code}</code>
+    </>
   );
 }
 
@@ -85,7 +107,7 @@ function GivenUp({ consumers }: { readonly consumers: Figures['consumers'] }) {
     <Card title={t`Changes that were not followed`} intro={t`They were tried several times and wait for a decision.`}>
       <Rows label={t`Changes that were not followed`}>
         {consumers.map(({ consumer, parked }) => (
-          <Row key={consumer} title={consumer} help={t`${parked} given up`}>
+          <Row key={consumer} title={<Named words={consumerNames} code={consumer} />} help={t`${parked} given up`}>
             <Button onPress={() => void again(consumer)}>{t`Try again`}</Button>
           </Row>
         ))}

@@ -58,14 +58,26 @@ export const workNames: Readonly<Record<string, MessageDescriptor>> = {
   'identity.blot-mentions': msg`Erasure of a name in what others wrote`,
   'identity.import-people': msg`Import of people`,
   'identity.make-export': msg`Export of somebody’s own data`,
+  'identity.note-erasure': msg`Note of an erasure for after a restore`,
   'ledger.keep-wall-times': msg`New rules of a time zone`,
   'reminders.replan': msg`New plan of reminders`,
 };
 
+/** What follows changes, for whoever runs the installation. */
+export const consumerNames: Readonly<Record<string, MessageDescriptor>> = {
+  'agendas.excuse': msg`Announced absences`,
+  'calendars.invitations': msg`Calendar invitations`,
+  'ledger.change-notices': msg`Notices of changes`,
+  'reminders.plan': msg`Plan of reminders`,
+};
+
 /** What a message is, for whoever looks after the mail. */
 export const typeNames: Readonly<Record<string, MessageDescriptor>> = {
-  'identity.email-changed': msg`Address of the account changed`,
-  'identity.email-proof': msg`Confirmation of a new address`,
+  'calendars.invitation': msg`Calendar invitation`,
+  'calendars.withdrawn': msg`Calendar invitation withdrawn`,
+  'identity.address-asked': msg`New address asked for, to the old one`,
+  'identity.address-changed': msg`Address of the account changed`,
+  'identity.address-confirm': msg`Confirmation of a new address`,
   'identity.export-ready': msg`Copy of the own data is ready`,
   'identity.invitation': msg`Invitation`,
   'identity.new-device': msg`Signed in on a new device`,
@@ -81,11 +93,11 @@ export const typeNames: Readonly<Record<string, MessageDescriptor>> = {
   'identity.sign-in-link': msg`Sign-in link`,
   'ledger.session-cancelled': msg`Session cancelled`,
   'ledger.session-changed': msg`Session changed`,
+  'ledger.session-reinstated': msg`Session takes place after all`,
   'ledger.zone-clashes': msg`Sessions to be moved after a time zone changed`,
   'messages.digest': msg`Digest`,
   'messages.test': msg`Test mail`,
   'messages.undelivered': msg`Mails that could not be delivered`,
   'reminders.before': msg`Reminder before something starts`,
-  'reminders.session': msg`Reminder of a session`,
   'reminders.week-ahead': msg`The week to come`,
 };

@@ -4,9 +4,10 @@ import { type Refusal } from '~/lib/api/answer';
 import { isLanguage, nameOf } from '~/lib/i18n/languages';
 import { useTimes } from '~/lib/use-times';
 import { hasRole, useCentre } from '~/lib/viewer';
-import { Badge, Button, ButtonLink, Card, ConfirmDialog, EmptyState, Facts, Loaded, notices, Page, Problem } from '~/ui';
+import { Badge, Button, ButtonLink, Card, ConfirmDialog, EmptyState, Facts, Loaded, notices, Page, Problem, TextLink } from '~/ui';
 import { Seats } from '~/ui/seats';
 import { leave, type OpenCohort, register, useOpenCohorts } from './operations';
+import { levelNames } from './words';
 
 /** P2: cohorts that take registrations, with their seats, and the reader's own places. */
 export default function RegistrationPage() {
@@ -55,24 +56,56 @@ const ForLearners = () => (
 function OneCohort({ cohort }: { readonly cohort: OpenCohort }) {
   const { t } = useLingui();
   const times = useTimes();
-  const { registrationOpensAt, language, nextSessionAt } = cohort;
+  const { registrationOpensAt, registrationClosesAt } = cohort;
   return (
-    <Card title={cohort.name} intro={cohort.courseTitle ?? undefined}>
+    <Card title={cohort.name} intro={<CourseOf cohort={cohort} />}>
       <div className="stack justify-items-start">
         <Mine cohort={cohort} />
-        <Facts
-          facts={[
-            { name: t`Dates`, value: `${times.date(cohort.startsOn)} – ${times.date(cohort.endsOn)}` },
-            { name: t`Where`, value: cohort.siteName },
-            { name: t`Language`, value: isLanguage(language) ? nameOf[language] : language },
-            ...(nextSessionAt ? [{ name: t`Next session`, value: times.moment(nextSessionAt, cohort.zone) }] : []),
-            { name: t`Seats taken`, value: <Seats capacity={cohort.capacity} enrolled={cohort.enrolled} waiting={cohort.waiting} /> },
-          ]}
-        />
+        <Facts facts={useFacts(cohort)} />
+        {cohort.prerequisites.length > 0 && <Before cohort={cohort} />}
         {!cohort.mine && !cohort.takesRegistrations && registrationOpensAt && <p className="text-muted">{t`Registration opens on ${times.moment(registrationOpensAt)}.`}</p>}
+        {!cohort.mine && cohort.takesRegistrations && registrationClosesAt && <p className="text-muted">{t`Registration is open until ${times.moment(registrationClosesAt)}.`}</p>}
         <Actions cohort={cohort} />
       </div>
     </Card>
+  );
+}
+
+/** The course, with the way to what it is about where everybody may read that. */
+function CourseOf({ cohort: { courseTitle, publicId } }: { readonly cohort: OpenCohort }) {
+  return publicId && courseTitle ? <TextLink to="/catalogue/$publicId" params={{ publicId }}>{courseTitle}</TextLink> : courseTitle;
+}
+
+function useFacts(cohort: OpenCohort) {
+  const { t } = useLingui();
+  const times = useTimes();
+  const { language, nextSessionAt, level } = cohort;
+  const height = level ? levelNames[level] : undefined;
+  return [
+    { name: t`Dates`, value: `${times.date(cohort.startsOn)} – ${times.date(cohort.endsOn)}` },
+    { name: t`Where`, value: cohort.siteName },
+    { name: t`Language`, value: isLanguage(language) ? nameOf[language] : language },
+    ...(height ? [{ name: t`Level`, value: t(height) }] : []),
+    { name: t`Price`, value: cohort.price ?? t`Free` },
+    ...(nextSessionAt ? [{ name: t`Next session`, value: times.moment(nextSessionAt, cohort.zone) }] : []),
+    { name: t`Seats taken`, value: <Seats capacity={cohort.capacity} enrolled={cohort.enrolled} waiting={cohort.waiting} /> },
+  ];
+}
+
+/** What should be known first. It is said and not enforced: somebody may have learned it elsewhere. */
+function Before({ cohort }: { readonly cohort: OpenCohort }) {
+  const { t } = useLingui();
+  return (
+    <div>
+      <p className="font-semibold">{t`What you should know before`}</p>
+      <ul className="mt-1 grid gap-1.5">
+        {cohort.prerequisites.map(({ title, level, isMet }) => (
+          <li key={title} className="flex flex-wrap items-center gap-2">
+            {title} {level && levelNames[level] && <Badge>{t(levelNames[level])}</Badge>} {isMet && <Badge tone="good">{t`You have completed it`}</Badge>}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
@@ -80,6 +113,8 @@ function Mine({ cohort: { mine } }: { readonly cohort: OpenCohort }) {
   const { t } = useLingui();
   if (!mine) return null;
   if (mine.state === 'waiting') return <Badge tone="warn">{mine.before === 0 ? t`You are next on the waiting list` : t`On the waiting list, ${mine.before} before you`}</Badge>;
+  if (mine.state === 'completed' || mine.state === 'graduated') return <Badge tone="good">{t`You have completed it`}</Badge>;
+  if (mine.state === 'postponed') return <Badge>{t`Your place is postponed`}</Badge>;
   if (mine.state === 'active') return <Badge tone="good">{mine.groupName ? t`You have a place, ${mine.groupName}` : t`You have a place`}</Badge>;
   return null;
 }
