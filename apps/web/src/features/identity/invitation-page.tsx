@@ -44,8 +44,12 @@ function AtProviders({ token, organisationId }: { readonly token: string; readon
     setWaiting(null);
     setProblem(answer.refusal);
   };
+  if (providers.length === 0) return null;
   return (
     <div className="grid gap-2.5">
+      <p className="or">
+        <Trans>or</Trans>
+      </p>
       <Problem problem={problem} />
       {providers.map((provider) => (
         <Button key={provider.id} size="wide" onPress={() => void go(provider)} isPending={waiting === provider.id}>

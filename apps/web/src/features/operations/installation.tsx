@@ -24,7 +24,7 @@ function Shown({ figures }: { readonly figures: Figures }) {
       <Card title={t`Messages`}>
         <div className="flex flex-wrap gap-x-12 gap-y-4">
           <Stat figure={figures.messages.sentToday} name={t`sent today`} />
-          <Stat figure={figures.messages.due} name={t`wait to leave`} help={t`the oldest for ${seconds(figures.messages.oldestDueSeconds)}`} />
+          <Stat figure={figures.messages.due} name={t`wait to leave`} help={figures.messages.due > 0 ? t`the oldest for ${seconds(figures.messages.oldestDueSeconds)}` : undefined} />
           <Stat figure={figures.messages.ambiguous} name={t`perhaps arrived`} />
           <Stat figure={figures.messages.failed} name={t`could not be delivered`} />
           <Stat figure={figures.messages.pausedAddresses} name={t`addresses paused`} />
