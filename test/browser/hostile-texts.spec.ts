@@ -135,7 +135,7 @@ it('case 34: names of courses, modules, cohorts, groups and series and file name
   for (const [where, path] of [['desk', '/'], ['cohorts', '/cohorts'], ['sessions of a cohort', `/cohorts/${cohortId}`], ['people of a cohort', `/cohorts/${cohortId}?tab=people`], ['series', `/cohorts/${cohortId}?do=series`], ['session', `/session/${sessionId}`], ['studio', '/studio'], ['editor', `/studio/${courseId}`], ['board', '/week']] as const) await marie.look(where, path);
   await marie.page.goto(`/cohorts/${cohortId}`);
   await marie.page.locator('main .card [aria-haspopup]:visible').first().click();
-  await marie.page.getByRole('menuitem').nth(2).click();
+  await marie.page.getByRole('menuitem').last().click();
   await marie.page.locator('[role="dialog"], [role="alertdialog"]').last().waitFor();
   await marie.look('dialog that cancels', '');
   await marie.page.goto('/studio');
