@@ -117,7 +117,7 @@ async function openCohort({ page, hands, window }: Walker, way: Way): Promise<vo
 
 async function loadLearners(coordinator: Walker, email: string, way: Way): Promise<void> {
   const { page, hands, window } = coordinator;
-  const file = join(folder, `${email}.csv`);
+  const file = join(mkdtempSync(join(folder, 'list-')), 'inscriptions.csv');
   writeFileSync(file, `Prénom;Nom;E-mail\nInès;Dupont;${email}\nAli;Haddad;ali.${email}\n`);
   // The kit moves between tabs with the arrows.
   if (way === 'mouse') await hands.press(page.getByRole('tab', { name: /Personnes/ }));

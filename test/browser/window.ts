@@ -106,7 +106,11 @@ export class Window {
   }
 
   /** A lower window, as with the keyboard of a phone half open: what is open has to be closed and sent there as well. */
-  async lower(height: number): Promise<void> {
+  lower(height: number): Promise<void> {
+    return this.resize(height);
+  }
+
+  private async resize(height: number): Promise<void> {
     await this.page.setViewportSize({ width: this.width, height });
     await this.settled();
   }
@@ -131,7 +135,14 @@ export class Window {
       sheet.replaceSync('.toasts { visibility: hidden }');
       document.adoptedStyleSheets = [sheet];
     });
+    // In a window as high as the page: what is fixed to its lower edge stands there, and not across the middle.
+    const size = this.page.viewportSize();
+    if (options.fullPage && size) await this.resize(await this.page.evaluate(() => document.documentElement.scrollHeight));
     await this.page.screenshot({ path: join(process.env.PICTURES, `${name}.png`), ...options });
+    if (options.fullPage && size) await this.resize(size.height);
+    await this.page.evaluate(() => {
+      document.adoptedStyleSheets = [];
+    });
   }
 
   close(): Promise<void> {

@@ -47,6 +47,7 @@ describe('the demo centre', () => {
       { state: 'running', peopled: true },
     ]);
     expect(await count(`course_version where state = 'published'`)).toBe(3);
+    expect(await count('course where public_id is not null')).toBe(3);
     expect(await test.asOwner(`select distinct subject from course order by 1`)).toEqual(['ai', 'cybersecurity', 'web-development'].map((subject) => ({ subject })));
     expect(await count(`occurrence where kind = 'session' and state = 'planned'`)).toBe(16 + 10 + 6);
   });

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { AnnounceAbsence } from '@app/agendas';
 import { ChangeCohortState, CreateCohort, CreateSeries, EnrolLearners, ReadCohorts } from '@app/cohorts';
-import { Findings, ImportCourse, openSource, PublishCourse, readCurriculum } from '@app/courses';
+import { EditCourse, Findings, ImportCourse, openSource, PublishCourse, ReadCourses, readCurriculum } from '@app/courses';
 import { Actor, addDays } from '@app/platform';
 import { type GetUseCase } from '../use-cases.js';
 import { cohorts, courses, type DemoCohort } from './demo-cohorts.js';
@@ -40,6 +40,9 @@ export class LoadCohorts {
     if (!curriculum || findings.of('error').length > 0) throw new Error(`The demo course ${key} cannot be read: ${JSON.stringify(findings.of('error'))}`);
     const { courseId, version } = granted(await this.get(ImportCourse).execute(coordinator, { organisationId, curriculum, source: key, subject, level }));
     granted(await this.get(PublishCourse).execute(coordinator, { courseId, expectedVersion: version.version }));
+    // Anybody may read in the catalogue what it is about, and when it begins.
+    const { version: expectedVersion } = granted(await this.get(ReadCourses).one(coordinator, courseId));
+    granted(await this.get(EditCourse).change(coordinator, { courseId, expectedVersion, subject, level: level ?? null, isPublic: true }));
     return courseId;
   }
 

@@ -5,7 +5,7 @@ import { type Refusal } from '~/lib/api/answer';
 import { useCentre } from '~/lib/viewer';
 import { Banner, Button, Dialog, FileDrop, Problem, Progress, RadioGroup, Row, Rows, Select } from '~/ui';
 import { cancelImport, type CourseImport, courseImport, packFolder, startImport, uploadCourse } from './operations';
-import { subjectNames } from './words';
+import { languageName, subjectNames } from './words';
 
 const SHOWN_FINDINGS = 100;
 
@@ -140,7 +140,8 @@ function Counts({ counts }: { readonly counts: NonNullable<CourseImport['counts'
   const { modules, lessons, assignments, quizzes, questions } = counts;
   return (
     <p>
-      <Trans>Recognised: {modules} modules, {lessons} lessons, {assignments} assignments, {quizzes} quizzes with {questions} questions.</Trans> {counts.languages.join(', ')}
+      <Trans>Recognised: {modules} modules, {lessons} lessons, {assignments} assignments, {quizzes} quizzes with {questions} questions.</Trans>
+      <span className="text-muted block">{counts.languages.map(languageName).join(', ')}</span>
     </p>
   );
 }

@@ -36,7 +36,7 @@ function LessonFacts({ lesson, isReadOnly, onSave }: LessonFactsProps) {
   const [minutes, setMinutes] = useState<number | null>(lesson.isEstimate ? null : lesson.minutes);
   const audiences = [{ id: 'everyone', name: t`For learners` }, { id: 'trainers', name: t`For trainers only` }];
   return (
-    <div className="form-row items-end">
+    <div className="grid items-start gap-4 sm:grid-cols-2">
       <NumberField
         label={t`Minutes`}
         help={lesson.isEstimate ? t`Estimated from its length: ${lesson.minutes}` : t`Empty it to have them estimated.`}
@@ -48,7 +48,7 @@ function LessonFacts({ lesson, isReadOnly, onSave }: LessonFactsProps) {
         optional
       />
       <Select label={t`Audience`} options={audiences} value={lesson.audience} onChange={(audience) => onSave({ minutes, audience })} isDisabled={isReadOnly} />
-      {!isReadOnly && minutes !== (lesson.isEstimate ? null : lesson.minutes) && <Button onPress={() => onSave({ minutes, audience: lesson.audience })}><Trans>Save the minutes</Trans></Button>}
+      {!isReadOnly && minutes !== (lesson.isEstimate ? null : lesson.minutes) && <Button className="justify-self-start" onPress={() => onSave({ minutes, audience: lesson.audience })}><Trans>Save the minutes</Trans></Button>}
     </div>
   );
 }
@@ -63,7 +63,7 @@ function QuizPlace({ quiz, isReadOnly, onSave }: QuizPlaceProps) {
   const { t } = useLingui();
   const moments = [{ id: 'before', name: t`Before the text` }, { id: 'heading', name: t`Below a heading` }, { id: 'after', name: t`After the text` }];
   return (
-    <div className="form-row items-end">
+    <div className="grid items-start gap-4 sm:grid-cols-2">
       <Select label={t`Where the quiz stands`} options={moments} value={quiz.moment ?? 'after'} onChange={(moment) => onSave({ moment, heading: moment === 'heading' ? 1 : null })} isDisabled={isReadOnly} />
       {quiz.moment === 'heading' && (
         <NumberField label={t`Which heading`} help={t`Counted from the first one below the title`} value={quiz.heading ?? 1} minValue={1} maxValue={1_000} onChange={(heading) => onSave({ moment: 'heading', heading })} isDisabled={isReadOnly} />
