@@ -5,10 +5,12 @@ import { capitalised } from '~/lib/time';
 import { useTimes } from '~/lib/use-times';
 import { Badge, Button, Card, Row, Rows } from '~/ui';
 import { type DayChange, seeChanges } from './my-day';
+import { shownKind } from './shown-kind';
 
-const kinds: Readonly<Record<DayChange['kind'], { readonly name: MessageDescriptor; readonly tone: 'action' | 'warn' | 'bad' | 'good' }>> = {
+const kinds: Readonly<Record<ReturnType<typeof shownKind<DayChange['kind']>>, { readonly name: MessageDescriptor; readonly tone: 'action' | 'warn' | 'bad' | 'good' }>> = {
   NEW: { name: msg`new`, tone: 'action' },
   MOVED: { name: msg`moved`, tone: 'warn' },
+  ELSEWHERE: { name: msg`other place`, tone: 'warn' },
   CANCELLED: { name: msg`cancelled`, tone: 'bad' },
   BACK: { name: msg`takes place after all`, tone: 'good' },
 };
@@ -45,7 +47,7 @@ export default function News({ changes, since }: { readonly changes: readonly Da
       <Rows label={t`What changed`}>
         {shown.map((change) => (
           <Row key={change.id} title={change.title} help={<Told change={change} />}>
-            <Badge tone={kinds[change.kind].tone}>{t(kinds[change.kind].name)}</Badge>
+            <Badge tone={kinds[shownKind(change)].tone}>{t(kinds[shownKind(change)].name)}</Badge>
           </Row>
         ))}
       </Rows>
@@ -63,7 +65,7 @@ function Told({ change }: { readonly change: DayChange }) {
   const why = change.why === null ? undefined : reasons[change.why];
   return (
     <>
-      {change.kind === 'MOVED' && change.before !== null ? t`${capitalised(at(change.before))} → ${at(change.startsAt)}` : capitalised(at(change.startsAt))}
+      {shownKind(change) === 'MOVED' && change.before !== null ? t`${capitalised(at(change.before))} → ${at(change.startsAt)}` : capitalised(at(change.startsAt))}
       {why && <span className="block">{t(why)}</span>}
     </>
   );
