@@ -2,7 +2,9 @@ import { AbsencesModule, AgendasModule, AnnounceAbsence, ExcuseAbsences, SettleA
 import { ChangeNoticesModule, CancelBooking } from '@app/ledger';
 import { DispatchMail, DispatchModule } from '@app/messages';
 import { type Actor, ChangeWorker, isProblem, WakeUps } from '@app/platform';
-import { FollowOccurrences, PlanWeekAhead, ReminderPlanningModule, Replan, SendTestReminder, SetReminderRules } from '@app/reminders';
+import { faultsOfText, FollowOccurrences, PlanWeekAhead, PreviewReminder, ReadReminderRules, ReminderPlanningModule, Replan, SendTestReminder, SetReminderRules } from '@app/reminders';
+import { type QueryRunner } from 'typeorm';
+import { OwnTextsOfReminders1795300000680 } from '../../libs/schema/src/migrations/0680-own-texts-of-reminders.js';
 import { type LedgerWorld, openLedgerWorld } from '../support/ledger-world.js';
 import { SmtpSink } from '../support/smtp-sink.js';
 
@@ -56,7 +58,7 @@ describe('reminders', () => {
     await world.test.get(ChangeWorker).subscribe();
   });
   beforeEach(async () => {
-    await world.test.asOwner('delete from message; delete from change_work; delete from reminder_set');
+    await world.test.asOwner(`delete from message; delete from change_work; delete from reminder_set; update occurrence set state = 'cancelled' where state = 'planned'`);
     sink.mails.length = 0;
     await clock(NOW);
     [ines, ali] = [await reachable('Inès'), await reachable('Ali')];
@@ -73,7 +75,7 @@ describe('reminders', () => {
     await leave();
     await leave();
     expect(await mails()).toEqual(['Rappel : Atelier, mardi 24 novembre à 13:00']);
-    expect((await sink.read(sink.mails[0])).text).toContain('commence le mardi 24 novembre 2026 à 13:00.\nLieu : Lab');
+    expect((await sink.read(sink.mails[0])).text).toContain('commence le mardi 24 novembre à 13:00.\nLieu : Lab');
   });
 
   it('case 78, defect 1: a move supersedes what was planned; a leased reminder of the old time is not sent, the new one once', async () => {
@@ -160,7 +162,7 @@ describe('reminders', () => {
     await world.test.get(PlanWeekAhead).execute();
     await leave();
     const digest = await sink.read(sink.mails.find((mail) => mail.to.startsWith(ines.personId ?? '-')));
-    expect(digest.text).toContain('Une séance vous attend');
+    expect(digest.text).toContain(' : une séance.');
     expect(digest.text).not.toContain('24 novembre');
     await clock('2026-11-23T12:00:01Z');
     await leave();
@@ -187,7 +189,7 @@ describe('reminders', () => {
 
   it('rules of a centre replace the defaults for all that is to come, rules of a scope those of the centre', async () => {
     const id = await workshop();
-    const rule = { trigger: 'before', amount: 2, unit: 'days', at: '18:00', kinds: [], parts: ['learner'], firstOnly: false, notes: { fr: 'Prenez votre badge.' } } as const;
+    const rule = { trigger: 'before', amount: 2, unit: 'days', at: '18:00', kinds: [], parts: ['learner'], firstOnly: false, texts: { fr: { subject: '{title}, {date}', body: 'Bonjour {name},\n\n{title} le {date} à {time}. Prenez votre badge.\nLieu : {place}\nAvec vous : {bring}\n\n{link}' } } } as const;
     const set = world.test.get(SetReminderRules);
     expect(await set.execute(ines, { organisationId: world.centre.id, expectedVersion: 0, rules: [rule] })).toMatchObject({ code: 'NOT_ALLOWED' });
     expect(await set.execute(world.marie, { organisationId: world.centre.id, expectedVersion: 0, rules: [rule] })).toMatchObject({ version: 1, isOwn: true });
@@ -196,7 +198,10 @@ describe('reminders', () => {
     expect((await reminders()).filter((one) => one.includes(' due '))).toEqual(['2d-before-18:00 v1 due 22 18:00']);
     await clock('2026-11-22T17:00:01Z');
     await leave();
-    expect((await sink.read(sink.mails[0])).text).toContain('Prenez votre badge.');
+    const mail = await sink.read(sink.mails[0]);
+    expect(mail.subject).toBe('Atelier, mardi 24 novembre');
+    // Nothing is to be brought: the line that would say so is left out.
+    expect(mail.text).toMatch(/^Bonjour Inès,\n\nAtelier le mardi 24 novembre à 13:00\. Prenez votre badge\.\nLieu : Lab[^\n]*\n\nhttp/);
     const scopeId = '018f0000-0000-7000-8000-00000000bbbb';
     await world.test.asOwner('update occurrence set scope_id = $2 where id = $1', [id, scopeId]);
     await set.execute(world.marie, { organisationId: world.centre.id, scopeId, expectedVersion: 0, rules: [] });
@@ -217,13 +222,123 @@ describe('reminders', () => {
     sink.mails.splice(0, sink.mails.length, ...sink.mails.filter((mail) => [ines, ali].some((one) => mail.to.startsWith(one.personId ?? '-'))));
     expect(await mails()).toEqual(['Votre semaine du 23 novembre', 'Votre semaine du 23 novembre']);
     const texts = await Promise.all(sink.mails.map(async (mail) => (await sink.read(mail)).text ?? ''));
-    expect(texts.find((text) => text.includes('2 séances'))).toContain('Mardi 24 novembre\n13:00–16:00  Atelier');
+    expect(texts.find((text) => text.includes(' : 2 séances.'))).toContain('Mardi 24 novembre\n13:00–16:00  Atelier');
   });
 
   it('a test reminder goes the way of all mail, to who asks for it', async () => {
     await world.test.asOwner(`insert into recipient (person_id, address, language) values ($1, 'marie@example.org', 'nl')`, [world.marie.personId]);
-    for (const trigger of ['before', 'weekly'] as const) expect(await world.test.get(SendTestReminder).execute(world.marie, world.centre.id, trigger)).toEqual({ sent: true });
+    const test = (position: number, language: 'nl' | 'de') => world.test.get(SendTestReminder).execute(world.marie, { organisationId: world.centre.id, scopeId: null, position, language });
+    for (const [position, language] of [[0, 'nl'], [1, 'nl'], [1, 'de']] as const) expect(await test(position, language)).toEqual({ sent: true });
+    expect(await test(9, 'nl')).toMatchObject({ code: 'NOT_FOUND' });
     await leave();
-    expect((await mails()).sort()).toEqual(['Herinnering: JavaScript 3, dinsdag 24 november om 13:00', 'Uw week van 30 november']);
+    expect((await mails()).sort()).toEqual(['Erinnerung: JavaScript 3, Dienstag, 24. November um 13:00 Uhr', 'Herinnering: JavaScript 3, dinsdag 24 november om 13:00', 'Uw week van 30 november']);
+  });
+
+  const COHORT = '018f0000-0000-7000-8000-00000000cccc';
+  const before = (texts: Record<string, { subject: string; body: string }>, wishes: object = {}) => ({ trigger: 'before' as const, amount: 24, unit: 'hours' as const, kinds: [], parts: ['learner' as const], firstOnly: false, texts, ...wishes });
+  const rule = (scopeId: string | null, rules: Parameters<SetReminderRules['execute']>[1]['rules'], expectedVersion = 0) =>
+    world.test.get(SetReminderRules).execute(world.marie, { organisationId: world.centre.id, scopeId, expectedVersion, rules });
+  const GOOD = { subject: 'À demain : {title}', body: '{title}, {date}, {time}.\n\n{link}' };
+
+  it('a text of its own is refused with line, name and cure, and nothing of it is saved', async () => {
+    const bad = { subject: 'Hello {nme} {place}', body: '{title} at {time}\nRoom {place} with {bring}\nSee {link} here\n{oops' };
+    const answer = await rule(null, [before({ fr: bad })]);
+    expect(isProblem(answer) && 'faults' in answer && answer.faults.map(({ field, reason, values }) => [field.slice('rules.0.texts.fr.'.length), reason.slice('reminders.'.length), values?.['line'], values?.['name']])).toEqual([
+      ['subject', 'text-unknown', 1, '{nme}'],
+      ['subject', 'text-subject', 1, '{place}'],
+      ['body', 'text-line', 2, '{place}'],
+      ['body', 'text-line', 2, '{bring}'],
+      ['body', 'text-alone', 3, '{link}'],
+      ['body', 'text-brace', 4, undefined],
+      ['body', 'text-missing', 3, '{date}'],
+    ]);
+    expect(await world.test.asOwner('select from reminder_set')).toEqual([]);
+  });
+
+  it('what a value holds is never read as a placeholder or a tag', async () => {
+    const id = await workshop();
+    await world.test.asOwner(`update occurrence_card set title = $2 where occurrence_id = $1`, [id, '{link} <b>x</b> {place}']);
+    await rule(null, [before({ fr: GOOD })]);
+    await world.test.get(Replan).execute({ organisationId: world.centre.id });
+    await clock('2026-11-23T12:00:01Z');
+    await leave();
+    const { subject, text, html } = await sink.read(sink.mails[0]);
+    expect(subject).toBe('À demain : {link} <b>x</b> {place}');
+    expect(text).toMatch(/^\{link\} <b>x<\/b> \{place\}, mardi 24 novembre, 13:00\.\n\nhttp/);
+    expect(html).toContain('{link} &lt;b&gt;x&lt;/b&gt; {place}');
+  });
+
+  it('a text that does not fit any more gives way to ours, and a change of something else is not refused for it', async () => {
+    await workshop();
+    const stale = { subject: 'Bientôt', body: '{title} {date} {time} {gone}\n\n{link}' };
+    await rule(null, [before({ fr: GOOD })]);
+    await world.test.asOwner(`update reminder_rule set texts = $1`, [JSON.stringify({ fr: stale })]);
+    expect(await rule(null, [before({ fr: stale }, { amount: 12 })], 1)).toMatchObject({ version: 2 });
+    expect(await rule(null, [before({ fr: { ...stale, subject: 'Autre' } })], 2)).toMatchObject({ code: 'INVALID_INPUT' });
+    await world.test.get(Replan).execute({ organisationId: world.centre.id });
+    await clock('2026-11-24T00:00:01Z');
+    await leave();
+    expect(await mails()).toEqual(['Rappel : Atelier, mardi 24 novembre à 13:00']);
+  });
+
+  it('the narrower of two rules at the same offset words the reminder', async () => {
+    await workshop();
+    const [all, workshops] = [before({ fr: { ...GOOD, subject: 'Tout : {title}' } }), before({ fr: { ...GOOD, subject: 'Atelier : {title}' } }, { kinds: ['workshop'] })];
+    await rule(null, [all, workshops, before({ fr: { ...GOOD, subject: 'Examen : {title}' } }, { kinds: ['exam'] })]);
+    await world.test.get(Replan).execute({ organisationId: world.centre.id });
+    await clock('2026-11-23T12:00:01Z');
+    await leave();
+    expect(await mails()).toEqual(['Atelier : Atelier']);
+  });
+
+  it('a cohort has its own week ahead, or none, and goes back to the centre’s; nobody gets two', async () => {
+    const weekly = (subject: string, day: number) => ({ trigger: 'weekly' as const, weekday: day, at: '15:00', kinds: [], parts: ['learner' as const], texts: { fr: { subject, body: '{items}\n\n{link}' } } });
+    const [ofCohort, ofCentre] = [await workshop([ines]), await workshop([ines, ali], THURSDAY)];
+    await world.test.asOwner('update occurrence set scope_id = $2 where id = $1', [ofCohort, COHORT]);
+    await rule(null, [weekly('Le centre, {week}', 5)]);
+    await rule(COHORT, [weekly('La promotion, {week}', 4)]);
+    const went = async (instant: string) => {
+      await clock(instant);
+      await world.test.get(PlanWeekAhead).execute();
+      await leave();
+      return (await mails()).sort();
+    };
+    expect(await went('2026-11-19T14:00:01Z')).toEqual(['La promotion, 23 novembre']);
+    expect(await went('2026-11-20T14:00:01Z')).toEqual(['La promotion, 23 novembre', 'Le centre, 23 novembre']);
+    await world.test.asOwner('delete from message');
+    sink.mails.length = 0;
+    await rule(COHORT, [], 1);
+    expect(await went('2026-11-20T14:00:02Z')).toEqual(['Le centre, 23 novembre', 'Le centre, 23 novembre']);
+    await world.test.asOwner('delete from message');
+    await world.test.asOwner(`update occurrence set state = 'cancelled' where id = $1`, [ofCentre]);
+    sink.mails.length = 0;
+    expect(await went('2026-11-20T14:00:03Z')).toEqual([]);
+    expect(await rule(COHORT, null, 2)).toMatchObject({ isOwn: false, rules: [{ trigger: 'weekly', weekday: 5 }] });
+    expect(await went('2026-11-20T14:00:04Z')).toEqual(['Le centre, 23 novembre']);
+  });
+
+  it('previews a draft with what the next real learner would get, and says what is wrong with it', async () => {
+    await workshop();
+    const ask = (wishes: object = {}, who = world.marie) =>
+      world.test.get(PreviewReminder).execute(who, { organisationId: world.centre.id, scopeId: null, language: 'nl', rule: { trigger: 'before', kinds: ['workshop'], parts: ['learner'], firstOnly: false }, text: { subject: '{title}', body: 'Dag {name}, {title}: {date}, {time}.\n\n{link}' }, ...wishes });
+    expect(await ask()).toMatchObject({ subject: 'Atelier', body: expect.stringMatching(/^Dag Inès, Atelier: dinsdag 24 november, 13:00\.\n\nhttp/) as string, personName: expect.stringContaining('Inès') as string });
+    expect(await ask({ rule: { trigger: 'weekly', kinds: [], parts: ['learner'], firstOnly: false }, text: null })).toMatchObject({ subject: 'Uw week van 23 november', body: expect.stringContaining('13:00–16:00  Atelier') as string });
+    expect(await ask({ scopeId: COHORT, text: null })).toMatchObject({ subject: 'Herinnering: JavaScript 3, dinsdag 24 november om 13:00', personName: null });
+    expect(await ask({ text: { subject: 'x', body: 'y' } })).toMatchObject({ code: 'INVALID_INPUT' });
+    expect(await ask({}, ines)).toMatchObject({ code: 'NOT_ALLOWED' });
+  });
+
+  it('sentences that a centre had put under our texts are part of texts of its own, which fit', async () => {
+    const runner = { query: (sql: string, parameters?: unknown[]) => world.test.asOwner(sql, parameters) } as unknown as QueryRunner;
+    const migration = new OwnTextsOfReminders1795300000680();
+    await rule(null, [before({}), { trigger: 'weekly', weekday: 5, at: '15:00', kinds: [], parts: ['learner'], texts: {} }]);
+    await migration.down(runner);
+    await world.test.asOwner(`update reminder_rule set notes = '{"fr": "Venez à l’heure {merci}.", "nl": " "}' where position = 0; update reminder_rule set notes = '{"de": "Bis bald."}' where position = 1`);
+    await migration.up(runner);
+    const answer = await world.test.get(ReadReminderRules).execute(world.marie, world.centre.id, null);
+    const [first, second] = 'rules' in answer ? answer.rules : [];
+    expect(Object.keys({ ...first?.texts, ...second?.texts })).toEqual(['fr', 'de']);
+    expect(first?.texts.fr?.body).toContain('\n\nVenez à l’heure (merci).\n\n{link}');
+    for (const [trigger, text] of [['before', first?.texts.fr], ['weekly', second?.texts.de]] as const) expect(text && faultsOfText(trigger, text, text)).toEqual([]);
   });
 });

@@ -1,3 +1,5 @@
+export { type CalendarScope, CalendarScopes } from './application/calendar-scopes.js';
+export { InviteToSeries } from './application/invite-to-series.js';
 export { InviteAttendees } from './application/invite-attendees.js';
 export { CalendarsModule, InvitationsModule } from './calendars.module.js';
 export { type Calendar, type CalendarEvent, writeCalendar } from './domain/icalendar.js';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CalendarsModule } from '@app/calendars';
 import { CoursesModule } from '@app/courses';
 import { IdentityModule } from '@app/identity';
 import { LedgerModule } from '@app/ledger';
@@ -6,6 +7,7 @@ import { CancelSessions } from './application/cancel-sessions.js';
 import { ChangeCohortState } from './application/change-cohort-state.js';
 import { ChangeEnrolment } from './application/change-enrolment.js';
 import { ChangeGroups } from './application/change-groups.js';
+import { ChooseInvitations } from './application/choose-invitations.js';
 import { CreateCohort } from './application/create-cohort.js';
 import { CreateSeries } from './application/create-series.js';
 import { EnrolLearners } from './application/enrol-learners.js';
@@ -40,11 +42,11 @@ import { SessionReads } from './persistence/session.reads.js';
 import { SessionStore } from './persistence/session.store.js';
 
 const stores = [CohortReads, CohortStore, EnrolmentStore, LearnerReads, PlaceReads, SessionChangeStore, SessionReads, SessionStore];
-const cohorts = [CreateCohort, UpdateCohort, ChangeCohortState, ChangeGroups, ReadCohorts];
+const cohorts = [ChooseInvitations, CreateCohort, UpdateCohort, ChangeCohortState, ChangeGroups, ReadCohorts];
 const sessions = [PreviewSeries, CreateSeries, MoveSessions, CancelSessions, Substitute, UndoSessionChange];
 const learners = [EnrolLearners, Register, LeaveCohort, ChangeEnrolment, TransferLearner, RemoveFromWaitingList];
 const parts = [EnrolImported, EnrolmentTrial, FollowPeople, LearnersInSessions, Places, Replacements, Restoring, SeriesFrames, SeriesPlans, SeriesWriter, SessionEditor];
 
 /** Editions of courses: their sessions and who has a place in them. */
-@Module({ imports: [CoursesModule, IdentityModule, LedgerModule], providers: [...stores, ...parts, ...cohorts, ...sessions, ...learners], exports: [...cohorts, ...sessions, ...learners] })
+@Module({ imports: [CalendarsModule, CoursesModule, IdentityModule, LedgerModule], providers: [...stores, ...parts, ...cohorts, ...sessions, ...learners], exports: [...cohorts, ...sessions, ...learners] })
 export class CohortsModule {}

@@ -4,6 +4,7 @@ export { ChangeCohortState, type ChangeCohortStateInput } from './application/ch
 export { ChangeEnrolment, type ChangeEnrolmentInput, type EnrolmentChanged } from './application/change-enrolment.js';
 export { ChangeGroups, type ChangeGroupInput } from './application/change-groups.js';
 export { type CohortMade, CreateCohort, type CreateCohortInput } from './application/create-cohort.js';
+export { ChooseInvitations, type ChooseInvitationsInput } from './application/choose-invitations.js';
 export { CreateSeries } from './application/create-series.js';
 export { EnrolLearners, type EnrolLearnersInput } from './application/enrol-learners.js';
 export { LeaveCohort } from './application/leave-cohort.js';

@@ -1,11 +1,14 @@
 export { ReminderPlanningModule, RemindersModule } from './reminders.module.js';
-export { type BeforeRule, defaultRules, type Notes, parts as reminderParts, type ReminderPart, type ReminderRule, type WeeklyRule } from './domain/rule.js';
+export { type BeforeRule, defaultRules, parts as reminderParts, type ReminderPart, type ReminderRule, type WeeklyRule } from './domain/rule.js';
+export { ourTexts } from './domain/reminder.texts.js';
+export { faultsOfText, type OwnTexts, type Placeholder, placeholders, type ReminderText, type ReminderTrigger } from './domain/text.js';
 export { FollowOccurrences } from './application/follow-occurrences.js';
 export { PlanOccurrence } from './application/plan-occurrence.js';
 export { PlanWeekAhead } from './application/plan-week-ahead.js';
 export { type Excused, type ExcuseSource, ReminderExcuses } from './application/reminder-excuses.js';
+export { PreviewReminder, type PreviewReminderInput, type ReminderPreview } from './application/preview-reminder.js';
 export { ReadReminderRules, type ReminderRules } from './application/read-reminder-rules.js';
 export { Replan } from './application/replan.js';
 export { replanJob } from './application/replan.job.js';
-export { SendTestReminder } from './application/send-test-reminder.js';
+export { SendTestReminder, type SendTestReminderInput } from './application/send-test-reminder.js';
 export { SetReminderRules, type SetReminderRulesInput } from './application/set-reminder-rules.js';

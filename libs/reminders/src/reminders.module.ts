@@ -3,6 +3,7 @@ import { IdentityModule } from '@app/identity';
 import { FollowOccurrences } from './application/follow-occurrences.js';
 import { PlanOccurrence } from './application/plan-occurrence.js';
 import { PlanWeekAhead } from './application/plan-week-ahead.js';
+import { PreviewReminder } from './application/preview-reminder.js';
 import { ReadReminderRules } from './application/read-reminder-rules.js';
 import { ReminderExcuses } from './application/reminder-excuses.js';
 import { ReminderMessages } from './application/reminder-messages.js';
@@ -13,7 +14,7 @@ import { SetReminderRules } from './application/set-reminder-rules.js';
 import { ReminderReads } from './persistence/reminder.reads.js';
 import { RuleStore } from './persistence/rule.store.js';
 
-const screens = [ReadReminderRules, SendTestReminder, SetReminderRules];
+const screens = [PreviewReminder, ReadReminderRules, SendTestReminder, SetReminderRules];
 
 /** Rules of reminders, and what they say: for screens and previews. */
 @Module({ imports: [IdentityModule], providers: [ReminderReads, RuleStore, ReminderExcuses, ReminderTruth, ReminderMessages, ...screens], exports: [ReminderReads, RuleStore, ReminderExcuses, ...screens] })

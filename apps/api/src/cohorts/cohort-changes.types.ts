@@ -27,6 +27,15 @@ export class CohortGroupsType {
   groups: GroupNameType[];
 }
 
+@ObjectType('CohortInvitations', { description: 'How the sessions of a cohort reach calendars.' })
+export class CohortInvitationsType {
+  @Field(() => ID, { description: 'Of which cohort.' })
+  cohortId: string;
+
+  @Field(() => Boolean, { description: 'Whether they are sent as invitations by mail.' })
+  byMail: boolean;
+}
+
 export const CreateCohortResult = resultUnion('CreateCohortResult', 'The new cohort, or why not.', CohortSavedType, NotAllowedType, NotFoundType, InvalidInputType, NotPublishedType);
 export const UpdateCohortResult = resultUnion('UpdateCohortResult', 'What became of it.', CohortSavedType, NotAllowedType, NotFoundType, InvalidInputType, StaleVersionType, CohortStateRefusedType);
 export const ChangeCohortStateResult = resultUnion(
@@ -36,3 +45,4 @@ export const ChangeCohortStateResult = resultUnion(
   ...[ScheduleClashType, HoldExpiredType, OccurrenceOverType],
 );
 export const ChangeGroupResult = resultUnion('ChangeGroupResult', 'The groups, or why not.', CohortGroupsType, NotAllowedType, NotFoundType, InvalidInputType, StaleVersionType, CohortStateRefusedType, GroupInUseType);
+export const ChooseInvitationsResult = resultUnion('ChooseInvitationsResult', 'What holds now, or why not.', CohortInvitationsType, NotAllowedType, NotFoundType, StaleVersionType, CohortStateRefusedType);

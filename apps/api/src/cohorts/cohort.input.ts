@@ -117,6 +117,17 @@ export class ChangeCohortStateInput {
   despiteMinimum: boolean = false;
 }
 
+@InputType({ description: 'Whether the sessions of a cohort are sent as invitations.' })
+export class ChooseInvitationsInput {
+  @Field(() => ID, { description: 'Of which cohort.' })
+  @IsUUID()
+  cohortId: string;
+
+  @Field(() => Boolean, { description: 'Sent by mail to who does not subscribe; otherwise they come by subscription and the week ahead.' })
+  @IsBoolean()
+  byMail: boolean;
+}
+
 @InputType({ description: 'A new group, another name for one, or (without a name) its end.' })
 export class ChangeGroupInput {
   @Field(() => ID, { description: 'In which cohort.' })

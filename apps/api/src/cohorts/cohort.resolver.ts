@@ -1,9 +1,9 @@
-import { ChangeCohortState, ChangeGroups, CreateCohort, ReadCohorts, UpdateCohort } from '@app/cohorts';
+import { ChangeCohortState, ChangeGroups, ChooseInvitations, CreateCohort, ReadCohorts, UpdateCohort } from '@app/cohorts';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Actor, isProblem } from '@app/platform';
 import { Allow, connection, CurrentActor, pageRequest } from '../graphql/index.js';
-import { ChangeCohortStateInput, ChangeGroupInput, CohortArgs, CohortsArgs, CreateCohortInput, UpdateCohortInput } from './cohort.input.js';
-import { ChangeCohortStateResult, ChangeGroupResult, CreateCohortResult, UpdateCohortResult } from './cohort-changes.types.js';
+import { ChangeCohortStateInput, ChangeGroupInput, ChooseInvitationsInput, CohortArgs, CohortsArgs, CreateCohortInput, UpdateCohortInput } from './cohort.input.js';
+import { ChangeCohortStateResult, ChangeGroupResult, ChooseInvitationsResult, CreateCohortResult, UpdateCohortResult } from './cohort-changes.types.js';
 import { CohortResult, CohortsResult, PlannableCoursesResult } from './cohort.types.js';
 
 @Resolver()
@@ -63,5 +63,16 @@ export class CohortChangesResolver {
   async changeCohortGroup(@CurrentActor() actor: Actor, @Args('input') input: ChangeGroupInput) {
     const groups = await this.changeGroups.execute(actor, input);
     return isProblem(groups) ? groups : { groups };
+  }
+}
+
+@Resolver()
+export class CohortInvitationsResolver {
+  constructor(private readonly choose: ChooseInvitations) {}
+
+  @Mutation(() => ChooseInvitationsResult, { description: 'Says whether the sessions of a cohort are sent as invitations by mail; who subscribes to the agenda gets none.' })
+  @Allow('coordinator', 'manager')
+  chooseCohortInvitations(@CurrentActor() actor: Actor, @Args('input') input: ChooseInvitationsInput) {
+    return this.choose.execute(actor, input);
   }
 }

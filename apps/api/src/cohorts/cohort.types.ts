@@ -99,6 +99,9 @@ export class CohortType extends CohortFaceType {
   @Field(() => Int, { description: 'How many sessions are over.' })
   held: number;
 
+  @Field(() => Boolean, { description: 'Whether its series are sent as invitations by mail to who does not subscribe.' })
+  invitesByMail: boolean;
+
   @Field(() => [CohortGroupType], { description: 'Its groups by name.' })
   groups: CohortGroupType[];
 

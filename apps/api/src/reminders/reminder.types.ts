@@ -1,31 +1,15 @@
-import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { type Language, languages } from '@app/platform';
 import { type ReminderPart, reminderParts } from '@app/reminders';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 import { InvalidInputType, LocalTime, NotAllowedType, NotFoundType, resultUnion, StaleVersionType } from '../graphql/index.js';
+import { ReminderPartEnum, ReminderTriggerEnum, ReminderUnitEnum } from './reminder.enums.js';
+import { ReminderTemplateType, ReminderTextInput, ReminderTextType } from './reminder-text.types.js';
 
-export const ReminderTriggerEnum = { BEFORE: 'before', WEEKLY: 'weekly' } as const;
-registerEnumType(ReminderTriggerEnum, { name: 'ReminderTrigger', description: 'Before something starts, or once a week with all of the coming week.' });
-export const ReminderUnitEnum = { HOURS: 'hours', DAYS: 'days' } as const;
-registerEnumType(ReminderUnitEnum, { name: 'ReminderUnit', description: 'Hours are elapsed time; days keep the time of day, also when the clocks change in between.' });
-export const ReminderPartEnum = Object.fromEntries(reminderParts.map((part) => [part.toUpperCase(), part]));
-registerEnumType(ReminderPartEnum, { name: 'ReminderPart', description: 'As what somebody takes part.' });
-
-@ObjectType('ReminderNote', { description: 'A sentence of the centre under its reminders.' })
-@InputType('ReminderNoteInput', { description: 'A sentence of the centre under its reminders.' })
-export class ReminderNoteType {
-  @Field(() => String, { description: 'Language: fr, nl, de or en.' })
-  @IsIn(['fr', 'nl', 'de', 'en'])
-  language: string;
-
-  @Field(() => String, { description: 'The sentence.' })
-  @MaxLength(1_000)
-  text: string;
-}
-
-@ObjectType('ReminderRule', { description: 'When whom is reminded of what.' })
-@InputType('ReminderRuleInput', { description: 'When whom is reminded of what.' })
-export class ReminderRuleType {
+@ObjectType({ isAbstract: true })
+@InputType({ isAbstract: true })
+abstract class ReminderRuleFacts {
   @Field(() => ReminderTriggerEnum, { description: 'Before something starts, or weekly.' })
   @IsIn(Object.values(ReminderTriggerEnum))
   trigger: 'before' | 'weekly';
@@ -64,12 +48,21 @@ export class ReminderRuleType {
   @IsOptional()
   @IsString()
   at?: string | null;
+}
 
-  @Field(() => [ReminderNoteType], { defaultValue: [], description: 'Sentences of the centre, one a language at most.' })
+@ObjectType('ReminderRule', { description: 'When whom is reminded of what, in which words.' })
+export class ReminderRuleType extends ReminderRuleFacts {
+  @Field(() => [ReminderTextType], { description: 'Texts of its own, one a language at most; a language without one has our text.' })
+  texts: readonly ReminderTextType[];
+}
+
+@InputType('ReminderRuleInput', { description: 'When whom is reminded of what, in which words.' })
+export class ReminderRuleInput extends ReminderRuleFacts {
+  @Field(() => [ReminderTextInput], { defaultValue: [], description: 'Texts of its own, one a language at most.' })
   @ValidateNested({ each: true })
-  @Type(() => ReminderNoteType)
+  @Type(() => ReminderTextInput)
   @ArrayMaxSize(4)
-  notes: readonly ReminderNoteType[] = [];
+  texts: readonly ReminderTextInput[] = [];
 }
 
 @ObjectType('ReminderRules', { description: 'The rules that hold at a place.' })
@@ -88,6 +81,12 @@ export class ReminderRulesType {
 
   @Field(() => [ReminderRuleType], { description: 'In order.' })
   rules: readonly ReminderRuleType[];
+
+  @Field(() => [ReminderRuleType], { description: 'What would hold here without rules of its own: what the organisation says, or the product.' })
+  above: readonly ReminderRuleType[];
+
+  @Field(() => [ReminderTemplateType], { description: 'Our texts, and what can be filled in.' })
+  templates: readonly ReminderTemplateType[];
 }
 
 @InputType({ description: 'All rules of a place.' })
@@ -105,12 +104,12 @@ export class SetReminderRulesInput {
   @IsInt()
   expectedVersion: number;
 
-  @Field(() => [ReminderRuleType], { nullable: true, description: 'All of them; left out gives up the own rules, so that those above hold again.' })
+  @Field(() => [ReminderRuleInput], { nullable: true, description: 'All of them; left out gives up the own rules, so that those above hold again.' })
   @IsOptional()
   @ValidateNested({ each: true })
-  @Type(() => ReminderRuleType)
+  @Type(() => ReminderRuleInput)
   @ArrayMaxSize(40)
-  rules?: ReminderRuleType[] | null;
+  rules?: ReminderRuleInput[] | null;
 }
 
 @InputType({ description: 'Which reminder to try out.' })
@@ -119,9 +118,20 @@ export class SendTestReminderInput {
   @IsUUID()
   organisationId: string;
 
-  @Field(() => ReminderTriggerEnum, { description: 'The one before something, or the weekly one.' })
-  @IsIn(Object.values(ReminderTriggerEnum))
-  trigger: 'before' | 'weekly';
+  @Field(() => ID, { nullable: true, description: 'By the rules of which cohort; left out: of the organisation.' })
+  @IsOptional()
+  @IsUUID()
+  scopeId?: string | null;
+
+  @Field(() => Int, { description: 'Which of the rules that hold there; the first is 0.' })
+  @IsInt()
+  @Min(0)
+  @Max(40)
+  position: number;
+
+  @Field(() => String, { description: 'In which language: fr, nl, de or en.' })
+  @IsIn(languages)
+  language: Language;
 }
 
 @ObjectType('TestReminderSent', { description: 'The reminder is on its way.' })

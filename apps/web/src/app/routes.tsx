@@ -89,7 +89,7 @@ const agenda = createRoute({
   component: lazyRouteComponent(() => import('~/features/agenda/agenda-page')),
 });
 const session = createRoute({ getParentRoute: () => inside, path: '/session/$id', beforeLoad: speakOfOffice, component: lazyRouteComponent(() => import('~/features/session/session-page')) });
-const reminders = createRoute({ getParentRoute: () => inside, path: '/reminders', beforeLoad: speakOfOffice, component: lazyRouteComponent(() => import('~/features/reminders/reminders-page')) });
+const reminders = createRoute({ getParentRoute: () => inside, path: '/reminders', beforeLoad: speakOfOffice, validateSearch: (raw: Record<string, unknown>) => optional({ cohort: textIn(raw, 'cohort') }), component: lazyRouteComponent(() => import('~/features/reminders/reminders-page')) });
 const people = createRoute({
   getParentRoute: () => inside,
   path: '/people',

@@ -6,6 +6,7 @@ import { calendarEvent } from '../domain/feed-events.js';
 import { writeCalendar } from '../domain/icalendar.js';
 import { invitationTexts, withdrawnTexts } from '../domain/invitation.texts.js';
 import { type InvitationRow, InvitationStore } from '../persistence/invitation.store.js';
+import { SeriesInvitations } from './series-invitations.js';
 
 export const INVITATION = 'calendars.invitation';
 export const WITHDRAWN = 'calendars.withdrawn';
@@ -18,6 +19,7 @@ export class Invitations extends SessionInvitations implements OnModuleInit {
   constructor(
     private readonly types: MessageTypes,
     private readonly store: InvitationStore,
+    private readonly series: SeriesInvitations,
     private readonly settings: Settings,
   ) {
     super();
@@ -36,14 +38,15 @@ export class Invitations extends SessionInvitations implements OnModuleInit {
     if (!row || !message.address || !(row.isInvited || row.toldBy === message.messageId)) return undefined;
     const isOver = row.state === 'cancelled' || !row.isExpected;
     await this.store.note(tx, message, isOver ? 'withdrawn' : 'invited');
-    return this.write(row, message, isOver ? 'CANCEL' : 'REQUEST');
+    const method = isOver ? 'CANCEL' : 'REQUEST';
+    return row.part ? this.series.instance(tx, message, { ...row.part, slot: new Date(row.part.slot) }, method) : this.write(row, message, method);
   }
 
   async again(tx: Tx, message: MessageToLoad): Promise<string | undefined> {
     const row = await this.store.row(tx, message.subject.id, message.personId, message.language);
     if (!row || !message.address || !mayHaveItBack(row, message)) return undefined;
     await this.store.note(tx, message, 'invited');
-    return this.write(row, message, 'REQUEST');
+    return row.part ? this.series.whole(tx, message, row.part.seriesId, row.part.strand) : this.write(row, message, 'REQUEST');
   }
 
   private async invitation(tx: Tx, message: MessageToLoad): Promise<MessageValues | undefined> {

@@ -17,6 +17,10 @@ export interface CalendarEvent {
   readonly location?: string;
   readonly description?: string;
   readonly url?: string;
+  /** Every week on these days (Monday is 0) until this start, but not at these. */
+  readonly repeats?: { readonly weekdays: readonly number[]; readonly until: number; readonly except: readonly number[] };
+  /** Which of a recurring event it is: where that one stood at first. */
+  readonly recurrence?: number;
   /** Only in invitations: who asks, and who is asked. */
   readonly organiser?: Party;
   readonly attendee?: Party;
@@ -53,7 +57,8 @@ export function writeCalendar({ method, name, events }: Calendar): string {
 
 function zonesOf(events: readonly CalendarEvent[]): ReadonlyMap<string, CalendarZone> {
   const spans = new Map<string, { from: number; to: number }>();
-  for (const { zone, from, to } of events) {
+  for (const { zone, from, to: end, repeats } of events) {
+    const to = Math.max(end, repeats?.until ?? end);
     const span = spans.get(zone);
     if (!span) spans.set(zone, { from, to });
     else if (from < span.from) span.from = from;
@@ -67,6 +72,8 @@ function pushEvent(lines: string[], event: CalendarEvent, zone: CalendarZone | u
   const wall = (instant: number): string => `;TZID=${event.zone}:${wallStamp(instant, offsetAt(zone?.offsets ?? [], instant))}`;
   const stamp = utcStamp(event.stamp);
   lines.push('BEGIN:VEVENT', `UID:${event.uid}`, `DTSTAMP:${stamp}`, `LAST-MODIFIED:${stamp}`, `SEQUENCE:${event.sequence}`);
+  if (event.recurrence !== undefined) lines.push(`RECURRENCE-ID${wall(event.recurrence)}`);
+  if (event.repeats) pushRule(lines, event.repeats, wall);
   lines.push(`DTSTART${wall(event.from)}`, `DTEND${wall(event.to)}`, `STATUS:${event.status}`, `SUMMARY:${escaped(event.title)}`);
   if (event.location) lines.push(`LOCATION:${escaped(event.location)}`);
   if (event.description) lines.push(`DESCRIPTION:${escaped(event.description)}`);
@@ -74,6 +81,14 @@ function pushEvent(lines: string[], event: CalendarEvent, zone: CalendarZone | u
   if (event.organiser) lines.push(`ORGANIZER;CN=${quoted(event.organiser.name)}:mailto:${event.organiser.address}`);
   if (event.attendee) lines.push(`ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE;CN=${quoted(event.attendee.name)}:mailto:${event.attendee.address}`);
   lines.push(event.status === 'CANCELLED' ? 'TRANSP:TRANSPARENT' : 'TRANSP:OPAQUE', 'END:VEVENT');
+}
+
+const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
+
+/** The end of a rule is told in UTC (RFC 5545 3.3.10), each date left out on a line of its own and in the zone of the start: older Exchange reads no lists. */
+function pushRule(lines: string[], { weekdays, until, except }: NonNullable<CalendarEvent['repeats']>, wall: (instant: number) => string): void {
+  lines.push(`RRULE:FREQ=WEEKLY;UNTIL=${utcStamp(until)};BYDAY=${weekdays.map((day) => DAYS[day] ?? 'MO').join(',')};WKST=MO`);
+  for (const instant of except) lines.push(`EXDATE${wall(instant)}`);
 }
 
 const SPECIAL = /[\\;,\p{Cc}]/u;

@@ -24,4 +24,12 @@ export class CalendarInvitationEntity {
   /** The message that said it last. */
   @Column('uuid', { name: 'told_by', nullable: true })
   toldBy: string | null;
+
+  /** Which recurring event it is a part of; null: it stands alone. */
+  @Column('text', { nullable: true })
+  strand: string | null;
+
+  /** The start at which it was first told: its name in the recurring event. */
+  @Column('timestamptz', { nullable: true })
+  slot: Date | null;
 }

@@ -29,17 +29,19 @@ export interface InvitationRow extends FeedRow {
   readonly wasInvited: boolean;
   /** The message that told the calendar last. */
   readonly toldBy: string | null;
+  /** Where it stands in a recurring event. */
+  readonly part: { readonly seriesId: string; readonly strand: string; readonly slot: string } | null;
   readonly hasLiveFeed: boolean;
   readonly now: Date;
 }
 
-/** A series is sixty mails: only what stands alone is sent by mail, the rest comes by subscription and the week ahead. */
+/** Series come by subscription and the week ahead, or as one recurring event (InviteToSeries): here is only what stands alone. */
 const PLAN = `
   select o.starts_at as "startsAt", app.now() as now, o.version,
     case when o.state = 'planned' and o.series_id is null and o.starts_at > app.now() then coalesce((
       select json_agg(json_build_object('personId', a.person_id, 'since', a.since, 'wasInvited', exists (select from calendar_invitation i where i.occurrence_id = o.id and i.person_id = a.person_id))) from (select a.person_id, min(a.since) as since from attendee a where a.occurrence_id = o.id and a.state = 'expected' group by a.person_id) a
       where not app.has_live_feed(a.person_id) and not exists (select from calendar_invitation i where i.occurrence_id = o.id and i.person_id = a.person_id and i.state = 'invited')), '[]') else '[]' end as "toInvite",
-    case when o.state = 'planned' then coalesce((select json_agg(i.person_id) from calendar_invitation i where i.occurrence_id = o.id and i.state = 'invited'
+    case when o.state = 'planned' then coalesce((select json_agg(i.person_id) from calendar_invitation i where i.occurrence_id = o.id and i.state = 'invited' and i.slot is null
       and not exists (select from attendee a where a.occurrence_id = o.id and a.person_id = i.person_id and a.state <> 'declined')), '[]') else '[]' end as "toWithdraw"
   from occurrence o where o.id = $1`;
 
@@ -53,6 +55,7 @@ const ROW = `
       and exists (select from membership m where m.organisation_id = o.organisation_id and m.person_id = $2 and m.state = 'active') as "isExpected",
     exists (select from calendar_invitation i where i.occurrence_id = o.id and i.person_id = $2 and i.state = 'invited') as "isInvited",
     exists (select from calendar_invitation i where i.occurrence_id = o.id and i.person_id = $2) as "wasInvited",
+    (select json_build_object('seriesId', o.series_id, 'strand', i.strand, 'slot', i.slot) from calendar_invitation i where i.occurrence_id = o.id and i.person_id = $2 and i.slot is not null) as part,
     (select i.told_by from calendar_invitation i where i.occurrence_id = o.id and i.person_id = $2) as "toldBy",
     app.has_live_feed($2) as "hasLiveFeed"
   from occurrence o join organisation g on g.id = o.organisation_id left join site s on s.id = o.site_id

@@ -45,7 +45,9 @@ export class CohortStore {
 
   async update(tx: Tx, cohort: Pick<Cohort, 'id' | 'zone'> & CohortFacts): Promise<number> {
     const [row] = await tx.query<{ version: number }>(
-      `update cohort set zone = $2, name = $3, site_id = $4, language = $5, capacity = $6, minimum = $7, starts_on = $8, ends_on = $9, registration_opens_at = $10,
+      // Its invitations by mail go under its name.
+      `with renamed as (update calendar_scope set title = $3 where scope_id = $1)
+       update cohort set zone = $2, name = $3, site_id = $4, language = $5, capacity = $6, minimum = $7, starts_on = $8, ends_on = $9, registration_opens_at = $10,
          registration_closes_at = $11, version = version + 1 where id = $1 returning version`,
       [cohort.id, cohort.zone, ...factColumns(cohort)],
     );

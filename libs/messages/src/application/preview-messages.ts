@@ -35,7 +35,7 @@ export class PreviewMessages {
       type: type.type,
       isOptional: type.optional ?? false,
       previews: languages.map((language) => {
-        const worded = this.renderer.word(type, language, type.sample, SAMPLE_ZONE);
+        const worded = this.renderer.word(type, language, typeof type.sample === 'function' ? type.sample(language) : type.sample, SAMPLE_ZONE);
         const { subject, text, html } = this.renderer.letter(type, worded, { to: 'amina@example.org', id: '<sample@example.org>', language });
         return { language, subject, text, html };
       }),

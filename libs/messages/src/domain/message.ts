@@ -59,7 +59,7 @@ export interface MessageType {
   /** Optional kinds can be switched off by the person and carry a one-click unsubscribe. */
   readonly optional?: boolean;
   /** Values for preview and test mail. */
-  readonly sample: MessageValues;
+  readonly sample: MessageValues | ((language: Language) => MessageValues);
   /**
    * May write (a token's hash): that is committed before the message leaves. Called again when a hand-over has to be repeated. `zone` among the
    * values is the zone in which dates are worded, the organisation's otherwise.

@@ -3,7 +3,7 @@ import { type Actor, Database, type NotAllowed, type NotFound } from '@app/platf
 import { refusal } from '@app/identity';
 import { mayRuleReminders } from '../domain/reminder.policy.js';
 import { type ReminderRule } from '../domain/rule.js';
-import { rulesFor } from '../domain/rules-for.js';
+import { rulesAbove, rulesFor } from '../domain/rules-for.js';
 import { RuleStore } from '../persistence/rule.store.js';
 
 /** The rules that hold at a place. */
@@ -15,6 +15,8 @@ export interface ReminderRules {
   /** False where they come from above: the organisation's, or the defaults of the product. */
   readonly isOwn: boolean;
   readonly rules: readonly ReminderRule[];
+  /** What would hold without rules of this place. */
+  readonly above: readonly ReminderRule[];
 }
 
 /** When the people of an organisation, or of one scope in it, are reminded. */
@@ -31,7 +33,7 @@ export class ReadReminderRules {
       if (refused) return refused;
       const sets = await this.store.sets(tx, organisationId, scopeId ? [scopeId] : []);
       const own = sets.find((set) => set.scopeId === scopeId);
-      return { organisationId, scopeId, version: own?.version ?? 0, isOwn: own !== undefined, rules: rulesFor(scopeId, sets) };
+      return { organisationId, scopeId, version: own?.version ?? 0, isOwn: own !== undefined, rules: rulesFor(scopeId, sets), above: rulesAbove(scopeId, sets) };
     });
   }
 }

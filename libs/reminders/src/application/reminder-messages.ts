@@ -1,24 +1,24 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type MessageToLoad, MessageTypes, type MessageValues } from '@app/messages';
-import { type Language, resolveWallTime, Settings, type Tx } from '@app/platform';
-import { type BeforeRule, type Notes, type ReminderRule, ruleKey } from '../domain/rule.js';
-import { reminderTexts, weekAheadTexts } from '../domain/reminder.texts.js';
-import { rulesFor } from '../domain/rules-for.js';
+import { type MessageTexts, type MessageToLoad, MessageTypes, type MessageValues } from '@app/messages';
+import { type Language, Settings, type Tx } from '@app/platform';
+import { ourTexts } from '../domain/reminder.texts.js';
+import { type ReminderRule, textOf } from '../domain/rule.js';
+import { ruleBehind, rulesFor, weeklyBehind } from '../domain/rules-for.js';
+import { fillText, type ReminderText, type ReminderTrigger, type TextValues } from '../domain/text.js';
 import { weekText } from '../domain/week-text.js';
-import { type ReminderCard } from '../persistence/reminder.reads.js';
+import { sampleWords, wordsBefore, wordsOfWeek } from '../domain/words.js';
 import { RuleStore } from '../persistence/rule.store.js';
 import { ReminderTruth } from './reminder-truth.js';
+import { readTest } from './test-rule.js';
 
 export const REMINDER = 'reminders.before';
 export const WEEK_AHEAD = 'reminders.week-ahead';
-/** Rules of this kind ask for a sample: nobody's session, only how it looks. */
-export const TEST_RULE = 'test:';
 
-const NONE = 'none';
-const zone = 'Europe/Brussels';
-const sample = { title: 'JavaScript 3', start: new Date('2026-11-24T12:00:00Z'), place: 'Mons, Lab 2', bring: NONE, join: NONE, note: NONE, zone, link: 'https://example.org/agenda' };
-const sampleItems = 'Lun. 30.11.\n09:00–12:00  JavaScript 3 · Lab 2\n13:00–16:00  Python 1 · Lab 1';
-const sampleWeek = { monday: new Date('2026-11-30T11:00:00Z'), count: 2, organisation: 'MIC', items: sampleItems, note: NONE, zone, link: 'https://example.org/agenda' };
+/** A reminder is worded by its rule, whose text may be the centre's: what messages get is the finished text. */
+const asWritten = { subject: '{subject}', body: '{body}' };
+const texts: MessageTexts = { fr: asWritten, nl: asWritten, de: asWritten, en: asWritten };
+const sampleOf = (trigger: ReminderTrigger) => (language: Language): MessageValues => finished(ourTexts[trigger][language], sampleWords(trigger, language));
+const finished = (text: ReminderText, values: TextValues): MessageValues => ({ ...fillText(text, values), link: values['link'] ?? '' });
 
 /** What reminders say, from the truth of the moment in which they leave; what is not true any more is withdrawn. */
 @Injectable()
@@ -32,8 +32,8 @@ export class ReminderMessages implements OnModuleInit {
 
   onModuleInit(): void {
     this.types.register(
-      { type: REMINDER, texts: reminderTexts, sample, optional: true, load: (tx, message) => this.reminder(tx, message) },
-      { type: WEEK_AHEAD, texts: weekAheadTexts, sample: sampleWeek, optional: true, load: (tx, message) => this.week(tx, message) },
+      { type: REMINDER, texts, sample: sampleOf('before'), optional: true, load: (tx, message) => this.reminder(tx, message) },
+      { type: WEEK_AHEAD, texts, sample: sampleOf('weekly'), optional: true, load: (tx, message) => this.week(tx, message) },
     );
   }
 
@@ -43,37 +43,36 @@ export class ReminderMessages implements OnModuleInit {
 
   private async reminder(tx: Tx, message: MessageToLoad): Promise<MessageValues | undefined> {
     const { language, rule = '' } = message;
-    if (rule.startsWith(TEST_RULE)) return { ...sample, note: noteOf(await this.setOf(tx, message, null), rule.slice(TEST_RULE.length), language), link: this.link };
+    if (readTest(rule)) return this.test(tx, message, 'before');
     const card = await this.truth.card(tx, message);
     if (!card) return undefined;
-    return { ...wordsOf(card), note: noteOf(await this.setOf(tx, message, card.scopeId), rule, language), link: this.link };
+    const set = rulesFor(card.scopeId, await this.setsOf(tx, message, [card.scopeId]));
+    const isFirst = set.some((one) => one.trigger === 'before' && one.firstOnly && one.texts[language]) && (await this.truth.isFirst(tx, message.subject.id));
+    const behind = ruleBehind(set, rule, { ...card, isFirst }, language) ?? { trigger: 'before', texts: {} };
+    return finished(textOf(behind, language), wordsBefore(card, { name: card.name, organisation: card.organisation, link: this.link }, language));
   }
 
   private async week(tx: Tx, message: MessageToLoad): Promise<MessageValues | undefined> {
-    const { organisationName: organisation = 'Tremplin', language, rule = '' } = message;
-    const set = await this.setOf(tx, message, null);
-    const weekly = set.find((each) => each.trigger === 'weekly');
-    const note = weekly?.notes[language] ?? NONE;
-    if (rule.startsWith(TEST_RULE)) return { ...sampleWeek, organisation, note, link: this.link };
+    const { language, rule = '' } = message;
+    if (readTest(rule)) return this.test(tx, message, 'weekly');
     const monday = rule.slice('week:'.length);
     const items = await this.truth.week(tx, message, monday);
-    if (!weekly || items.length === 0) return undefined;
-    return { monday: resolveWallTime({ date: monday, time: '12:00', zone }).instant, count: items.length, organisation, items: weekText(items, language), note, zone, link: this.link };
+    const scopes = [...new Set(items.map(({ scopeId }) => scopeId))];
+    const weekly = weeklyBehind(scopes, await this.setsOf(tx, message, scopes));
+    if (!weekly) return undefined;
+    const reader = await this.truth.reader(tx, message);
+    return finished(textOf(weekly, language), wordsOfWeek({ monday, count: items.length, items: weekText(items, language) }, { ...reader, link: this.link }, language));
   }
 
-  private async setOf(tx: Tx, { organisationId = '' }: MessageToLoad, scopeId: string | null): Promise<readonly ReminderRule[]> {
-    return rulesFor(scopeId, await this.rules.sets(tx, organisationId, scopeId ? [scopeId] : []));
+  /** With made-up values, so that it can be tried out before anything is planned. */
+  private async test(tx: Tx, message: MessageToLoad, trigger: ReminderTrigger): Promise<MessageValues | undefined> {
+    const { scopeId = null, position = 0, language = message.language } = readTest(message.rule ?? '') ?? {};
+    const rule = rulesFor(scopeId, await this.setsOf(tx, message, [scopeId]))[position];
+    const { name, organisation } = await this.truth.reader(tx, message);
+    return finished(textOf(rule?.trigger === trigger ? rule : { trigger, texts: {} }, language), sampleWords(trigger, language, { name, organisation, link: this.link }));
+  }
+
+  private setsOf(tx: Tx, { organisationId = '' }: MessageToLoad, scopeIds: readonly (string | null)[]): Promise<readonly { readonly scopeId: string | null; readonly rules: readonly ReminderRule[] }[]> {
+    return this.rules.sets(tx, organisationId, scopeIds.filter((scopeId) => scopeId !== null));
   }
 }
-
-function wordsOf({ title, startsAt, zone, place, where, bring, link }: ReminderCard): MessageValues {
-  return { title: title ?? '…', start: startsAt, zone, place: [place, where].filter(Boolean).join(', ') || NONE, bring: bring ?? NONE, join: link ?? NONE };
-}
-
-/** The centre's own sentence of the rule that asked for the reminder. */
-function noteOf(rules: readonly ReminderRule[], key: string, language: Language): string {
-  const rule = rules.find((each): each is BeforeRule => each.trigger === 'before' && ruleKey(each) === key && hasNote(each.notes, language));
-  return rule?.notes[language] ?? NONE;
-}
-
-const hasNote = (notes: Notes, language: Language): boolean => Boolean(notes[language]);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type MessageToLoad } from '@app/messages';
 import { type Tx } from '@app/platform';
-import { type ReminderCard, ReminderReads, type WeekItem } from '../persistence/reminder.reads.js';
+import { type Reader, type ReminderCard, ReminderReads, type WeekItem } from '../persistence/reminder.reads.js';
 import { ReminderExcuses } from './reminder-excuses.js';
 
 /** What is true of somebody's agenda in the moment in which a reminder leaves; nothing of what he said to miss. */
@@ -25,6 +25,15 @@ export class ReminderTruth {
     const planned = await this.reads.week(tx, { organisationId, personId, language }, monday);
     const away = await this.excuses.of(tx, organisationId, planned.map((item) => item.id));
     return planned.filter((item) => !away.some((one) => one.personId === personId && one.occurrenceId === item.id));
+  }
+
+  /** Whether it is the first of its cohort or series. */
+  isFirst(tx: Tx, occurrenceId: string): Promise<boolean> {
+    return this.reads.isFirst(tx, occurrenceId);
+  }
+
+  reader(tx: Tx, { organisationId = '', personId }: MessageToLoad): Promise<Reader> {
+    return this.reads.reader(tx, organisationId, personId);
   }
 }
 

@@ -3,7 +3,7 @@ import { type Actor, Changes, Database, InvalidInput, Jobs, type NotAllowed, typ
 import { refusal } from '@app/identity';
 import { mayRuleReminders } from '../domain/reminder.policy.js';
 import { faultsOfRules, type ReminderRule } from '../domain/rule.js';
-import { rulesFor } from '../domain/rules-for.js';
+import { rulesAbove, rulesFor } from '../domain/rules-for.js';
 import { RuleStore } from '../persistence/rule.store.js';
 import { type ReminderRules } from './read-reminder-rules.js';
 import { replanJob } from './replan.job.js';
@@ -35,7 +35,8 @@ export class SetReminderRules {
       const place = { organisationId, scopeId: input.scopeId ?? null };
       const refused = refusal(actor, organisationId, { granted: mayRuleReminders(actor, organisationId), action: 'reminders.rule' });
       if (refused) return refused;
-      const faults = faultsOfRules(rules ?? []);
+      const standing = rulesFor(place.scopeId, await this.store.sets(tx, organisationId, place.scopeId ? [place.scopeId] : []));
+      const faults = faultsOfRules(rules ?? [], standing);
       if (faults.length > 0) return new InvalidInput(faults);
       const version = await this.store.lock(tx, organisationId, place.scopeId);
       if (version !== expectedVersion) return new StaleVersion(expectedVersion, version);
@@ -48,13 +49,14 @@ export class SetReminderRules {
   private async write(tx: Tx, place: Place, rules: readonly ReminderRule[]): Promise<ReminderRules> {
     const { version } = await this.store.replace(tx, place, rules);
     await this.changes.append(tx, { ...changeOf(place), version, kind: 'changed' });
-    return { ...place, version, isOwn: true, rules };
+    return { ...place, version, isOwn: true, rules, above: rulesAbove(place.scopeId, await this.store.sets(tx, place.organisationId)) };
   }
 
   private async giveUp(tx: Tx, place: Place): Promise<ReminderRules> {
     await this.store.remove(tx, place.organisationId, place.scopeId);
     await this.changes.append(tx, { ...changeOf(place), kind: 'reset' });
-    return { ...place, version: 0, isOwn: false, rules: rulesFor(null, await this.store.sets(tx, place.organisationId)) };
+    const above = rulesAbove(place.scopeId, await this.store.sets(tx, place.organisationId));
+    return { ...place, version: 0, isOwn: false, rules: above, above };
   }
 }
 

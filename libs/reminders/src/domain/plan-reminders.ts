@@ -51,7 +51,8 @@ function rulesFor(occurrence: RemindedOccurrence, rules: readonly ReminderRule[]
   return [...byKey.values()].filter(({ dueAt }) => dueAt < occurrence.startsAt).sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
 }
 
-function reaches(rule: BeforeRule, occurrence: RemindedOccurrence, part: string): boolean {
+/** Whether a rule speaks of something to somebody who takes part in it. */
+export function reaches(rule: BeforeRule, occurrence: Pick<RemindedOccurrence, 'kind' | 'isFirst'>, part: string): boolean {
   if (rule.firstOnly && !occurrence.isFirst) return false;
   return (rule.kinds.length === 0 || rule.kinds.includes(occurrence.kind)) && rule.parts.some((one) => one === part);
 }

@@ -1,18 +1,20 @@
-import { type MessageTexts } from '@app/messages';
+import { type Language } from '@app/platform';
+import { type ReminderText, type ReminderTrigger } from './text.js';
 
-const place = (label: string): string => `{place, select, none {} other {\n${label} {place}}}`;
-const more = '{bring, select, none {} other {\n{bring}}}{join, select, none {} other {\n{join}}}{note, select, none {} other {\n\n{note}}}';
+const more = '{bring}\n{join}\n\n{link}';
 
-export const reminderTexts: MessageTexts = {
-  fr: { subject: 'Rappel : {title}, {start, date, ::EEEEdMMMM} à {start, time, short}', body: `Bonjour,\n\n« {title} » commence le {start, date, full} à {start, time, short}.${place('Lieu :')}${more}\n\n{link}` },
-  nl: { subject: 'Herinnering: {title}, {start, date, ::EEEEdMMMM} om {start, time, short}', body: `Dag,\n\n"{title}" begint op {start, date, full} om {start, time, short}.${place('Plaats:')}${more}\n\n{link}` },
-  de: { subject: 'Erinnerung: {title}, {start, date, ::EEEEdMMMM} um {start, time, short} Uhr', body: `Guten Tag,\n\n„{title}“ beginnt am {start, date, full} um {start, time, short} Uhr.${place('Ort:')}${more}\n\n{link}` },
-  en: { subject: 'Reminder: {title}, {start, date, ::EEEEdMMMM} at {start, time, short}', body: `Hello,\n\n“{title}” starts on {start, date, full} at {start, time, short}.${place('Place:')}${more}\n\n{link}` },
-};
-
-export const weekAheadTexts: MessageTexts = {
-  fr: { subject: 'Votre semaine du {monday, date, ::dMMMM}', body: 'Bonjour,\n\n{count, plural, one {Une séance vous attend} other {# séances vous attendent}} la semaine prochaine chez {organisation}.\n\n{items}{note, select, none {} other {\n\n{note}}}\n\n{link}' },
-  nl: { subject: 'Uw week van {monday, date, ::dMMMM}', body: 'Dag,\n\n{count, plural, one {Eén sessie staat} other {# sessies staan}} volgende week voor u klaar bij {organisation}.\n\n{items}{note, select, none {} other {\n\n{note}}}\n\n{link}' },
-  de: { subject: 'Ihre Woche vom {monday, date, ::dMMMM}', body: 'Guten Tag,\n\n{count, plural, one {ein Kurstermin erwartet} other {# Kurstermine erwarten}} Sie nächste Woche bei {organisation}.\n\n{items}{note, select, none {} other {\n\n{note}}}\n\n{link}' },
-  en: { subject: 'Your week of {monday, date, ::dMMMM}', body: 'Hello,\n\n{count, plural, one {One session is} other {# sessions are}} waiting for you next week at {organisation}.\n\n{items}{note, select, none {} other {\n\n{note}}}\n\n{link}' },
+/** Our texts, in the same words and placeholders in which a centre writes its own. */
+export const ourTexts: Readonly<Record<ReminderTrigger, Readonly<Record<Language, ReminderText>>>> = {
+  before: {
+    fr: { subject: 'Rappel : {title}, {date} à {time}', body: `Bonjour,\n\n« {title} » commence le {date} à {time}.\nLieu : {place}\n${more}` },
+    nl: { subject: 'Herinnering: {title}, {date} om {time}', body: `Dag,\n\n"{title}" begint op {date} om {time}.\nPlaats: {place}\n${more}` },
+    de: { subject: 'Erinnerung: {title}, {date} um {time} Uhr', body: `Guten Tag,\n\n„{title}“ beginnt am {date} um {time} Uhr.\nOrt: {place}\n${more}` },
+    en: { subject: 'Reminder: {title}, {date} at {time}', body: `Hello,\n\n“{title}” starts on {date} at {time}.\nPlace: {place}\n${more}` },
+  },
+  weekly: {
+    fr: { subject: 'Votre semaine du {week}', body: 'Bonjour,\n\nVotre programme de la semaine prochaine chez {organisation} : {sessions}.\n\n{items}\n\n{link}' },
+    nl: { subject: 'Uw week van {week}', body: 'Dag,\n\nUw programma van volgende week bij {organisation}: {sessions}.\n\n{items}\n\n{link}' },
+    de: { subject: 'Ihre Woche vom {week}', body: 'Guten Tag,\n\nIhr Programm der nächsten Woche bei {organisation}: {sessions}.\n\n{items}\n\n{link}' },
+    en: { subject: 'Your week of {week}', body: 'Hello,\n\nYour programme for next week at {organisation}: {sessions}.\n\n{items}\n\n{link}' },
+  },
 };

@@ -3,7 +3,7 @@ import { type BeforeRule, defaultRules, dueOf, faultsOfRules, ruleKey } from './
 import { weekAheadAt } from './week-ahead.js';
 
 const zone = 'Europe/Brussels';
-const before = (amount: number, unit: 'hours' | 'days', at?: string): BeforeRule => ({ trigger: 'before', amount, unit, at, kinds: [], parts: ['learner'], firstOnly: false, notes: {} });
+const before = (amount: number, unit: 'hours' | 'days', at?: string): BeforeRule => ({ trigger: 'before', amount, unit, at, kinds: [], parts: ['learner'], firstOnly: false, texts: {} });
 const two = [before(24, 'hours'), before(1, 'hours')];
 const startsAt = new Date('2026-11-24T12:00:00Z');
 const hoursBefore = (hours: number): Date => new Date(startsAt.getTime() - hours * 3_600_000);

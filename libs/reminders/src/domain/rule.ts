@@ -1,16 +1,15 @@
-import { addDays, type Fault, type Language, resolveWallTime, wallTimeAt } from '@app/platform';
+import { addDays, type Fault, type Language, languages, resolveWallTime, wallTimeAt } from '@app/platform';
+import { ourTexts } from './reminder.texts.js';
+import { faultsOfText, fits, type OwnTexts, type ReminderText } from './text.js';
 
 export const parts = ['learner', 'trainer', 'expert', 'invigilator', 'staff'] as const;
 export type ReminderPart = (typeof parts)[number];
-
-/** A sentence of the centre's own under the reminder, by language; a language without one has none. */
-export type Notes = Readonly<Partial<Record<Language, string>>>;
 
 interface Reach {
   /** Kinds of occurrence ("coaching", "workshop"); empty: all. */
   readonly kinds: readonly string[];
   readonly parts: readonly ReminderPart[];
-  readonly notes: Notes;
+  readonly texts: OwnTexts;
 }
 
 /**
@@ -42,11 +41,11 @@ const FOR_ONE = ['coaching', 'exam', 'sitting', 'workshop'];
  * Friday, and a day and an hour before only what is rare.
  */
 export const defaultRules: readonly ReminderRule[] = [
-  { trigger: 'weekly', weekday: 5, at: '15:00', kinds: [], parts: ['learner', 'trainer', 'expert'], notes: {} },
-  { trigger: 'before', amount: 24, unit: 'hours', kinds: FOR_ONE, parts: ['learner', 'expert', 'invigilator'], firstOnly: false, notes: {} },
-  { trigger: 'before', amount: 1, unit: 'hours', kinds: FOR_ONE, parts: ['learner', 'expert', 'invigilator'], firstOnly: false, notes: {} },
-  { trigger: 'before', amount: 24, unit: 'hours', kinds: [], parts: ['learner'], firstOnly: true, notes: {} },
-  { trigger: 'before', amount: 1, unit: 'hours', kinds: [], parts: ['learner'], firstOnly: true, notes: {} },
+  { trigger: 'weekly', weekday: 5, at: '15:00', kinds: [], parts: ['learner', 'trainer', 'expert'], texts: {} },
+  { trigger: 'before', amount: 24, unit: 'hours', kinds: FOR_ONE, parts: ['learner', 'expert', 'invigilator'], firstOnly: false, texts: {} },
+  { trigger: 'before', amount: 1, unit: 'hours', kinds: FOR_ONE, parts: ['learner', 'expert', 'invigilator'], firstOnly: false, texts: {} },
+  { trigger: 'before', amount: 24, unit: 'hours', kinds: [], parts: ['learner'], firstOnly: true, texts: {} },
+  { trigger: 'before', amount: 1, unit: 'hours', kinds: [], parts: ['learner'], firstOnly: true, texts: {} },
 ];
 
 /** The same offset is the same reminder, whichever rule asks for it: part of the message's key. */
@@ -59,26 +58,39 @@ export function dueOf(rule: BeforeRule, { startsAt, zone }: { readonly startsAt:
   return resolveWallTime({ date: addDays(date, -rule.amount), time: rule.at ?? time, zone }).instant;
 }
 
+/** What a rule says in a language: its own text as long as it fits what we fill in today, ours otherwise. */
+export function textOf({ trigger, texts }: Pick<ReminderRule, 'trigger' | 'texts'>, language: Language): ReminderText {
+  const own = texts[language];
+  return own && fits(trigger, own) ? own : ourTexts[trigger][language];
+}
+
 const LONGEST = { hours: 720, days: 90 } as const;
 const MOST_RULES = 20;
-const LONGEST_NOTE = 300;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const KIND = /^[a-z]+(-[a-z]+)*$/;
 
-/** What is wrong with rules that somebody entered. */
-export function faultsOfRules(rules: readonly ReminderRule[]): readonly Fault[] {
+/** What is wrong with rules that somebody entered. A text that stood there before and does not fit any more is no reason to refuse another change. */
+export function faultsOfRules(rules: readonly ReminderRule[], standing: readonly ReminderRule[] = []): readonly Fault[] {
   if (rules.length > MOST_RULES) return [{ field: 'rules', reason: 'reminders.too-many', values: { max: MOST_RULES } }];
-  return rules.flatMap((rule, index) => faultsOfRule(rule).map((fault) => ({ ...fault, field: `rules.${index}.${fault.field}` })));
+  const known = new Set(standing.flatMap(({ trigger, texts }) => Object.entries(texts).map(([language, text]) => nameOf(trigger, language, text))));
+  return rules.flatMap((rule, index) => faultsOfRule(rule, known).map((fault) => ({ ...fault, field: `rules.${index}.${fault.field}` })));
 }
 
-function faultsOfRule(rule: ReminderRule): readonly Fault[] {
+const nameOf = (...parts: readonly [ReminderRule['trigger'], string, ReminderText]): string => JSON.stringify([parts[0], parts[1], parts[2].subject, parts[2].body]);
+
+function faultsOfRule(rule: ReminderRule, known: ReadonlySet<string>): readonly Fault[] {
   const faults: Fault[] = [];
   if (rule.parts.length === 0) faults.push({ field: 'parts', reason: 'reminders.nobody' });
   if (rule.kinds.some((kind) => !KIND.test(kind))) faults.push({ field: 'kinds', reason: 'reminders.kind' });
   if (rule.at && !TIME.test(rule.at)) faults.push({ field: 'at', reason: 'reminders.time' });
-  if (Object.values(rule.notes).some((note) => note.length > LONGEST_NOTE)) faults.push({ field: 'notes', reason: 'reminders.note', values: { max: LONGEST_NOTE } });
-  return [...faults, ...faultsOfTime(rule)];
+  return [...faults, ...faultsOfTime(rule), ...faultsOfTexts(rule, known)];
 }
+
+const faultsOfTexts = ({ trigger, texts }: ReminderRule, known: ReadonlySet<string>): readonly Fault[] =>
+  languages.flatMap((language) => {
+    const text = texts[language];
+    return text && !known.has(nameOf(trigger, language, text)) ? faultsOfText(trigger, text, ourTexts[trigger][language]).map((fault) => ({ ...fault, field: `texts.${language}.${fault.field}` })) : [];
+  });
 
 function faultsOfTime(rule: ReminderRule): readonly Fault[] {
   if (rule.trigger === 'weekly') return rule.weekday >= 1 && rule.weekday <= 7 ? [] : [{ field: 'weekday', reason: 'reminders.weekday' }];

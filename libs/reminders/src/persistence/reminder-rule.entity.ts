@@ -37,6 +37,11 @@ export class ReminderRuleEntity {
   @Column('time', { name: 'at_time', nullable: true })
   at: string | null;
 
+  /** Texts of its own by language: { fr: { subject, body } }. */
+  @Column('jsonb', { default: () => "'{}'" })
+  texts: object;
+
+  /** Sentences as the version before keeps them; 0680 made texts of them, and nothing reads them any more. */
   @Column('jsonb', { default: () => "'{}'" })
   notes: object;
 }

@@ -10,10 +10,11 @@ export interface RuleSet {
 }
 
 const RULES = `(select coalesce(json_agg(case r.trigger
-    when 'weekly' then json_build_object('trigger', r.trigger, 'kinds', r.kinds, 'parts', r.parts, 'notes', r.notes, 'weekday', r.weekday, 'at', to_char(r.at_time, 'HH24:MI'))
-    else json_build_object('trigger', r.trigger, 'kinds', r.kinds, 'parts', r.parts, 'notes', r.notes, 'firstOnly', r.first_only, 'amount', r.amount, 'unit', r.unit, 'at', to_char(r.at_time, 'HH24:MI')) end
+    when 'weekly' then json_build_object('trigger', r.trigger, 'kinds', r.kinds, 'parts', r.parts, 'texts', r.texts, 'weekday', r.weekday, 'at', to_char(r.at_time, 'HH24:MI'))
+    else json_build_object('trigger', r.trigger, 'kinds', r.kinds, 'parts', r.parts, 'texts', r.texts, 'firstOnly', r.first_only, 'amount', r.amount, 'unit', r.unit, 'at', to_char(r.at_time, 'HH24:MI')) end
     order by r.position), '[]') from reminder_rule r where r.set_id = s.id)`;
 const SETS = `select s.scope_id as "scopeId", s.version, ${RULES} as rules from reminder_set s where s.organisation_id = $1 and (s.scope_id is null or s.scope_id = any ($2))`;
+const ALL = `select s.scope_id as "scopeId", s.version, ${RULES} as rules from reminder_set s where s.organisation_id = $1 order by s.scope_id nulls first`;
 const LOCK = 'select s.version from reminder_set s where s.organisation_id = $1 and s.scope_id is not distinct from $2 for no key update';
 const PUT = `
   insert into reminder_set as s (organisation_id, scope_id, changed_by) values ($1, $2, $3)
@@ -21,9 +22,9 @@ const PUT = `
   returning s.id, s.version`;
 const CLEAR = 'delete from reminder_rule where set_id = $1';
 const FILL = `
-  insert into reminder_rule (organisation_id, set_id, position, trigger, kinds, parts, first_only, amount, unit, weekday, at_time, notes)
-  select $1, $2, r.position, r.trigger, r.kinds, r.parts, coalesce(r."firstOnly", false), r.amount, r.unit, r.weekday, r.at, coalesce(r.notes, '{}')
-  from jsonb_to_recordset($3::jsonb) as r(position int, trigger text, kinds text[], parts text[], "firstOnly" boolean, amount int, unit text, weekday int, at time, notes jsonb)`;
+  insert into reminder_rule (organisation_id, set_id, position, trigger, kinds, parts, first_only, amount, unit, weekday, at_time, texts)
+  select $1, $2, r.position, r.trigger, r.kinds, r.parts, coalesce(r."firstOnly", false), r.amount, r.unit, r.weekday, r.at, coalesce(r.texts, '{}')
+  from jsonb_to_recordset($3::jsonb) as r(position int, trigger text, kinds text[], parts text[], "firstOnly" boolean, amount int, unit text, weekday int, at time, texts jsonb)`;
 const REMOVE = 'delete from reminder_set where organisation_id = $1 and scope_id is not distinct from $2';
 
 @Injectable()
@@ -31,6 +32,11 @@ export class RuleStore {
   /** The set of the organisation, and those of the scopes named, as far as somebody wrote them. */
   sets(tx: Tx, organisationId: string, scopeIds: readonly string[] = []): Promise<readonly RuleSet[]> {
     return tx.query<RuleSet>(SETS, [organisationId, scopeIds]);
+  }
+
+  /** Every set of the organisation, its own first. */
+  all(tx: Tx, organisationId: string): Promise<readonly RuleSet[]> {
+    return tx.query<RuleSet>(ALL, [organisationId]);
   }
 
   /** The version that stands; 0 where nobody wrote one. */

@@ -56,6 +56,8 @@ import { CentreRules1795300000650 } from './0650-centre-rules.js';
 import { BroughtBack1795300000670 } from './0670-brought-back.js';
 import { ToldOnTheBoard1795300000671 } from './0671-told-on-the-board.js';
 import { WhatRoomsRemember1795300000672 } from './0672-what-rooms-remember.js';
+import { OwnTextsOfReminders1795300000680 } from './0680-own-texts-of-reminders.js';
+import { SeriesByMail1795300000681 } from './0681-series-by-mail.js';
 
 /** In order. Numbers: foundation 00xx, identity 01xx, ledger 02xx, messages and jobs 03xx, API 04xx, courses 05xx, agendas 06xx; the last digits of the class name agree. */
 export const migrations = [
@@ -117,4 +119,6 @@ export const migrations = [
   BroughtBack1795300000670,
   ToldOnTheBoard1795300000671,
   WhatRoomsRemember1795300000672,
+  OwnTextsOfReminders1795300000680,
+  SeriesByMail1795300000681,
 ];

@@ -27,7 +27,9 @@ export const agendasData: DataCatalogue = {
     ...{ topic: 'schedule', fate: 'erased', about: of('person_id') },
     columns: columns({ none: 'id organisation_id person_id kind resource_id version created_at renewed_at read_at revoked_at', personal: 'language', secret: 'token_hash' }),
   },
-  calendar_invitation: { topic: 'schedule', fate: 'erased', about: of('person_id'), columns: columns({ none: 'organisation_id occurrence_id person_id state told_at told_by' }) },
+  calendar_invitation: { topic: 'schedule', fate: 'erased', about: of('person_id'), columns: columns({ none: 'organisation_id occurrence_id person_id state told_at told_by strand slot' }) },
+  calendar_strand: { topic: 'schedule', fate: 'erased', about: of('person_id'), columns: columns({ none: 'organisation_id series_id strand person_id state sequence told_at told_by' }) },
+  calendar_scope: { topic: 'organisation', fate: 'nobody', others: 'chosen_by', columns: columns({ none: 'organisation_id scope_id title chosen_by chosen_at' }) },
   reminder_set: { topic: 'messages', fate: 'nobody', others: 'changed_by', columns: columns({ none: 'id organisation_id scope_id version changed_by changed_at' }) },
-  reminder_rule: { topic: 'messages', fate: 'nobody', columns: columns({ none: 'organisation_id set_id position trigger kinds parts first_only amount unit weekday at_time notes' }) },
+  reminder_rule: { topic: 'messages', fate: 'nobody', columns: columns({ none: 'organisation_id set_id position trigger kinds parts first_only amount unit weekday at_time texts notes' }) },
 };

@@ -7,6 +7,7 @@ import { Badge, Button, Card, ConfirmDialog, Facts, Loaded, notices, Page, Skele
 import { IconPencil } from '~/ui/icons';
 import { Seats } from '~/ui/seats';
 import { CohortDialog } from './cohort-dialog';
+import { InvitationsSwitch } from './invitations-switch';
 import { changeState, type Cohort, type CohortState, useCohort } from './operations';
 import { PeopleTab } from './people-tab';
 import { SessionsTab } from './sessions-tab';
@@ -46,7 +47,7 @@ function OneCohort({ cohort }: { readonly cohort: Cohort }) {
   return (
     <Page title={cohort.name} intro={cohort.courseTitle ?? undefined} density="dense" actions={actions}>
       <div className="stack">
-        <Head cohort={cohort} />
+        <Head cohort={cohort} mayRun={mayRun} />
         <Tabs label={t`Parts of the cohort`} items={items} selected={tab} onSelect={(next) => void navigate({ search: (before) => ({ ...before, tab: next === 'sessions' ? undefined : next }) })} />
       </div>
       {changing && <CohortDialog cohort={cohort} onClose={() => setChanging(false)} />}
@@ -54,7 +55,7 @@ function OneCohort({ cohort }: { readonly cohort: Cohort }) {
   );
 }
 
-function Head({ cohort }: { readonly cohort: Cohort }) {
+function Head({ cohort, mayRun }: { readonly cohort: Cohort; readonly mayRun: boolean }) {
   const { t } = useLingui();
   const times = useTimes();
   const { registrationOpensAt: from, registrationClosesAt: until } = cohort;
@@ -78,6 +79,7 @@ function Head({ cohort }: { readonly cohort: Cohort }) {
           ]}
         />
       </div>
+      {mayRun && cohort.state !== 'COMPLETED' && cohort.state !== 'CANCELLED' && <InvitationsSwitch cohort={cohort} />}
     </Card>
   );
 }

@@ -5,6 +5,7 @@ import {
   ChangeCohortStateDocument,
   type ChangeCohortStateMutationVariables,
   ChangeEnrolmentDocument,
+  ChooseCohortInvitationsDocument,
   CohortDetailDocument,
   CohortFormChoicesDocument,
   CohortLearnersDocument,
@@ -85,6 +86,7 @@ export const createCohort = async (input: CreateCohortMutationVariables['input']
 export const updateCohort = async ({ id, version }: Cohort, facts: CohortFacts) => answerOf((await mutate(UpdateCohortDocument, { input: { ...facts, cohortId: id, expectedVersion: version } })).updateCohort);
 export const changeState = async ({ id, version }: Cohort, to: ChangeCohortStateMutationVariables['input']['to'], despiteMinimum: boolean) =>
   answerOf((await mutate(ChangeCohortStateDocument, { input: { cohortId: id, expectedVersion: version, to, despiteMinimum } })).changeCohortState);
+export const chooseInvitations = async ({ id }: Cohort, byMail: boolean) => answerOf((await mutate(ChooseCohortInvitationsDocument, { input: { cohortId: id, byMail } })).chooseCohortInvitations);
 export const changeGroup = async (cohortId: string, group: { readonly groupId?: string; readonly name?: string }) => answerOf((await mutate(ChangeCohortGroupDocument, { input: { cohortId, ...group } })).changeCohortGroup);
 
 export const previewSeries = async (input: SeriesInput): Promise<Answer<SeriesPreview>> => answerOf((await ask(PreviewSeriesDocument, { input })).previewSeries);

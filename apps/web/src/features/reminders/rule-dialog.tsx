@@ -1,12 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
 import { Suspense, useState } from 'react';
-import { languages, nameOf } from '~/lib/i18n/languages';
-import { Banner, CheckboxGroup, FormDialog, NumberField, RadioGroup, Segments, Skeleton, Switch, TextField, TimeField } from '~/ui';
+import { Banner, CheckboxGroup, FormDialog, NumberField, RadioGroup, Segments, Skeleton, Switch, TimeField } from '~/ui';
 import { plusDays } from '~/lib/days';
 import { type Rule } from './operations';
 import { kindNames, partNames } from './words';
 
-export const newRule: Rule = { __typename: 'ReminderRule', trigger: 'BEFORE', kinds: ['workshop'], parts: ['LEARNER'], firstOnly: false, amount: 24, unit: 'HOURS', weekday: null, at: null, notes: [] };
+export const newRule: Rule = { __typename: 'ReminderRule', trigger: 'BEFORE', kinds: ['workshop'], parts: ['LEARNER'], firstOnly: false, amount: 24, unit: 'HOURS', weekday: null, at: null, texts: [] };
 
 type Part = Rule['parts'][number];
 const parts = Object.keys(partNames) as Part[];
@@ -39,19 +38,10 @@ export function RuleDialog({ rule, onClose, onSave }: RuleDialogProps) {
         look="cards"
         options={[{ id: 'BEFORE', name: t`Before something starts` }, { id: 'WEEKLY', name: t`The week to come, in one message` }]}
         value={draft.trigger}
-        onChange={(trigger) => set(trigger === 'WEEKLY' ? { trigger, weekday: 5, at: '15:00', amount: null, unit: null, firstOnly: false } : { trigger, weekday: null, at: null, amount: 24, unit: 'HOURS' })}
+        onChange={(trigger) => set({ texts: trigger === rule.trigger ? rule.texts : [], ...(trigger === 'WEEKLY' ? { trigger, weekday: 5, at: '15:00', amount: null, unit: null, firstOnly: false } : { trigger, weekday: null, at: null, amount: 24, unit: 'HOURS' as const }) })}
       />
       {draft.trigger === 'BEFORE' ? <Before draft={draft} set={set} /> : <Weekly draft={draft} set={set} />}
       <CheckboxGroup<Part> label={t`Whom`} options={parts.map((id) => ({ id, name: t(partNames[id]) }))} value={draft.parts} onChange={(chosen) => set({ parts: chosen })} />
-      {languages.map((language) => (
-        <TextField
-          key={language}
-          label={t`A sentence of your own (${nameOf[language]})`}
-          optional
-          value={draft.notes.find((note) => note.language === language)?.text ?? ''}
-          onChange={(text) => set({ notes: [...draft.notes.filter((note) => note.language !== language), ...(text === '' ? [] : [{ __typename: 'ReminderNote' as const, language, text }])] })}
-        />
-      ))}
     </FormDialog>
   );
 }
