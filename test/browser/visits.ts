@@ -79,6 +79,8 @@ export const visits: readonly PageVisit[] = [
   { name: 'agenda-loading', route: '/agenda', as: 'ines', answers: 'never' },
   { name: 'session', route: '/session/$id', path: ({ sessionId }) => `/session/${sessionId}` },
   { name: 'reminders', route: '/reminders' },
+  { name: 'reminders-cohort', route: '/reminders', path: ({ cohortId }) => `/reminders?cohort=${cohortId}` },
+  { name: 'reminders-text', route: '/reminders', then: async (page) => [await page.locator('main .rows li').first().getByRole('button').nth(1).click(), await shown(page), await dialog(page).locator('article').waitFor()] },
 
   { name: 'cohorts', route: '/cohorts' },
   { name: 'cohorts-empty', route: '/cohorts', as: 'newcomer' },

@@ -15,7 +15,7 @@ export interface ExportedData {
 const PARTS = {
   profile: ['profile', 'membership', 'invitation'],
   account: ['account', 'platform_admin', 'address_change'],
-  schedule: ['attendee', 'attendance_mark', 'absence_notice', 'absence_proof', 'reservation', 'unavailability', 'availability', 'availability_rule', 'availability_exception', 'calendar_feed', 'calendar_invitation', 'session_change'],
+  schedule: ['attendee', 'attendance_mark', 'absence_notice', 'absence_proof', 'reservation', 'unavailability', 'availability', 'availability_rule', 'availability_exception', 'calendar_feed', 'calendar_invitation', 'calendar_strand', 'session_change'],
   learning: ['enrolment', 'waiting_place', 'seat', 'lesson_done', 'quiz_attempt'],
   messages: ['message', 'notice', 'recipient', 'paused_address'],
   'sign-in': ['session', 'second_factor', 'sign_in_identity', 'sign_in_link'],

@@ -79,7 +79,7 @@ function Head({ cohort, mayRun }: { readonly cohort: Cohort; readonly mayRun: bo
           ]}
         />
       </div>
-      {mayRun && cohort.state !== 'COMPLETED' && cohort.state !== 'CANCELLED' && <InvitationsSwitch cohort={cohort} />}
+      {mayRun && <InvitationsSwitch cohort={cohort} />}
     </Card>
   );
 }

@@ -13,6 +13,8 @@ export function InvitationsSwitch({ cohort }: { readonly cohort: Cohort }) {
     const good = byMail ? t`The sessions are sent as invitations in ten minutes.` : t`Nobody is invited any more. What stands in calendars goes on following changes.`;
     notices.say(answer.ok ? { tone: 'good', text: good } : { tone: 'bad', text: answer.refusal.message });
   };
+  // Nothing of it is still to come.
+  if (cohort.state === 'COMPLETED' || cohort.state === 'CANCELLED') return null;
   return (
     <div className="mt-4 flex flex-col gap-2">
       <Switch
