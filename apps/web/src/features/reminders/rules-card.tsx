@@ -78,17 +78,19 @@ function RuleRow({ rule, onChange, onText, onRemove }: RuleRowProps) {
   const own = rule.texts.map(({ language }) => language.toUpperCase()).join(', ');
   return (
     <Row title={text.when(rule)} help={text.whom(rule)}>
-      {own !== '' && <Badge>{t`own text: ${own}`}</Badge>}
-      {rule.texts.some(({ misfits }) => misfits.length > 0) && <Badge tone="warn">{t`does not fit any more: ours is sent`}</Badge>}
-      <Button size="small" onPress={onChange}>
-        <Trans>Change</Trans>
-      </Button>
-      <Button size="small" onPress={onText}>
-        <Trans>Text</Trans>
-      </Button>
-      <Button size="small" look="quiet-danger" onPress={() => void remove()}>
-        <Trans>Remove</Trans>
-      </Button>
+      <div className="flex flex-wrap items-center gap-2">
+        {own !== '' && <Badge>{t`own text: ${own}`}</Badge>}
+        {rule.texts.some(({ misfits }) => misfits.length > 0) && <Badge tone="warn">{t`does not fit any more: ours is sent`}</Badge>}
+        <Button size="small" onPress={onChange}>
+          <Trans>Change</Trans>
+        </Button>
+        <Button size="small" onPress={onText}>
+          <Trans>Text</Trans>
+        </Button>
+        <Button size="small" look="quiet-danger" onPress={() => void remove()}>
+          <Trans>Remove</Trans>
+        </Button>
+      </div>
     </Row>
   );
 }

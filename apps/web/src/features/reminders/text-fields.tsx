@@ -42,7 +42,7 @@ export function TextFields({ language, text, placeholders, faults, onChange }: T
   };
   return (
     <>
-      <TextField lang={language} label={t`Subject`} value={text.subject} error={faults.subject} onChange={(subject) => onChange({ ...text, subject })} />
+      <TextField lang={language} label={t`Subject line`} value={text.subject} error={faults.subject} onChange={(subject) => onChange({ ...text, subject })} />
       <TextField
         lang={language}
         label={t`Text`}
