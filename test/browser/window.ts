@@ -62,7 +62,7 @@ export class Window {
       ...{ hasTouch: phone, isMobile: phone, reducedMotion: 'reduce', serviceWorkers: 'block' },
     });
     context.setDefaultTimeout(30_000);
-    await context.clock.install({ time: app.now() });
+    await context.addInitScript(setDeviceClock, app.now().getTime() - Date.now());
     return new Window(context, await context.newPage(), `${language}-${phone ? 'phone' : 'desktop'}${theme === 'dark' ? '-dark' : ''}`);
   }
 
@@ -154,6 +154,16 @@ export class Window {
 export function textsOf(language: Visit['language']): readonly string[] {
   const manifest = JSON.parse(readFileSync('apps/web/dist/.vite/manifest.json', 'utf8')) as Record<string, { readonly file: string }>;
   return Object.entries(manifest).filter(([name]) => name.startsWith('src/locales/') && name.endsWith(`/${language}.po`)).map(([, { file }]) => `/${file}`);
+}
+
+/** Runs in the page. Dates alone: timers and the marks of the browser stay what they are. */
+function setDeviceClock(ahead: number): void {
+  const RealDate = Date;
+  const now = (): number => RealDate.now() + ahead;
+  globalThis.Date = new Proxy(RealDate, {
+    construct: (date, parts: readonly unknown[], self) => Reflect.construct(date, parts.length === 0 ? [now()] : parts, self) as Date,
+    get: (date, name) => (name === 'now' ? now : (Reflect.get(date, name) as unknown)),
+  });
 }
 
 /** Runs in the page. */

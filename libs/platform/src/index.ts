@@ -33,6 +33,7 @@ export { WakeUps, type WakeUpChannel } from './wake/wake-ups.js';
 export { Settings } from './config/settings.js';
 export { loadSettings, SettingsRefused } from './config/load-settings.js';
 export { describeSettings } from './config/setting.js';
+export { frugally } from './memory/frugally.js';
 export { networkOf } from './network/address.js';
 export { DestinationRefused, OutsideFetch } from './network/outside-fetch.js';
 export { SecretBox } from './secrets/secret-box.js';

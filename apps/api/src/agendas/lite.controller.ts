@@ -1,6 +1,6 @@
 import { type AgendaItem, ReadAgenda } from '@app/agendas';
 import { ReadFeed } from '@app/calendars';
-import { networkOf, wallTimeAt } from '@app/platform';
+import { Clock, networkOf, wallTimeAt } from '@app/platform';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Allow } from '../graphql/index.js';
@@ -18,6 +18,7 @@ export class LiteController {
     private readonly calls: Calls,
     private readonly agenda: ReadAgenda,
     private readonly feed: ReadFeed,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -25,7 +26,7 @@ export class LiteController {
   async own(@Req() req: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { actor, language } = await this.calls.of(req, reply);
     if (actor.kind !== 'person') return void reply.redirect('/sign-in?next=%2Fagenda%2Flite', 303);
-    const today = wallTimeAt(new Date(), FALLBACK_ZONE).date;
+    const today = wallTimeAt(this.clock.now(), FALLBACK_ZONE).date;
     const { rows, now } = await this.agenda.execute(actor, { from: today, first: 60 });
     const zone = rows[0]?.zone ?? FALLBACK_ZONE;
     return void reply.type('text/html; charset=utf-8').send(litePage(rows.map(itemOf), { language, now: new Date(now), zone }));
@@ -41,7 +42,7 @@ export class LiteController {
       const code = answer.kind === 'unknown' ? 404 : 429;
       return void reply.code(code).send(liteFrame(language, `<p>${liteTexts.render('signIn', language)}</p>`));
     }
-    const now = Date.now();
+    const now = this.clock.now().getTime();
     const events = answer.feed.events.filter((event) => event.to * 1_000 > now && event.from * 1_000 < now + WEEKS_MS);
     const items = events.map(
       (event): LiteItem => ({

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, FileRefused, openTable, type Table, TableBroken, type TableRow } from '@app/platform';
+import { type Actor, Database, FileRefused, frugally, openTable, type Table, TableBroken, type TableRow } from '@app/platform';
 import { type ImportContext, readRow } from '../domain/people-import/import-row.js';
 import { LineIndex } from '../domain/people-import/line-index.js';
 import { type ImportWishes } from '../domain/people-import/people-import.js';
@@ -36,7 +36,11 @@ export class RunPeopleImport {
   ) {}
 
   /** The import as it stands afterwards; undefined when it is over, cancelled or unknown. */
-  async execute(actor: Actor, run: ImportRun): Promise<PeopleImport | undefined> {
+  execute(actor: Actor, run: ImportRun): Promise<PeopleImport | undefined> {
+    return frugally(() => this.wholeList(actor, run));
+  }
+
+  private async wholeList(actor: Actor, run: ImportRun): Promise<PeopleImport | undefined> {
     const waiting = await this.database.as(actor, (tx) => this.imports.find(tx, run.importId));
     if (!waiting || !['waiting', 'running'].includes(waiting.state)) return undefined;
     const total = await countRows(run.path, waiting.sheet);
