@@ -99,6 +99,57 @@ export class DeskAbsenceType {
   proofs: readonly string[];
 }
 
+@ObjectType('ShortCohort', { description: 'A cohort below its minimum that nobody has confirmed.' })
+export class ShortCohortType {
+  @Field(() => ID, { description: 'Which one.' })
+  id: string;
+
+  @Field(() => String, { description: 'Its name.' })
+  name: string;
+
+  @Field(() => Int, { description: 'How many learners have a seat.' })
+  enrolled: number;
+
+  @Field(() => Int, { description: 'How many it needs.' })
+  minimum: number;
+
+  @Field(() => String, { description: 'Zone of its times.' })
+  zone: string;
+
+  @Field(() => LocalDate, { description: 'First day.' })
+  startsOn: string;
+
+  @Field(() => Date, { nullable: true, description: 'When registration ends, where that is ahead and before the first day.' })
+  registrationClosesAt: string | null;
+
+  @Field(() => Boolean, { description: 'Whether its first day has come already.' })
+  hasBegun: boolean;
+}
+
+@ObjectType('FreeSeats', { description: 'A cohort with free seats while people wait for one.' })
+export class FreeSeatsType {
+  @Field(() => ID, { description: 'Which one.' })
+  id: string;
+
+  @Field(() => String, { description: 'Its name.' })
+  name: string;
+
+  @Field(() => Int, { description: 'How many seats are free.' })
+  free: number;
+
+  @Field(() => Int, { description: 'How many people wait.' })
+  waiting: number;
+}
+
+@ObjectType('CohortsToDecide', { description: 'Cohorts about which somebody has to decide.' })
+export class CohortsToDecideType {
+  @Field(() => [ShortCohortType], { description: 'Below their minimum, at most four weeks before registration ends or they begin; the most urgent first.' })
+  short: readonly ShortCohortType[];
+
+  @Field(() => [FreeSeatsType], { description: 'Free seats beside a waiting list.' })
+  seats: readonly FreeSeatsType[];
+}
+
 @ObjectType('Desk', { description: 'What needs a decision in an organisation.' })
 export class DeskType {
   @Field(() => Date, { description: 'When this was read.' })
@@ -118,6 +169,9 @@ export class DeskType {
 
   @Field(() => Int, { description: 'Messages that could not be delivered.' })
   failedMessages: number;
+
+  @Field(() => CohortsToDecideType, { description: 'Cohorts with too few learners, or with seats to give.' })
+  cohorts: CohortsToDecideType;
 }
 
 export const DeskResult = resultUnion('DeskResult', 'The desk, or why it is not shown.', DeskType, NotAllowedType, NotFoundType);

@@ -53,6 +53,27 @@ export interface DeskAbsence {
   readonly sessions: readonly { readonly id: string; readonly title: string; readonly startsAt: string; readonly zone: string }[];
 }
 
+/** A cohort that has not been confirmed and lacks learners, at most four weeks before registration ends or it begins. */
+export interface ShortCohort {
+  readonly id: string;
+  readonly name: string;
+  readonly enrolled: number;
+  readonly minimum: number;
+  readonly zone: string;
+  readonly startsOn: string;
+  /** Where that is still ahead and comes before the first day. */
+  readonly registrationClosesAt: string | null;
+  readonly hasBegun: boolean;
+}
+
+/** A cohort with free seats while people wait for one. */
+export interface FreeSeats {
+  readonly id: string;
+  readonly name: string;
+  readonly free: number;
+  readonly waiting: number;
+}
+
 /** What needs a decision, the most urgent first within each kind. */
 export interface Desk {
   readonly now: string;
@@ -61,10 +82,11 @@ export interface Desk {
   readonly absences: readonly DeskAbsence[];
   readonly untaken: readonly DeskSession[];
   readonly failedMessages: number;
+  readonly cohorts: { readonly short: readonly ShortCohort[]; readonly seats: readonly FreeSeats[] };
 }
 
 const TRAINER_DAY = 'select app.trainer_day($1) as read';
-const DESK = 'select app.desk($1, $2) as read';
+const DESK = `select app.desk($1, $2)::jsonb || jsonb_build_object('cohorts', app.cohorts_to_decide($1)) as read`;
 
 /** Screens that gather: each in one statement. */
 @Injectable()

@@ -58,6 +58,8 @@ import { ToldOnTheBoard1795300000671 } from './0671-told-on-the-board.js';
 import { WhatRoomsRemember1795300000672 } from './0672-what-rooms-remember.js';
 import { OwnTextsOfReminders1795300000680 } from './0680-own-texts-of-reminders.js';
 import { SeriesByMail1795300000681 } from './0681-series-by-mail.js';
+import { CohortsToDecide1795300000690 } from './0690-cohorts-to-decide.js';
+import { LentThings1795300000691 } from './0691-lent-things.js';
 
 /** In order. Numbers: foundation 00xx, identity 01xx, ledger 02xx, messages and jobs 03xx, API 04xx, courses 05xx, agendas 06xx; the last digits of the class name agree. */
 export const migrations = [
@@ -121,4 +123,6 @@ export const migrations = [
   WhatRoomsRemember1795300000672,
   OwnTextsOfReminders1795300000680,
   SeriesByMail1795300000681,
+  CohortsToDecide1795300000690,
+  LentThings1795300000691,
 ];

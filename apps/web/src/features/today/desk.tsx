@@ -6,7 +6,9 @@ import { capitalised } from '~/lib/time';
 import { useHalfDays } from '~/lib/use-half-days';
 import { useTimes } from '~/lib/use-times';
 import { type Centre } from '~/lib/viewer';
-import { Avatar, Badge, Button, ButtonLink, Card, Loaded, notices, PlainLink, Row, Rows, Skeleton } from '~/ui';
+import { Avatar, Badge, Button, ButtonLink, Loaded, notices, PlainLink, Row, Skeleton } from '~/ui';
+import { GiveSeats, ShortCohorts } from './desk-cohorts';
+import { Group } from './desk-group';
 import { decideAbsence, type Desk, type DeskAbsence, useDesk } from './my-day';
 
 const ProofsDialog = lazy(() => speakOfCourses().then(() => import('./proofs-dialog')));
@@ -23,8 +25,8 @@ export function DeskOfCentre({ centre }: { readonly centre: Centre }) {
 
 function Shown({ desk }: { readonly desk: Desk }) {
   const { t } = useLingui();
-  const { clashes, incomplete, absences, untaken, failedMessages } = desk;
-  const count = clashes.length + incomplete.length + absences.length + untaken.length + (failedMessages > 0 ? 1 : 0);
+  const { clashes, incomplete, absences, untaken, failedMessages, cohorts } = desk;
+  const count = [clashes, incomplete, cohorts.short, cohorts.seats, absences, untaken].reduce((sum, some) => sum + some.length, failedMessages > 0 ? 1 : 0);
   if (count === 0) return null;
   return (
     <section aria-label={t`To decide`} className="mb-6">
@@ -46,6 +48,8 @@ function Shown({ desk }: { readonly desk: Desk }) {
             ))}
           </Group>
         )}
+        {cohorts.short.length > 0 && <ShortCohorts cohorts={cohorts.short} />}
+        {cohorts.seats.length > 0 && <GiveSeats cohorts={cohorts.seats} />}
         {absences.length > 0 && <Absences absences={absences} />}
         {untaken.length > 0 && (
           <Group title={t`Attendance not complete`}>
@@ -67,12 +71,6 @@ function Shown({ desk }: { readonly desk: Desk }) {
     </section>
   );
 }
-
-const Group = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
-  <Card title={title} level={3}>
-    <Rows label={title}>{children}</Rows>
-  </Card>
-);
 
 interface SessionRowProps {
   readonly session: { readonly id?: string; readonly title: string; readonly startsAt: string; readonly zone: string; readonly day: string };

@@ -24,6 +24,7 @@ export type DayAbsence = MyDay['absences'][number];
 export type TrainerDay = TrainerDayQuery['trainerDay'];
 export type TaughtItem = TrainerDay['items'][number];
 export type Desk = Extract<DeskQuery['desk'], { readonly __typename: 'Desk' }>;
+export type CohortsToDecide = Desk['cohorts'];
 export type DeskAbsence = Desk['absences'][number];
 
 /** Kept on this device as well: without a connection the last copy is shown, with its time. */
