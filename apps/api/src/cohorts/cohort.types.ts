@@ -96,6 +96,9 @@ export class CohortType extends CohortFaceType {
   @Field(() => Int, { description: 'With fewer learners somebody has to decide whether it starts.' })
   minimum: number;
 
+  @Field(() => Int, { description: 'How many learners are on their way: they have neither left nor completed.' })
+  active: number;
+
   @Field(() => Int, { description: 'How many sessions are over.' })
   held: number;
 

@@ -22,6 +22,8 @@ export interface CohortRow {
   readonly capacity: number;
   readonly minimum: number;
   readonly enrolled: number;
+  /** Learners who are on their way: neither left nor completed. */
+  readonly active: number;
   readonly waiting: number;
   readonly sessions: number;
   /** Sessions that are over. */
@@ -83,6 +85,7 @@ const BEFORE = `coalesce((select json_agg(json_build_object('title', known.title
     where p.course_id = c.course_id), '[]')`;
 const FROM = `from cohort c join site s on s.id = c.site_id ${TAUGHT}`;
 const ROW = `select ${FACTS}, v.number as "courseVersion", c.site_id as "siteId", c.minimum, c.version, exists (select from calendar_scope k where k.organisation_id = c.organisation_id and k.scope_id = c.id) as "invitesByMail",
+const ROW = `select ${FACTS}, v.number as "courseVersion", c.site_id as "siteId", c.minimum, c.version, (select count(*)::int from enrolment e where e.cohort_id = c.id and e.state = 'active') as active,
   coalesce((select json_agg(json_build_object('id', g.id, 'name', g.name, 'learners', (select count(*) from enrolment e where e.group_id = g.id and ${SEATED})) order by lower(g.name)) from cohort_group g where g.cohort_id = c.id), '[]') as groups,
   coalesce((select json_agg(json_build_object('id', t.person_id, 'name', trim(p.given_name || ' ' || p.family_name)) order by p.family_name, t.person_id)
     from (select distinct a.person_id from cohort_session x join attendee a on a.occurrence_id = x.occurrence_id and a.part = 'trainer' where x.cohort_id = c.id) t

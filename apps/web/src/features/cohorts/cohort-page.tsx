@@ -3,17 +3,19 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTimes } from '~/lib/use-times';
 import { hasRole, useCentre } from '~/lib/viewer';
-import { Badge, Button, Card, ConfirmDialog, Facts, Loaded, notices, Page, SkeletonRows, Tabs } from '~/ui';
+import { Badge, Button, Card, Facts, Loaded, Page, SkeletonRows, Tabs } from '~/ui';
 import { IconPencil } from '~/ui/icons';
 import { Seats } from '~/ui/seats';
 import { CohortDialog } from './cohort-dialog';
 import { InvitationsSwitch } from './invitations-switch';
 import { changeState, type Cohort, type CohortState, useCohort } from './operations';
+import { type Cohort, useCohort } from './operations';
 import { PeopleTab } from './people-tab';
 import { SessionsTab } from './sessions-tab';
+import { StateButtons } from './state-buttons';
 import { useCohortWord } from './use-cohort-word';
 import { WaitingTab } from './waiting-tab';
-import { nextStates, stateAction, stateNames, stateTones } from './words';
+import { stateNames, stateTones } from './words';
 
 const route = getRouteApi('/inside/cohorts/$cohortId');
 
@@ -81,40 +83,5 @@ function Head({ cohort, mayRun }: { readonly cohort: Cohort; readonly mayRun: bo
       </div>
       {mayRun && <InvitationsSwitch cohort={cohort} />}
     </Card>
-  );
-}
-
-/** The next step as a button; below the minimum, and before cancelling, it asks. */
-function StateButtons({ cohort }: { readonly cohort: Cohort }) {
-  const { t } = useLingui();
-  const [asking, setAsking] = useState<{ readonly to: CohortState; readonly words: string } | null>(null);
-  const [isPending, setPending] = useState(false);
-  const go = async (to: CohortState, despiteMinimum: boolean): Promise<void> => {
-    setPending(true);
-    const answer = await changeState(cohort, to, despiteMinimum).finally(() => setPending(false));
-    if (answer.ok) setAsking(null);
-    else if (answer.refusal.code === 'BELOW_MINIMUM') setAsking({ to, words: answer.refusal.message });
-    else notices.say({ tone: 'bad', text: answer.refusal.message });
-  };
-  const ask = (to: CohortState): void => (to === 'CANCELLED' ? setAsking({ to, words: t`Its sessions to come are cancelled, rooms and people are free again, and everybody concerned is told. A cancelled cohort does not come back.` }) : void go(to, false));
-  const [main, ...others] = nextStates[cohort.state];
-  return (
-    <>
-      {others.map((to) => (
-        <Button key={to} look={to === 'CANCELLED' ? 'quiet-danger' : undefined} onPress={() => ask(to)}>
-          {t(stateAction(cohort.state, to))}
-        </Button>
-      ))}
-      {main && (
-        <Button look="main" onPress={() => ask(main)} isPending={isPending && asking === null}>
-          {t(stateAction(cohort.state, main))}
-        </Button>
-      )}
-      {asking && (
-        <ConfirmDialog isOpen onClose={() => setAsking(null)} title={t(stateAction(cohort.state, asking.to))} confirm={asking.to === 'CANCELLED' ? t`Cancel the cohort` : t`Go on all the same`} danger={asking.to === 'CANCELLED'} isPending={isPending} onConfirm={() => void go(asking.to, true)}>
-          <p>{asking.words}</p>
-        </ConfirmDialog>
-      )}
-    </>
   );
 }
