@@ -1,7 +1,7 @@
 import { CancelSessions, MoveSessions, PreviewSeries, ReadCohorts, Substitute, UndoSessionChange } from '@app/cohorts';
 import { Share } from '@app/identity';
-import { AddClosure, CreateClosureCalendar, ScheduleClash, SiteClosures } from '@app/ledger';
-import { InvalidInput, isProblem, NotAllowed } from '@app/platform';
+import { AddClosure, CreateClosureCalendar, ListResources, ScheduleClash, SiteClosures } from '@app/ledger';
+import { type Actor, InvalidInput, isProblem, NotAllowed } from '@app/platform';
 import { type CohortWorld, openCohortWorld } from '../support/cohort-world.js';
 
 const done = <T>(answer: T): Exclude<T, { code: string }> => {
@@ -68,6 +68,30 @@ describe('sessions of a cohort', () => {
     expect(await world.stands(lab)).toHaveLength(3);
     const closed = (siteId: string) => test.database.as(world.marie, (tx) => test.get(SiteClosures).between(tx, { id: siteId }, { from: '2027-02-01', to: '2027-02-28' }));
     expect([(await closed(site.id)).length, (await closed(other.id)).length]).toEqual([1, 0]);
+  });
+
+  it('forms can offer what is on loan: named with its owner and place, to those to whom it is lent, as long as it is', async () => {
+    const { make, test, centre } = world;
+    const partner = await make.organisation({ name: 'Lender' });
+    const [site, manager] = [await make.site(partner, { name: 'Huy' }), await make.actor({ organisation: partner, roles: ['manager', 'coordinator'] })];
+    const [lab, beamer, kept] = [await world.room({ organisation: partner, site, name: 'Lab H', seats: 14 }), await world.room({ organisation: partner, site, name: 'Beamer H', kind: 'equipment', seats: 3 }), await world.room({ organisation: partner, site, name: 'Kept' })];
+    const lend = async (id: string, kind: 'room' | 'equipment') =>
+      done(await test.get(Share).execute(manager, { organisationId: partner.id, subject: { kind, id }, toOrganisationId: centre.id, right: 'book', until: new Date('2027-12-31T11:00:00Z') }));
+    await lend(lab, 'room');
+    await lend(beamer, 'equipment');
+    const lent = async (actor = world.marie, organisationId = centre.id) => done(await test.get(ListResources).lent(actor, organisationId)).filter(({ ownerName }) => ownerName === 'Lender');
+    expect(await lent()).toEqual([
+      { id: beamer, kind: 'equipment', name: 'Beamer H', siteName: 'Huy', ownerName: 'Lender', seats: 3 },
+      { id: lab, kind: 'room', name: 'Lab H', siteName: 'Huy', ownerName: 'Lender', seats: 14 },
+    ]);
+    expect((await lent()).map(({ id }) => id)).not.toContain(kept);
+    expect(await lent(manager, partner.id)).toEqual([]);
+    expect(await test.get(ListResources).lent(manager, centre.id)).toMatchObject({ code: 'NOT_FOUND' });
+    const [learner] = await world.learners(1);
+    expect(await test.get(ListResources).lent(learner as Actor, centre.id)).toMatchObject({ code: 'NOT_ALLOWED' });
+    expect(await test.database.as(manager, (tx) => tx.query('select * from app.lent_things($1)', [centre.id]))).toEqual([]);
+    await test.asOwner('update share set until = app.now() where organisation_id = $1', [partner.id]);
+    expect(await lent()).toEqual([]);
   });
 
   it('several trainers, rooms and pieces of equipment: each that is not free is named', async () => {

@@ -50,7 +50,7 @@ export { UpdateClosureCalendar, type UpdateClosureCalendarInput } from './applic
 export { UpdateResource, type UpdateResourceInput } from './application/update-resource.js';
 export { type CalendarWithDays, type StandingClosure } from './persistence/closure.store.js';
 export { type NewOccurrence } from './persistence/occurrence.store.js';
-export { type ListedResource, type ResourceFilter } from './persistence/resource.reads.js';
+export { type LentThing, type ListedResource, type ResourceFilter } from './persistence/resource.reads.js';
 export { type OwnResource } from './persistence/resource.store.js';
 export { type TravelTime } from './persistence/travel-time.store.js';
 export { ChangeNoticesModule } from './change-notices.module.js';

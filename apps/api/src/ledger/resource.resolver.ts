@@ -8,6 +8,7 @@ import {
   ArchiveResourceResult,
   CreateResourceInput,
   CreateResourceResult,
+  LentThingType,
   ResourceConnection,
   ResourceType,
   SetTravelTimeInput,
@@ -48,6 +49,13 @@ export class ResourceResolver {
   @Allow('trainer', 'coordinator', 'manager', 'scope:rooms.read')
   equipment(@CurrentActor() actor: Actor, @Args() args: ResourceArgs) {
     return this.page(actor, 'equipment', args);
+  }
+
+  @Query(() => [LentThingType], { description: 'What other organisations let this one book, by owner, site and name.' })
+  @Allow('trainer', 'coordinator', 'manager')
+  async lentThings(@CurrentActor() actor: Actor, @Args('organisationId', { type: () => ID, description: 'To whom it is lent.' }) organisationId: string) {
+    const things = await this.list.lent(actor, organisationId);
+    return isProblem(things) ? [] : things;
   }
 
   @Mutation(() => CreateResourceResult, { description: 'Adds a room to a site.' })

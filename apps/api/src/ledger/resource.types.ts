@@ -30,6 +30,27 @@ export class ResourceType {
   version: number;
 }
 
+@ObjectType('LentThing', { description: 'A room or a piece of equipment of another organisation that this one may book.' })
+export class LentThingType {
+  @Field(() => ID, { description: 'Its id.' })
+  id: string;
+
+  @Field(() => ResourceKindEnum, { description: 'Room or equipment.' })
+  kind: 'room' | 'equipment';
+
+  @Field(() => String, { description: 'Its name.' })
+  name: string;
+
+  @Field(() => String, { description: 'Name of the site where it is.' })
+  siteName: string;
+
+  @Field(() => String, { description: 'Name of the organisation that lends it.' })
+  ownerName: string;
+
+  @Field(() => Int, { nullable: true, description: 'How many people fit in, or how many pieces a set has.' })
+  seats: number | null;
+}
+
 export const ResourceConnection = connectionType('Resource', () => ResourceType);
 
 @InputType({ description: 'A new room or piece of equipment.' })

@@ -13,6 +13,11 @@ export interface ListedResource {
   readonly version: number;
 }
 
+/** A room or piece of equipment of another organisation that may be booked. */
+export interface LentThing extends Pick<ListedResource, 'id' | 'kind' | 'name' | 'siteName' | 'seats'> {
+  readonly ownerName: string;
+}
+
 export interface ResourceFilter {
   readonly organisationId: string;
   readonly kind: 'room' | 'equipment';
@@ -33,5 +38,10 @@ export class ResourceReads {
       [filter.organisationId, filter.kind, filter.siteId ?? null, siteName ?? null, name ?? null, id ?? null, page.first + 1],
     );
     return pageOf(rows, page.first);
+  }
+
+  /** What others let the organisation book, by owner, site and name. */
+  lent(tx: Tx, organisationId: string): Promise<readonly LentThing[]> {
+    return tx.query<LentThing>('select id, kind, name, seats, site_name as "siteName", owner_name as "ownerName" from app.lent_things($1)', [organisationId]);
   }
 }

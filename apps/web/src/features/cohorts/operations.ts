@@ -72,9 +72,10 @@ export const useLearners = (cohortId: string, after: string | undefined): Read<{
 export const useFormChoices = (organisationId: string) =>
   readOf(useRead(CohortFormChoicesDocument, { organisationId }), ({ plannableCourses, sites }) => ('courses' in plannableCourses && 'sites' in sites ? { courses: plannableCourses.courses, sites: sites.sites } : undefined));
 export const useSeriesChoices = (organisationId: string) =>
-  readOf(useRead(SeriesChoicesDocument, { organisationId }), ({ rooms, equipment, people }) => ({
+  readOf(useRead(SeriesChoicesDocument, { organisationId }), ({ rooms, equipment, people, lentThings }) => ({
     rooms: rooms.nodes,
     equipment: equipment.nodes,
+    lent: lentThings,
     trainers: 'nodes' in people ? people.nodes.map(({ personId, givenName, familyName }) => ({ id: personId, name: `${givenName} ${familyName}`.trim() })) : [],
   }));
 export const useFoundLearners = (organisationId: string, search: string) =>
