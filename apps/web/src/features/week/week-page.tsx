@@ -2,11 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
 import { daysFrom, mondayOf, plusDays, todayIn, weekNumber } from '~/lib/days';
 import { useTimes } from '~/lib/use-times';
-import { useRoleName } from '~/lib/use-role-name';
-import { hasRole, type Role, useCentre } from '~/lib/viewer';
-import { ActionMenu, Button, ButtonLink, Card, EmptyState, IconButton, Loaded, Page, Segments, Skeleton } from '~/ui';
-import { IconCalendarOff, IconCalendarWeek, IconChevronDown, IconChevronLeft, IconChevronRight, IconList, IconMapPin, IconPlus } from '~/ui/icons';
+import { hasRole, useCentre } from '~/lib/viewer';
+import { Button, ButtonLink, Card, EmptyState, Loaded, Page, Skeleton } from '~/ui';
+import { IconCalendarOff, IconPlus } from '~/ui/icons';
 import { type Site, useSites } from './operations';
+import { WeekToolbar } from './week-toolbar';
 import { WeekView } from './week-view';
 
 const route = getRouteApi('/inside/week');
@@ -82,84 +82,8 @@ function OfSite({ sites }: { readonly sites: readonly Site[] }) {
   if (!site) return null;
   return (
     <div className="stack">
-      <Toolbar sites={sites} site={site} monday={monday} />
+      <WeekToolbar sites={sites} site={site} monday={monday} />
       <WeekView key={site.id} site={site} days={daysFrom(monday, 7)} today={todayIn(site.zone)} />
     </div>
   );
 }
-
-function Toolbar({ sites, site, monday }: { readonly sites: readonly Site[]; readonly site: Site; readonly monday: string }) {
-  const { t } = useLingui();
-  const search = route.useSearch();
-  const navigate = route.useNavigate();
-  const go = (week: string | undefined): void => void navigate({ search: (before) => ({ ...before, week, day: undefined }) });
-  return (
-    <div className="toolbar">
-      {sites.length > 1 && (
-        <ActionMenu
-          className="button"
-          placement="bottom start"
-          items={sites.map(({ id, name }) => ({ id, name, ticked: id === site.id, run: () => void navigate({ search: (before) => ({ ...before, site: id }) }) }))}
-          label={t`Site: ${site.name}`}
-        >
-          <IconMapPin aria-hidden />
-          {site.name}
-          <IconChevronDown aria-hidden />
-        </ActionMenu>
-      )}
-      <div className="flex items-center gap-1">
-        <IconButton label={t`Week before`} onPress={() => go(plusDays(monday, -7))}>
-          <IconChevronLeft />
-        </IconButton>
-        <Button onPress={() => go(undefined)}>
-          <Trans>This week</Trans>
-        </Button>
-        <IconButton label={t`Week after`} onPress={() => go(plusDays(monday, 7))}>
-          <IconChevronRight />
-        </IconButton>
-      </div>
-      <Segments
-        label={t`Show`}
-        value={search.show ?? 'all'}
-        onChange={(show) => void navigate({ search: (before) => ({ ...before, show: show === 'all' ? undefined : show }) })}
-        options={[
-          { id: 'all', name: t`All` },
-          { id: 'rooms', name: t`Rooms` },
-          { id: 'people', name: t`People` },
-        ]}
-      />
-      {search.show !== 'rooms' && <RoleMenu />}
-      <div className="only-desk ml-auto">
-        <Segments
-          label={t`View`}
-          value={search.as ?? 'board'}
-          onChange={(as) => void navigate({ search: (before) => ({ ...before, as: as === 'list' ? as : undefined }) })}
-          options={[
-            { id: 'board', name: t`Board`, icon: <IconCalendarWeek aria-hidden /> },
-            { id: 'list', name: t`List`, icon: <IconList aria-hidden /> },
-          ]}
-        />
-      </div>
-    </div>
-  );
-}
-
-/** Beyond some dozens of people one wants to see the trainers alone. */
-function RoleMenu() {
-  const { t } = useLingui();
-  const { role } = route.useSearch();
-  const navigate = route.useNavigate();
-  const nameOf = useRoleName();
-  const choose = (next: Role | undefined): void => void navigate({ search: (before) => ({ ...before, role: next }) });
-  const items = [{ id: 'all', name: t`All roles`, ticked: role === undefined, run: () => choose(undefined) }, ...staff.map((id) => ({ id, name: nameOf(id), ticked: role === id, run: () => choose(id) }))];
-  const shown = role ? nameOf(role) : t`All roles`;
-  return (
-    <ActionMenu className="button" placement="bottom start" items={items} label={t`People: ${shown}`}>
-      {shown}
-      <IconChevronDown aria-hidden />
-    </ActionMenu>
-  );
-}
-
-/** Who stands on a board: those whose time is booked by others. */
-const staff: readonly Role[] = ['trainer', 'expert', 'coordinator', 'manager'];
