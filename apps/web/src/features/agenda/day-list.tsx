@@ -1,11 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
 import { plusDays, todayIn } from '~/lib/days';
 import { absenceStates } from '~/lib/half-days';
-import { capitalised, ownZone, type Times } from '~/lib/time';
+import { capitalised, ownZone } from '~/lib/time';
 import { useTimes } from '~/lib/use-times';
 import { wallTimeAt } from '~/lib/wall';
 import { AgendaRow, Badge } from '~/ui';
 import { type AgendaItem } from './operations';
+import { ownTime } from './own-time';
 
 interface Month {
   readonly month: string;
@@ -74,15 +75,6 @@ function Item({ item, isNext }: { readonly item: AgendaItem; readonly isNext: bo
       help={[ownTime(item, times) && t`${ownTime(item, times)} on your clock`, item.rooms ?? item.place, item.siteName, item.staff].filter(Boolean).join(' · ')}
     />
   );
-}
-
-/** When it starts where the reader is, with the day where that is another one; empty where both clocks show the same. */
-function ownTime({ startsAt, zone, day }: AgendaItem, times: Times): string {
-  const own = ownZone();
-  const time = times.time(startsAt, own);
-  const there = wallTimeAt(startsAt, own).day;
-  if (own === zone || (time === times.time(startsAt, zone) && there === day)) return '';
-  return there === day ? time : `${times.shortDay(there)}, ${time}`;
 }
 
 function monthsOf(items: readonly AgendaItem[]): readonly Month[] {

@@ -6,6 +6,7 @@ import { piecesOf } from '~/lib/wall';
 import { cx, tintOf } from '~/ui';
 import { lanesOf, type Placed } from './lanes';
 import { type AgendaItem } from './operations';
+import { ownTime } from './own-time';
 
 interface WeekGridProps {
   readonly items: readonly AgendaItem[];
@@ -16,7 +17,7 @@ interface WeekGridProps {
 const percent = (share: number): string => `${(share * 100).toFixed(3)}%`;
 const clock = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
 
-/** A week true to time, in the time of each place; the weekend only where something is on. A list of days for those who hear it. */
+/** A week true to time, in the time of each place, with the reader's own beside it where that is another one; the weekend only where something is on. A list of days for those who hear it. */
 export function WeekGrid({ items, days, today }: WeekGridProps) {
   const times = useTimes();
   const pieces = days.map((day) => ({ day, placed: lanesOf(items.flatMap((item) => piecesOf({ from: item.startsAt, to: item.endsAt, zone: item.zone }, [day]).map(({ from, until }) => ({ item, from, until })))) }));
@@ -55,12 +56,14 @@ function Bar({ placed, first, length }: { readonly placed: Placed<AgendaItem>; r
   const times = useTimes();
   const { item, from, until, lane, lanes } = placed;
   const place: CSSProperties = { top: percent((from - first) / length), height: percent((until - from) / length), left: percent(lane / lanes), width: percent(1 / lanes) };
+  const own = ownTime(item, times);
   const where = item.rooms ?? item.place ?? item.siteName;
   return (
     <li className={cx('week-grid-item', `tint-${tintOf(item.tint)}`)} data-cancelled={item.state === 'CANCELLED' || undefined} style={place}>
       <time className="figures">
         {times.time(item.startsAt, item.zone)}–{times.time(item.endsAt, item.zone)}
-      </time>{' '}
+      </time>
+      {own !== '' && <span className="figures"> · {t`${own} on your clock`}</span>}{' '}
       <b>{item.title}</b> {where}
       {item.state === 'CANCELLED' && <span className="seen-by-readers-only">{t`cancelled`}</span>}
     </li>
