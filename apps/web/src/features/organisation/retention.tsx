@@ -2,7 +2,8 @@ import { type MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useKeptForm } from '~/lib/use-kept-form';
-import { Button, Card, Form, notices, NumberField, Problem } from '~/ui';
+import { Button, Card, Form, notices, Problem } from '~/ui';
+import { KeptForField, useKeptFor } from './kept-for-field';
 import { type OrganisationFacts, saveOrganisation } from './operations';
 
 const names: Readonly<Record<string, readonly [MessageDescriptor, MessageDescriptor]>> = {
@@ -20,6 +21,7 @@ interface RetentionProps {
 /** How long the centre keeps what it knows, within the bounds that hold for everybody. */
 export function Retention({ organisation, onSaved }: RetentionProps) {
   const { t } = useLingui();
+  const said = useKeptFor();
   const rules = organisation.retention;
   const start: Record<string, number> = Object.fromEntries(rules.map(({ name, days }) => [`retention.${name}`, days]));
   const chosen = (draft: Record<string, number>) => rules.map(({ name, usual }) => ({ name, days: draft[`retention.${name}`] ?? usual })).filter(({ name, days }) => days !== rules.find((rule) => rule.name === name)?.usual);
@@ -33,7 +35,7 @@ export function Retention({ organisation, onSaved }: RetentionProps) {
         <Problem problem={form.problem} />
         {rules.map(({ name, usual, least, most }) => {
           const [label, help] = names[name] ?? [msg`Other`, msg`Other`];
-          return <NumberField key={name} label={t(label)} help={[t(help), t`${least} to ${most} days, usually ${usual}.`].join(' ')} unit={t`days`} {...form.field(`retention.${name}`)} />;
+          return <KeptForField key={name} label={t(label)} help={[t(help), t`From ${said(least)} to ${said(most)}, usually ${said(usual)}.`].join(' ')} {...form.field(`retention.${name}`)} />;
         })}
         <div className="form-actions">
           <Button look="main" type="submit" isPending={form.isPending}>
