@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import ical, { type VEvent } from 'node-ical';
+import { ReadFeed } from '@app/calendars';
 import { BookRoom, CancelBooking, MoveBooking } from '@app/ledger';
 import { isProblem } from '@app/platform';
 import { type Sender, startApi, type TestApi } from '../support/api.js';
+import { crowd } from '../support/crowd.js';
 import { type MadePerson } from '../support/make.js';
 import { searchEverything } from '../support/search-everything.js';
 
@@ -45,6 +47,7 @@ describe('calendar feeds', () => {
     tom = await api.make.person({ organisation: centre, roles: ['trainer'], givenName: 'Tomas' });
   });
   beforeEach(() => api.asOwner('delete from sign_in_limit'));
+  afterEach(() => api.moveClock('0'));
   afterAll(() => api.close());
 
   it('capability 11: a calendar program reads the own agenda; nobody else is named in it', async () => {
@@ -135,6 +138,27 @@ describe('calendar feeds', () => {
     expect((await api.fetch(path)).status).toBe(200);
     expect(id).not.toBe('');
   });
+
+  it('case 90: 10,000 guesses in five windows: thirty of each are heard, a revoked address tells no more than an unknown one, and a right one is always served', async () => {
+    const [right, dead] = [await feed(ines), await feed(ines)];
+    await api.graphql('mutation($id: ID!) { revokeCalendarFeed(feedId: $id) { ... on CalendarFeedRevoked { feedId } } }', { id: dead.id }, dead.sender);
+    const tokenOf = (path: string): string => path.split('/').pop()?.replace('.ics', '') ?? '';
+    const read = (token: string) => api.app.get(ReadFeed, { strict: false }).execute(token, '198.51.100.7');
+    // Every second guess is the address that was good once.
+    const guess = (window: number, n: number) => read(n % 2 === 0 ? tokenOf(dead.path) : createHash('sha256').update(`${window} ${n}`).digest('base64url'));
+    const perWindow = 2_000;
+    for (let window = 0; window < 5; window++) {
+      await api.moveClock(`${window * 11} minutes`);
+      const heard = await crowd(30, (n) => guess(window, n));
+      const refused = await crowd(perWindow - 30, (n) => guess(window, n));
+      expect([...new Set(heard.map((answer) => JSON.stringify(answer)))]).toEqual(['{"kind":"unknown"}']);
+      // Each is told to wait for what is left of the same ten minutes.
+      expect([...new Set(refused.map(({ kind }) => kind))]).toEqual(['too-many-guesses']);
+      expect(refused.every((answer) => answer.kind === 'too-many-guesses' && answer.retryAfter > 0 && answer.retryAfter <= 600)).toBe(true);
+      expect((await read(tokenOf(right.path))).kind).toBe('found');
+    }
+    expect(await api.asOwner(`select attempts from sign_in_limit where key = 'calendar 198.51.100.7'`)).toEqual([{ attempts: perWindow }]);
+  }, 300_000);
 
   it('a room has a calendar of its own, for staff, without what another organisation does there', async () => {
     const site = await api.make.site(centre);
