@@ -1,4 +1,4 @@
-import { CancelSessions, ChangeCohortState, ChangeGroups, type CohortState, CreateCohort, CreateSeries, EnrolLearners, MoveSessions, ReadCohorts } from '@app/cohorts';
+import { CancelSessions, ChangeCohortState, ChangeEnrolment, ChangeGroups, type CohortState, CreateCohort, CreateSeries, EnrolLearners, MoveSessions, ReadCohorts } from '@app/cohorts';
 import { EditCourse, EditText, EditTree, Findings, ImportCourse, openSource, PublishCourse, ReadCourses, type ShownTree, readCurriculum } from '@app/courses';
 import { type Actor, addDays } from '@app/platform';
 import { type GetUseCase } from '../../apps/cli/src/use-cases.js';
@@ -36,6 +36,7 @@ export async function teach(ground: TeachingGround): Promise<Teaching> {
   const cohortId = await cohort(ground, course.courseId, { name: 'Développement web, édition de printemps', capacity: 6, states: ['open'] });
   await fill(ground, cohortId);
   const emptyCohortId = await cohort(ground, course.courseId, { name: 'Développement web, soirée', capacity: 12, states: ['open'] });
+  await freed(ground, course.courseId);
   await cohort(ground, course.courseId, { name: 'Développement web, été', capacity: 12, states: [] });
   return { ...course, draftCourseId, cohortId, emptyCohortId };
 }
@@ -86,6 +87,17 @@ async function cohort({ get, actor, organisationId, siteId, today }: TeachingGro
   let { version } = made;
   for (const to of states) ({ version } = must(await get(ChangeCohortState).execute(actor, { cohortId: made.cohortId, expectedVersion: version, to })));
   return made.cohortId;
+}
+
+/** A cohort in which somebody left while another one waits. */
+async function freed(ground: TeachingGround, courseId: string): Promise<void> {
+  const { get, actor, learnerIds } = ground;
+  const cohortId = await cohort(ground, courseId, { name: 'Développement web, samedi', capacity: 4, states: ['open'] });
+  must(await get(EnrolLearners).execute(actor, { cohortId, personIds: learnerIds.slice(-6), whenFull: 'wait' }));
+  const { rows } = must(await get(ReadCohorts).learners(actor, { cohortId }, { first: 1 }));
+  const [leaver] = rows;
+  if (!leaver) throw new Error('Nobody is in the cohort.');
+  must(await get(ChangeEnrolment).execute(actor, { cohortId, personId: leaver.personId, expectedVersion: leaver.version, to: 'withdrawn' }));
 }
 
 async function fill({ get, actor, roomId, trainerId, learnerIds, today }: TeachingGround, cohortId: string): Promise<void> {
