@@ -206,6 +206,20 @@ it('cases 67 and 68: a night in Brussels has the day of its place for everybody,
     expect(faultsOf(window)).toEqual([]);
     await window.close();
   }
+  for (const [zone, own] of expected.slice(0, 2)) {
+    const window = await Window.open(browser, { language: 'fr', screen: DESKTOP, app, zone });
+    const { page } = window;
+    await signIn(page, 'Ali');
+    await page.goto('/agenda?from=2028-02-28');
+    // The week hears the day of the place too: the night has a piece on each of its days.
+    const piece = page.getByRole('list', { name: /^Mar\.? 29/ }).getByRole('listitem').filter({ hasText: 'Nuit du code' });
+    await piece.waitFor();
+    expect((await piece.innerText()).replace(/\s+/g, ' ')).toMatch(own ? new RegExp(`23:30–00:30 · ${own}`) : /23:30–00:30 Nuit du code/);
+    expect(await window.violations()).toEqual([]);
+    await window.picture(`agenda-week-desktop-fr-${own ? 'elsewhere' : 'here'}`);
+    expect(faultsOf(window)).toEqual([]);
+    await window.close();
+  }
   const desk = await Window.open(browser, { language: 'fr', screen: DESKTOP, app });
   await signIn(desk.page, 'Marie');
   await desk.page.goto('/week?week=2032-12-30');

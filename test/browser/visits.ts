@@ -106,6 +106,7 @@ export const visits: readonly PageVisit[] = [
   { name: 'cohort-cancel-session', route: '/cohorts/$cohortId', path: ({ cohortId }) => `/cohorts/${cohortId}`, then: (page) => fromMenu(page, 3) },
   { name: 'cohort-meeting', route: '/cohorts/$cohortId', path: ({ cohortId }) => `/cohorts/${cohortId}`, then: (page) => fromMenu(page, 2) },
   { name: 'cohort-change', route: '/cohorts/$cohortId', path: ({ cohortId }) => `/cohorts/${cohortId}`, then: async (page) => [await page.locator('.page-head button').first().click(), await shown(page)] },
+  { name: 'cohort-complete', route: '/cohorts/$cohortId', path: ({ runningCohortId }) => `/cohorts/${runningCohortId}`, then: async (page) => [await page.locator('.page-head button').last().click(), await shown(page)] },
   { name: 'cohort-groups', route: '/cohorts/$cohortId', path: ({ cohortId }) => `/cohorts/${cohortId}?tab=people`, then: async (page) => [await page.locator('main .toolbar button').first().click(), await shown(page)] },
   { name: 'cohort-enrol', route: '/cohorts/$cohortId', path: ({ cohortId }) => `/cohorts/${cohortId}?tab=people`, then: async (page) => [await page.locator('main .toolbar button').last().click(), await dialog(page).getByRole('checkbox').nth(3).waitFor()] },
   { name: 'cohort-of-trainer', route: '/cohorts/$cohortId', path: ({ cohortId }) => `/cohorts/${cohortId}`, as: 'samira' },

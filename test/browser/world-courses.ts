@@ -13,6 +13,8 @@ export interface Teaching {
   readonly draftCourseId: string;
   /** Full, with sessions, groups, changes and a waiting list. */
   readonly cohortId: string;
+  /** Running, with a free seat and people who wait for it. */
+  readonly runningCohortId: string;
   /** Open, with nobody and nothing in it. */
   readonly emptyCohortId: string;
 }
@@ -36,9 +38,9 @@ export async function teach(ground: TeachingGround): Promise<Teaching> {
   const cohortId = await cohort(ground, course.courseId, { name: 'Développement web, édition de printemps', capacity: 6, states: ['open'] });
   await fill(ground, cohortId);
   const emptyCohortId = await cohort(ground, course.courseId, { name: 'Développement web, soirée', capacity: 12, states: ['open'] });
-  await freed(ground, course.courseId);
+  const runningCohortId = await running(ground, course.courseId);
   await cohort(ground, course.courseId, { name: 'Développement web, été', capacity: 12, states: [] });
-  return { ...course, draftCourseId, cohortId, emptyCohortId };
+  return { ...course, draftCourseId, cohortId, runningCohortId, emptyCohortId };
 }
 
 const lessonsOf = (tree: ShownTree) => tree.modules.flatMap(({ lessons }) => lessons);
@@ -89,15 +91,18 @@ async function cohort({ get, actor, organisationId, siteId, today }: TeachingGro
   return made.cohortId;
 }
 
-/** A cohort in which somebody left while another one waits. */
-async function freed(ground: TeachingGround, courseId: string): Promise<void> {
+/** A cohort in which somebody left while others wait. */
+async function running(ground: TeachingGround, courseId: string): Promise<string> {
   const { get, actor, learnerIds } = ground;
   const cohortId = await cohort(ground, courseId, { name: 'Développement web, samedi', capacity: 4, states: ['open'] });
   must(await get(EnrolLearners).execute(actor, { cohortId, personIds: learnerIds.slice(-6), whenFull: 'wait' }));
+  let { version } = must(await get(ReadCohorts).one(actor, cohortId));
+  for (const to of ['confirmed', 'running'] as const) ({ version } = must(await get(ChangeCohortState).execute(actor, { cohortId, expectedVersion: version, to })));
   const { rows } = must(await get(ReadCohorts).learners(actor, { cohortId }, { first: 1 }));
   const [leaver] = rows;
   if (!leaver) throw new Error('Nobody is in the cohort.');
   must(await get(ChangeEnrolment).execute(actor, { cohortId, personId: leaver.personId, expectedVersion: leaver.version, to: 'withdrawn' }));
+  return cohortId;
 }
 
 async function fill({ get, actor, roomId, trainerId, learnerIds, today }: TeachingGround, cohortId: string): Promise<void> {
