@@ -9,6 +9,13 @@ import { type Site } from './operations';
 
 const route = getRouteApi('/inside/week');
 
+/** What the address says, and how to change some of it. */
+function useAddress() {
+  const navigate = route.useNavigate();
+  const change = (changes: Partial<ReturnType<typeof route.useSearch>>): void => void navigate({ search: (before) => ({ ...before, ...changes }) });
+  return { ...route.useSearch(), change };
+}
+
 interface WeekToolbarProps {
   readonly sites: readonly Site[];
   readonly site: Site;
@@ -35,8 +42,8 @@ export function WeekToolbar({ sites, site, monday }: WeekToolbarProps) {
 
 function SiteMenu({ sites, site }: Omit<WeekToolbarProps, 'monday'>) {
   const { t } = useLingui();
-  const navigate = route.useNavigate();
-  const items = sites.map(({ id, name }) => ({ id, name, ticked: id === site.id, run: () => void navigate({ search: (before) => ({ ...before, site: id }) }) }));
+  const { change } = useAddress();
+  const items = sites.map(({ id, name }) => ({ id, name, ticked: id === site.id, run: () => change({ site: id }) }));
   return (
     <ActionMenu className="button" placement="bottom start" items={items} label={t`Site: ${site.name}`}>
       <IconMapPin aria-hidden />
@@ -48,17 +55,17 @@ function SiteMenu({ sites, site }: Omit<WeekToolbarProps, 'monday'>) {
 
 function Weeks({ monday }: Pick<WeekToolbarProps, 'monday'>) {
   const { t } = useLingui();
-  const navigate = route.useNavigate();
-  const go = (week: string | undefined): void => void navigate({ search: (before) => ({ ...before, week, day: undefined }) });
+  const { change } = useAddress();
+  const go = (week?: string): void => change({ week, day: undefined });
   return (
     <div className="flex items-center gap-1">
       <IconButton label={t`Week before`} onPress={() => go(plusDays(monday, -7))}>
         <IconChevronLeft />
       </IconButton>
-      <Button className="only-desk" onPress={() => go(undefined)}>
+      <Button className="only-desk" onPress={() => go()}>
         <Trans>This week</Trans>
       </Button>
-      <IconButton className="only-phone" label={t`This week`} onPress={() => go(undefined)}>
+      <IconButton className="only-phone" label={t`This week`} onPress={() => go()}>
         <IconCalendar />
       </IconButton>
       <IconButton label={t`Week after`} onPress={() => go(plusDays(monday, 7))}>
@@ -70,13 +77,12 @@ function Weeks({ monday }: Pick<WeekToolbarProps, 'monday'>) {
 
 function ShowChoice() {
   const { t } = useLingui();
-  const { show } = route.useSearch();
-  const navigate = route.useNavigate();
+  const { show, change } = useAddress();
   return (
     <Segments
       label={t`Show`}
       value={show ?? 'all'}
-      onChange={(next) => void navigate({ search: (before) => ({ ...before, show: next === 'all' ? undefined : next }) })}
+      onChange={(next) => change({ show: next === 'all' ? undefined : next })}
       options={[
         { id: 'all', name: t`All` },
         { id: 'rooms', name: t`Rooms` },
@@ -88,14 +94,13 @@ function ShowChoice() {
 
 function ViewChoice() {
   const { t } = useLingui();
-  const { as } = route.useSearch();
-  const navigate = route.useNavigate();
+  const { as, change } = useAddress();
   return (
     <div className="only-desk ml-auto">
       <Segments
         label={t`View`}
         value={as ?? 'board'}
-        onChange={(next) => void navigate({ search: (before) => ({ ...before, as: next === 'list' ? next : undefined }) })}
+        onChange={(next) => change({ as: next === 'list' ? next : undefined })}
         options={[
           { id: 'board', name: t`Board`, icon: <IconCalendarWeek aria-hidden /> },
           { id: 'list', name: t`List`, icon: <IconList aria-hidden /> },
@@ -108,11 +113,9 @@ function ViewChoice() {
 /** Beyond some dozens of people one wants to see the trainers alone. */
 function RoleMenu() {
   const { t } = useLingui();
-  const { role } = route.useSearch();
-  const navigate = route.useNavigate();
+  const { role, change } = useAddress();
   const nameOf = useRoleName();
-  const choose = (next: Role | undefined): void => void navigate({ search: (before) => ({ ...before, role: next }) });
-  const items = [{ id: 'all', name: t`All roles`, ticked: role === undefined, run: () => choose(undefined) }, ...staff.map((id) => ({ id, name: nameOf(id), ticked: role === id, run: () => choose(id) }))];
+  const items = [{ id: 'all', name: t`All roles`, ticked: role === undefined, run: () => change({ role: undefined }) }, ...staff.map((id) => ({ id, name: nameOf(id), ticked: role === id, run: () => change({ role: id }) }))];
   const shown = role ? nameOf(role) : t`All roles`;
   return (
     <ActionMenu className="button" placement="bottom start" items={items} label={t`People: ${shown}`}>

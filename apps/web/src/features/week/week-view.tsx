@@ -11,8 +11,8 @@ import { DayPicker } from './day-picker';
 import { type BoardCell, type BoardEntry, hoursOf, type Move, packBoard, type PackedRow, withMoves } from './model';
 import { type Site, useWeek, type WeekData } from './operations';
 import { useMove } from './use-move';
-import { WeekList } from './week-list';
 
+const WeekList = lazy(() => import('./week-list').then((module) => ({ default: module.WeekList })));
 const BookDialog = lazy(() => import('./book-dialog'));
 const LeaveDialog = lazy(() => import('./leave-dialog'));
 const EntryDialog = lazy(() => import('./entry-dialog'));
@@ -74,7 +74,9 @@ function Plan({ site, days, today, data, moving: { move, refusal, forget }, rows
       {refusal && <Refused refusal={refusal} onUnderstood={forget} />}
       {narrow && <DayPicker days={days} today={today} selected={day} />}
       {narrow || as === 'list' ? (
-        <WeekList rows={rows} days={narrow ? [day] : shownDays} today={today} onOpen={open.openEntry} />
+        <Suspense fallback={<Skeleton height="24rem" />}>
+          <WeekList rows={rows} days={narrow ? [day] : shownDays} today={today} onOpen={open.openEntry} />
+        </Suspense>
       ) : (
         <Card flush>
           <Board
