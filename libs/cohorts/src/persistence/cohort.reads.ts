@@ -84,8 +84,7 @@ const BEFORE = `coalesce((select json_agg(json_build_object('title', known.title
         order by rv.number desc, t.language = $1 desc, t.language = rv.original_language desc, t.language limit 1) known on true
     where p.course_id = c.course_id), '[]')`;
 const FROM = `from cohort c join site s on s.id = c.site_id ${TAUGHT}`;
-const ROW = `select ${FACTS}, v.number as "courseVersion", c.site_id as "siteId", c.minimum, c.version, exists (select from calendar_scope k where k.organisation_id = c.organisation_id and k.scope_id = c.id) as "invitesByMail",
-const ROW = `select ${FACTS}, v.number as "courseVersion", c.site_id as "siteId", c.minimum, c.version, (select count(*)::int from enrolment e where e.cohort_id = c.id and e.state = 'active') as active,
+const ROW = `select ${FACTS}, v.number as "courseVersion", c.site_id as "siteId", c.minimum, c.version, exists (select from calendar_scope k where k.organisation_id = c.organisation_id and k.scope_id = c.id) as "invitesByMail", (select count(*)::int from enrolment e where e.cohort_id = c.id and e.state = 'active') as active,
   coalesce((select json_agg(json_build_object('id', g.id, 'name', g.name, 'learners', (select count(*) from enrolment e where e.group_id = g.id and ${SEATED})) order by lower(g.name)) from cohort_group g where g.cohort_id = c.id), '[]') as groups,
   coalesce((select json_agg(json_build_object('id', t.person_id, 'name', trim(p.given_name || ' ' || p.family_name)) order by p.family_name, t.person_id)
     from (select distinct a.person_id from cohort_session x join attendee a on a.occurrence_id = x.occurrence_id and a.part = 'trainer' where x.cohort_id = c.id) t

@@ -8,7 +8,6 @@ import { IconPencil } from '~/ui/icons';
 import { Seats } from '~/ui/seats';
 import { CohortDialog } from './cohort-dialog';
 import { InvitationsSwitch } from './invitations-switch';
-import { changeState, type Cohort, type CohortState, useCohort } from './operations';
 import { type Cohort, useCohort } from './operations';
 import { PeopleTab } from './people-tab';
 import { SessionsTab } from './sessions-tab';
