@@ -147,8 +147,10 @@ it('C1 and M2: a coordinator decides an absence from the desk and sees what remi
   await page.getByRole('button', { name: 'Justified', exact: true }).click();
   await page.getByText('Decided for Inès Dupont.').first().waitFor();
   await page.goto('/reminders');
-  await page.getByText('Every Friday at 15:00: the week to come').waitFor();
-  await page.getByText(/Reminder: JavaScript 3/).waitFor();
+  await page.getByRole('list', { name: 'Rules' }).getByText('Every Friday at 15:00: the week to come').waitFor();
+  await page.getByRole('button', { name: /Which message/ }).click();
+  await page.getByRole('option', { name: /24 hours before/ }).first().click();
+  await page.getByText(/Reminder: (Cybersécurité|Atelier|JavaScript|Projet)/).first().waitFor();
   expect(await window.violations()).toEqual([]);
   await window.picture('reminders-desktop-en', { fullPage: true });
   await page.getByRole('button', { name: 'Send it to me' }).click();
