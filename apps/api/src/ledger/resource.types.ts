@@ -3,8 +3,9 @@ import { ArrayMaxSize, IsBoolean, IsInt, IsOptional, IsUUID, Max, MaxLength, Min
 import { connectionType, InvalidInputType, NotAllowedType, NotFoundType, resultUnion, StaleVersionType } from '../graphql/index.js';
 import { ResourceKindEnum, StillBookedType } from './clash.types.js';
 
-@ObjectType('Resource', { description: 'A room or a piece of equipment that can be booked.' })
-export class ResourceType {
+/** What every room and piece of equipment says of itself, the own and the lent. */
+@ObjectType({ isAbstract: true })
+abstract class ThingType {
   @Field(() => ID, { description: 'Its id.' })
   id: string;
 
@@ -13,7 +14,10 @@ export class ResourceType {
 
   @Field(() => String, { description: 'Its name.' })
   name: string;
+}
 
+@ObjectType('Resource', { description: 'A room or a piece of equipment that can be booked.' })
+export class ResourceType extends ThingType {
   @Field(() => ID, { description: 'The site where it is.' })
   siteId: string;
 
@@ -31,16 +35,7 @@ export class ResourceType {
 }
 
 @ObjectType('LentThing', { description: 'A room or a piece of equipment of another organisation that this one may book.' })
-export class LentThingType {
-  @Field(() => ID, { description: 'Its id.' })
-  id: string;
-
-  @Field(() => ResourceKindEnum, { description: 'Room or equipment.' })
-  kind: 'room' | 'equipment';
-
-  @Field(() => String, { description: 'Its name.' })
-  name: string;
-
+export class LentThingType extends ThingType {
   @Field(() => String, { description: 'Name of the site where it is.' })
   siteName: string;
 

@@ -1,13 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { PostMessages } from '@app/messages';
 import { type ChangeConsumer, ChangeConsumers, type ChangeWork, type Tx } from '@app/platform';
+import { inviteAt } from '../domain/when-invited.js';
 import { InvitationStore } from '../persistence/invitation.store.js';
 import { INVITATION, WITHDRAWN } from './invitations.js';
-
-const MINUTE = 60_000;
-/** As long as a plan can be undone nobody is invited, unless it concerns the next two hours. */
-const UNDO = 10 * MINUTE;
-const SOON = 120 * MINUTE;
 
 /** Invites by mail whoever attends something that stands alone and has no calendar that reads by itself; tells who was taken off. */
 @Injectable()
@@ -31,7 +27,7 @@ export class InviteAttendees implements ChangeConsumer, OnModuleInit {
     const { now, startsAt, version, toInvite, toWithdraw } = plan;
     // Its cancellation withdrew the invitations that had not left: they are posted anew.
     const back = changes.some(({ kind }) => kind === 'reinstated') ? ` back ${version}` : '';
-    const dueAt = startsAt.getTime() - now.getTime() <= SOON ? now : new Date(now.getTime() + UNDO);
+    const dueAt = inviteAt(startsAt.getTime(), now);
     const frame = { organisationId, subject: { kind: 'occurrence', id: subjectId }, dueAt, notAfter: startsAt };
     await this.post.execute(
       tx,

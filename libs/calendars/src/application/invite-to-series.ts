@@ -3,16 +3,12 @@ import { type MessageWish, PlanMessages } from '@app/messages';
 import { type ChangeConsumer, ChangeConsumers, type ChangeWork, type Tx } from '@app/platform';
 import { localDay } from '../domain/strand-calendar.js';
 import { type StrandPlan, strandsOf } from '../domain/strands.js';
+import { inviteAt, tooLateAt } from '../domain/when-invited.js';
 import { type SeriesPerson, StrandStore } from '../persistence/strand.store.js';
 import { SERIES, seriesRule } from './series-invitations.js';
 
 /** Somebody chose, or gave up, that the series of a scope are sent by mail. */
 export const CALENDAR_SCOPE = 'calendar-scope';
-
-const MINUTE = 60_000;
-/** As long as a plan can be undone nobody is invited, unless it concerns the next two hours. */
-const UNDO = 10 * MINUTE;
-const SOON = 120 * MINUTE;
 
 /**
  * Makes the mails about series be those that are wanted: one for each person and time of day, however many sessions changed. Moves and
@@ -56,6 +52,5 @@ const mayHear = ({ isInvited }: StrandPlan, { hasLiveFeed }: SeriesPerson, isSen
 
 function wishFor(strand: StrandPlan, { personId, sessions }: SeriesPerson, now: Date): MessageWish {
   const starts = sessions.filter(({ isToCome }) => isToCome).map(({ from }) => from);
-  const isSoon = Math.min(...starts) - now.getTime() <= SOON;
-  return { rule: seriesRule(strand), dueAt: isSoon ? now : new Date(now.getTime() + UNDO), notAfter: new Date(Math.max(...starts, now.getTime() + UNDO + SOON)), people: [personId] };
+  return { rule: seriesRule(strand), dueAt: inviteAt(Math.min(...starts), now), notAfter: tooLateAt(Math.max(...starts), now), people: [personId] };
 }
