@@ -1,11 +1,13 @@
 import ical from 'node-ical';
 import { InvitationsModule, InviteAttendees, InviteToSeries } from '@app/calendars';
-import { CancelSessions, ChangeEnrolment, ChooseInvitations, MoveSessions, ReadCohorts, UndoSessionChange, UpdateCohort } from '@app/cohorts';
+import { CancelSessions, ChangeEnrolment, ChooseInvitations, MoveSessions, ReadCohorts, Substitute, UndoSessionChange, UpdateCohort } from '@app/cohorts';
 import { ChangeNoticesModule, TellAttendees } from '@app/ledger';
 import { DispatchMail, DispatchModule } from '@app/messages';
 import { type Actor, type ChangeConsumer, ChangeWorker, isProblem, type Problem, WakeUps } from '@app/platform';
 import { CalendarProgram } from '../support/calendar-program.js';
 import { type CohortWorld, openCohortWorld } from '../support/cohort-world.js';
+import { calendarIn } from '../support/mail-parts.js';
+import { hasPythonCalendar, readByPython, unlessPython } from '../support/python-calendar.js';
 import { SmtpSink } from '../support/smtp-sink.js';
 
 const accepted = <T>(answer: T): Exclude<T, Problem> => {
@@ -19,6 +21,8 @@ describe('series as invitations by mail', () => {
   let world: CohortWorld;
   let sink: SmtpSink;
   let program: CalendarProgram;
+  /** Every invitation that Inès got, the oldest first. */
+  let taken: string[];
   let ines: Actor;
   let cohortId: string;
 
@@ -34,8 +38,10 @@ describe('series as invitations by mail', () => {
     while (await world.test.get(DispatchMail).portion()) await world.test.asOwner('select 1');
     for (const mail of mailsTo(ines)) {
       const text = calendarIn(mail.raw);
-      if (text !== '') program.take(text);
-      if (text !== '') expect(Object.values(ical.sync.parseICS(text)).some((part) => part?.type === 'VEVENT')).toBe(true);
+      if (text === '') continue;
+      program.take(text);
+      taken.push(text);
+      expect(Object.values(ical.sync.parseICS(text)).some((part) => part?.type === 'VEVENT')).toBe(true);
     }
   };
   const mailsTo = (who: Actor) => sink.mails.filter(({ to }) => to.startsWith(who.personId ?? '-'));
@@ -61,7 +67,7 @@ describe('series as invitations by mail', () => {
   });
   beforeEach(async () => {
     await world.test.asOwner('delete from message; delete from change_work');
-    program = new CalendarProgram();
+    [program, taken] = [new CalendarProgram(), []];
     [cohortId, ines] = [await world.cohort(), await reachable()];
     await world.enrolled(cohortId, [ines]);
   });
@@ -90,6 +96,25 @@ describe('series as invitations by mail', () => {
     expect(program.log).toEqual(['REQUEST', 'REQUEST of one', 'CANCEL of one', 'REQUEST with 1 moved']);
     await settle();
     expect(sink.mails).toEqual([]);
+  });
+
+  (hasPythonCalendar ? it : it.skip)(`capability 11: python3-icalendar has the same sessions in its calendar, at every step${unlessPython}`, async () => {
+    await world.planned(cohortId, { rule: EVENINGS, link: 'https://meet.example.org/old' });
+    accepted(await choose(true));
+    const steps = [
+      async () => undefined,
+      async () => world.test.get(MoveSessions).execute(world.marie, { ...(await refOf(1)), to: { date: '2027-03-19', startsAt: '09:00', endsAt: '12:30' } }),
+      async () => world.test.get(Substitute).execute(world.marie, { ...(await refOf(2)), link: 'https://meet.example.org/new' }),
+      async () => world.test.get(CancelSessions).execute(world.marie, { ...(await refOf(3)), why: 'strike' as const }),
+    ];
+    for (const step of steps) {
+      accepted(await step());
+      await settle();
+      const read = readByPython(taken);
+      const stands = (await sessions()).filter(({ state }) => state === 'planned').map(({ startsAt, endsAt, link }) => ({ start: startsAt.toISOString(), end: endsAt.toISOString(), url: link, status: 'CONFIRMED' }));
+      expect(read.map(({ start, end, url, status }) => ({ start, end, url, status }))).toEqual(stands);
+      expect(read.map(({ start }) => start)).toEqual(program.starts);
+    }
   });
 
   it('nothing is sent unless somebody who may run the cohort chooses it, and nobody who subscribes gets it', async () => {
@@ -158,12 +183,3 @@ describe('series as invitations by mail', () => {
     expect(program.starts).toEqual(await planned());
   });
 });
-
-/** The text/calendar part of a mail, decoded as its head says; empty where there is none. */
-function calendarIn(raw: string): string {
-  const [, head = '', body = ''] = /(content-type: text\/calendar[^\n]*\r\n(?:[^\r\n]+\r\n)*)\r\n([\s\S]*?)\r\n--/i.exec(raw) ?? [];
-  if (/base64/i.test(head)) return Buffer.from(body, 'base64').toString();
-  if (!/quoted-printable/i.test(head)) return body;
-  const bytes = body.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-  return Buffer.from(bytes, 'latin1').toString();
-}

@@ -24,7 +24,10 @@ export const strandUid = (seriesId: string, strand: string): string => `${series
 const EPOCH = '1970-01-01';
 export const localDay = (zone: string) => (instant: number): number => dayOfWall(Date.parse(wallTimeAt(new Date(instant), zone).date));
 
-/** The recurring event whole, and beside it the sessions that are at another time or place than its rule says. */
+/** Where it is, in a room and online, and what to bring: the rest of an event its rule tells. */
+const isSameFor = (one: CalendarEvent, other: CalendarEvent): boolean => one.location === other.location && one.description === other.description;
+
+/** The recurring event whole, and beside it the sessions that are at another time or place, or need something else, than its rule says. */
 export function strandEvents(frame: StrandFrame, rows: readonly StrandRow[]): readonly CalendarEvent[] {
   const { zone, language } = frame;
   const time = wallTimeAt(new Date(Math.min(...rows.map(({ slot }) => slot))), zone).time;
@@ -34,7 +37,7 @@ export function strandEvents(frame: StrandFrame, rows: readonly StrandRow[]): re
   const events = rows.map((row) => calendarEvent(row, language));
   const like = events[0];
   if (!like) throw new Error('A strand without sessions is not told.');
-  const elsewhere = new Set([...moved.map(({ id }) => Number(id)), ...(rule ? events.flatMap(({ location }, index) => (location === like.location ? [] : [index])) : [])]);
+  const elsewhere = new Set([...moved.map(({ id }) => Number(id)), ...(rule ? events.flatMap((event, index) => (isSameFor(like, event) ? [] : [index])) : [])]);
   const others = rows.flatMap((row, index) => (elsewhere.has(index) ? [instanceEvent(frame, row)] : []));
   return [{ ...like, ...common(frame), title: frame.title, zone, from, to, repeats: rule }, ...others];
 }

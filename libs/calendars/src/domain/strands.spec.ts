@@ -25,6 +25,17 @@ describe('a strand as one recurring event', () => {
     );
   });
 
+  it('tells a session with another meeting online, or with something else to bring, by itself', () => {
+    const rows = [1, 8, 15, 22].map((day) => row(at(day, '18:00')));
+    const link = 'https://meet.example.org/new';
+    const events = strandEvents(frame, rows.map((one, index) => ({ ...one, link: index === 2 ? link : null, bring: index === 3 ? 'laptop' : null })));
+    expect(events.map(({ recurrence, url, description }) => [recurrence, url, description])).toEqual([
+      [undefined, undefined, undefined],
+      [at(15, '18:00'), link, `Rejoindre : ${link}`],
+      [at(22, '18:00'), undefined, 'À apporter : laptop'],
+    ]);
+  });
+
   it('leaves out single days on lines of their own and tells the end of the rule in UTC', () => {
     const text = writeCalendar({ method: 'REQUEST', events: strandEvents(frame, [1, 8, 22].map((day) => row(at(day, '18:00')))) });
     expect(text).toContain('RRULE:FREQ=WEEKLY;UNTIL=20270223T170000Z;BYDAY=TU;WKST=MO\r\nEXDATE;TZID=Europe/Brussels:20270216T180000\r\n');

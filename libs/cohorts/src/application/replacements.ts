@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Edited, type EditRefused, type OccurrenceOver, Occurrences, type PlanRefused, type RosterChanged, Rosters, type TakenThing } from '@app/ledger';
+import { type Card, type Edited, type EditRefused, type OccurrenceEdit, type OccurrenceOver, Occurrences, type PlanRefused, type RosterChanged, Rosters, type TakenThing } from '@app/ledger';
 import { tidyLine } from '@app/identity';
 import { NotFound, type Tx } from '@app/platform';
 import { CohortStore, type LockedCohort } from '../persistence/cohort.store.js';
@@ -52,14 +52,7 @@ export class Replacements {
   /** Another address online is another place to people: they are told. What they bring is read when they look. */
   async meetings(tx: Tx, cohort: LockedCohort, wanted: readonly NewMeeting[]): Promise<Edited | EditRefused> {
     const standing = await this.places.cards(tx, wanted.map(({ id }) => id));
-    const edits = wanted.flatMap(({ id, expectedVersion, ...meeting }) => {
-      const before = standing.get(id) ?? [];
-      const link = meeting.link === undefined ? undefined : meeting.link || null;
-      const bring = meeting.bring === undefined ? undefined : tidyLine(meeting.bring) || null;
-      const relinked = link !== undefined && before.some((card) => (card.link ?? null) !== link);
-      if (!relinked && (bring === undefined || before.every((card) => (card.bring ?? null) === bring))) return [];
-      return [{ id, expectedVersion, relinked, cards: before.map((card) => ({ ...card, ...(link === undefined ? {} : { link }), ...(bring === undefined ? {} : { bring }) })) }];
-    });
+    const edits = wanted.flatMap((one) => rewordings(one, standing.get(one.id) ?? []));
     return edits.length > 0 ? this.occurrences.change(tx, cohort.organisationId, edits) : { versions: new Map(), yielded: [] };
   }
 
@@ -72,6 +65,17 @@ export class Replacements {
     }));
     return this.rosters.change(tx, cohort.organisationId, changes.filter(({ join, leave }) => join.length + leave.length > 0));
   }
+}
+
+/** Nothing where the cards say it already. */
+function rewordings({ id, expectedVersion, ...meeting }: NewMeeting, before: readonly Card[]): readonly OccurrenceEdit[] {
+  const link = meeting.link === undefined ? undefined : meeting.link || null;
+  const bring = meeting.bring === undefined ? undefined : tidyLine(meeting.bring) || null;
+  const other = (what: 'link' | 'bring', wanted: string | null | undefined) => (wanted === undefined ? undefined : before.find((card) => (card[what] ?? null) !== wanted));
+  const elsewhere = other('link', link);
+  if (!elsewhere && !other('bring', bring)) return [];
+  const cards = before.map((card) => ({ ...card, ...(link === undefined ? {} : { link }), ...(bring === undefined ? {} : { bring }) }));
+  return [{ id, expectedVersion, cards, ...(elsewhere && { relinked: { from: elsewhere.link ?? null } }) }];
 }
 
 /** The first room says where it is; without one it is at the site of the cohort. */

@@ -31,8 +31,8 @@ export interface OccurrenceEdit {
   readonly things?: readonly TakenThing[];
   readonly people?: NewOccurrence['attendees'];
   readonly cards?: readonly Card[];
-  /** The cards name another meeting online: people are told as of another place. */
-  readonly relinked?: boolean;
+  /** The cards name another meeting online than this one: people are told, as of another place. */
+  readonly relinked?: { readonly from: string | null };
   /** Whether a new time is its own ("this one only") or that of its whole series; undefined is its own. */
   readonly movedByHand?: boolean;
   /** The wall time stays and the instants follow new rules of its zone: nobody moved it, and nobody is written to. */
@@ -215,8 +215,8 @@ function differences(edit: OccurrenceEdit, occurrence: LockedOccurrence): readon
 
 function changeOf(organisationId: string, edit: OccurrenceEdit, occurrence: LockedOccurrence): Change {
   if (edit.rezoned) return { organisationId, subjectKind: 'occurrence', subjectId: edit.id, kind: 'rezoned' };
-  const moved = edit.time !== undefined || edit.things !== undefined || edit.site !== undefined || edit.relinked === true;
-  const data = moved ? { startedAt: occurrence.startsAt.toISOString(), endedAt: occurrence.endsAt.toISOString(), ...roomsBefore(edit, occurrence) } : {};
+  const moved = edit.time !== undefined || edit.things !== undefined || edit.site !== undefined || edit.relinked !== undefined;
+  const data = moved ? { startedAt: occurrence.startsAt.toISOString(), endedAt: occurrence.endsAt.toISOString(), ...roomsBefore(edit, occurrence), ...(edit.relinked && { link: edit.relinked.from }) } : {};
   return { organisationId, subjectKind: 'occurrence', subjectId: edit.id, kind: moved ? 'moved' : 'changed', data };
 }
 

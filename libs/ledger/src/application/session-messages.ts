@@ -1,11 +1,11 @@
 import { Injectable, type OnModuleInit, Optional } from '@nestjs/common';
 import { type MessageTexts, type MessageToLoad, MessageTypes, type MessageValues } from '@app/messages';
 import { type Language, Settings, type Tx } from '@app/platform';
-import { ChangeNoticeReads, type OccurrenceCard } from '../persistence/change-notice.reads.js';
+import { ChangeNoticeReads, type Differences, type OccurrenceCard } from '../persistence/change-notice.reads.js';
 import { SessionInvitations } from './session-invitations.js';
 import { CANCELLATIONS, readRule, SESSION_CANCELLED, SESSION_CHANGED, SESSION_REINSTATED } from './tell-attendees.js';
 
-const sample = { title: 'JavaScript 3', before: new Date('2026-11-23T08:00:00Z'), start: new Date('2026-11-24T12:00:00Z'), place: 'Mons, 2', what: 'time', why: 'trainerAway', zone: 'Europe/Brussels', link: 'https://example.org/' };
+const sample = { title: 'JavaScript 3', before: new Date('2026-11-23T08:00:00Z'), start: new Date('2026-11-24T12:00:00Z'), place: 'Mons, 2', join: 'https://example.org/meeting', what: 'time', why: 'trainerAway', zone: 'Europe/Brussels', link: 'https://example.org/' };
 
 /** Why, in the words of a list. */
 const why: Readonly<Record<Language, string>> = {
@@ -15,22 +15,30 @@ const why: Readonly<Record<Language, string>> = {
   en: '{why, select, trainerAway {\nThe trainer is away.} roomAway {\nThe room is not available.} closure {\nThe site is closed.} weather {\nBecause of the weather.} strike {\nBecause of a strike.} request {\nAt somebody’s request.} other {}}',
 };
 
+/** Where; an address stands on a line of its own, so that it can be pressed. */
+const where: Readonly<Record<Language, string>> = {
+  fr: '{place, select, none {} other {\nLieu : {place}}}{join, select, none {} other {\nEn ligne :\n{join}}}',
+  nl: '{place, select, none {} other {\nPlaats: {place}}}{join, select, none {} other {\nOnline:\n{join}}}',
+  de: '{place, select, none {} other {\nOrt: {place}}}{join, select, none {} other {\nOnline:\n{join}}}',
+  en: '{place, select, none {} other {\nPlace: {place}}}{join, select, none {} other {\nOnline:\n{join}}}',
+};
+
 const changed: MessageTexts = {
   fr: {
-    subject: '{what, select, time {Nouvelle heure} other {Nouveau lieu}} : {title}',
-    body: `Bonjour,\n\n{what, select, time {« {title} », prévu le {before, date, full} à {before, time, short}, aura lieu le {start, date, full} à {start, time, short}.} other {Le lieu ou l’organisation de « {title} », le {start, date, full} à {start, time, short}, a changé.}}{place, select, none {} other {\nLieu : {place}}}${why.fr}\n\n{link}`,
+    subject: '{what, select, time {Nouvelle heure} online {Nouvelle adresse en ligne} offline {Plus en ligne} other {Nouveau lieu}} : {title}',
+    body: `Bonjour,\n\n{what, select, time {« {title} », prévu le {before, date, full} à {before, time, short}, aura lieu le {start, date, full} à {start, time, short}.} online {« {title} », le {start, date, full} à {start, time, short}, a une nouvelle adresse en ligne.} offline {« {title} », le {start, date, full} à {start, time, short}, n’a plus d’adresse en ligne.} other {Le lieu ou l’organisation de « {title} », le {start, date, full} à {start, time, short}, a changé.}}${where.fr}${why.fr}\n\n{link}`,
   },
   nl: {
-    subject: '{what, select, time {Nieuw tijdstip} other {Nieuwe plaats}}: {title}',
-    body: `Dag,\n\n{what, select, time {"{title}", gepland op {before, date, full} om {before, time, short}, vindt plaats op {start, date, full} om {start, time, short}.} other {De plaats of de organisatie van "{title}" op {start, date, full} om {start, time, short} is gewijzigd.}}{place, select, none {} other {\nPlaats: {place}}}${why.nl}\n\n{link}`,
+    subject: '{what, select, time {Nieuw tijdstip} online {Nieuw onlineadres} offline {Niet meer online} other {Nieuwe plaats}}: {title}',
+    body: `Dag,\n\n{what, select, time {"{title}", gepland op {before, date, full} om {before, time, short}, vindt plaats op {start, date, full} om {start, time, short}.} online {"{title}" op {start, date, full} om {start, time, short} heeft een nieuw onlineadres.} offline {"{title}" op {start, date, full} om {start, time, short} heeft geen onlineadres meer.} other {De plaats of de organisatie van "{title}" op {start, date, full} om {start, time, short} is gewijzigd.}}${where.nl}${why.nl}\n\n{link}`,
   },
   de: {
-    subject: '{what, select, time {Neuer Zeitpunkt} other {Neuer Ort}}: {title}',
-    body: `Guten Tag,\n\n{what, select, time {„{title}“, geplant am {before, date, full} um {before, time, short} Uhr, findet am {start, date, full} um {start, time, short} Uhr statt.} other {Der Ort oder Ablauf von „{title}“ am {start, date, full} um {start, time, short} Uhr hat sich geändert.}}{place, select, none {} other {\nOrt: {place}}}${why.de}\n\n{link}`,
+    subject: '{what, select, time {Neuer Zeitpunkt} online {Neue Online-Adresse} offline {Nicht mehr online} other {Neuer Ort}}: {title}',
+    body: `Guten Tag,\n\n{what, select, time {„{title}“, geplant am {before, date, full} um {before, time, short} Uhr, findet am {start, date, full} um {start, time, short} Uhr statt.} online {„{title}“ am {start, date, full} um {start, time, short} Uhr hat eine neue Online-Adresse.} offline {„{title}“ am {start, date, full} um {start, time, short} Uhr hat keine Online-Adresse mehr.} other {Der Ort oder Ablauf von „{title}“ am {start, date, full} um {start, time, short} Uhr hat sich geändert.}}${where.de}${why.de}\n\n{link}`,
   },
   en: {
-    subject: '{what, select, time {New time} other {New place}}: {title}',
-    body: `Hello,\n\n{what, select, time {“{title}”, planned on {before, date, full} at {before, time, short}, takes place on {start, date, full} at {start, time, short}.} other {The place or set-up of “{title}” on {start, date, full} at {start, time, short} has changed.}}{place, select, none {} other {\nPlace: {place}}}${why.en}\n\n{link}`,
+    subject: '{what, select, time {New time} online {New online address} offline {No longer online} other {New place}}: {title}',
+    body: `Hello,\n\n{what, select, time {“{title}”, planned on {before, date, full} at {before, time, short}, takes place on {start, date, full} at {start, time, short}.} online {“{title}” on {start, date, full} at {start, time, short} has a new online address.} offline {“{title}” on {start, date, full} at {start, time, short} no longer has an online address.} other {The place or set-up of “{title}” on {start, date, full} at {start, time, short} has changed.}}${where.en}${why.en}\n\n{link}`,
   },
 };
 
@@ -42,10 +50,10 @@ const cancelled: MessageTexts = {
 };
 
 const reinstated: MessageTexts = {
-  fr: { subject: 'Aura bien lieu : {title}', body: `Bonjour,\n\n« {title} » avait été annulé et aura bien lieu le {start, date, full} à {start, time, short}.{place, select, none {} other {\nLieu : {place}}}${why.fr}\n\n{link}` },
-  nl: { subject: 'Gaat toch door: {title}', body: `Dag,\n\n"{title}" was geannuleerd en gaat toch door op {start, date, full} om {start, time, short}.{place, select, none {} other {\nPlaats: {place}}}${why.nl}\n\n{link}` },
-  de: { subject: 'Findet doch statt: {title}', body: `Guten Tag,\n\n„{title}“ war abgesagt und findet doch statt: am {start, date, full} um {start, time, short} Uhr.{place, select, none {} other {\nOrt: {place}}}${why.de}\n\n{link}` },
-  en: { subject: 'Takes place after all: {title}', body: `Hello,\n\n“{title}” was cancelled and takes place after all, on {start, date, full} at {start, time, short}.{place, select, none {} other {\nPlace: {place}}}${why.en}\n\n{link}` },
+  fr: { subject: 'Aura bien lieu : {title}', body: `Bonjour,\n\n« {title} » avait été annulé et aura bien lieu le {start, date, full} à {start, time, short}.${where.fr}${why.fr}\n\n{link}` },
+  nl: { subject: 'Gaat toch door: {title}', body: `Dag,\n\n"{title}" was geannuleerd en gaat toch door op {start, date, full} om {start, time, short}.${where.nl}${why.nl}\n\n{link}` },
+  de: { subject: 'Findet doch statt: {title}', body: `Guten Tag,\n\n„{title}“ war abgesagt und findet doch statt: am {start, date, full} um {start, time, short} Uhr.${where.de}${why.de}\n\n{link}` },
+  en: { subject: 'Takes place after all: {title}', body: `Hello,\n\n“{title}” was cancelled and takes place after all, on {start, date, full} at {start, time, short}.${where.en}${why.en}\n\n{link}` },
 };
 
 /** What people read when something that they attend was moved, cancelled or brought back. */
@@ -71,9 +79,9 @@ export class SessionMessages implements OnModuleInit {
     const told = readRule(message.rule ?? '');
     if (!card || !told || card.state !== 'planned') return undefined;
     const isAsBefore = card.startsAt.getTime() === told.knownStart.getTime();
-    // Moved back before anybody was told; perhaps not to the same room.
-    if (isAsBefore && told.wasMovedInTime && !(await this.reads.isElsewhere(tx, message.subject.id, told.version))) return undefined;
-    return { ...this.common(card), before: told.knownStart, place: card.place ?? 'none', what: isAsBefore ? 'place' : 'time', ...(await this.forCalendar(tx, message)) };
+    const since = await this.reads.since(tx, message.subject.id, told.version);
+    if (isAsBefore && isTakenBack(since, told.wasMovedInTime)) return undefined;
+    return { ...this.common(card), before: told.knownStart, what: isAsBefore ? whatElse(since, card) : 'time', ...(await this.forCalendar(tx, message)) };
   }
 
   private async cancelled(tx: Tx, message: MessageToLoad): Promise<MessageValues | undefined> {
@@ -89,7 +97,7 @@ export class SessionMessages implements OnModuleInit {
     const believers = await this.reads.believersOfCancellation(tx, id, CANCELLATIONS, timingVersion);
     if (!believers.has(message.personId)) return undefined;
     const calendar = message.address ? await this.invitations?.again(tx, message) : undefined;
-    return { ...this.common(card), place: card.place ?? 'none', ...(calendar === undefined ? {} : { calendar }) };
+    return { ...this.common(card), ...(calendar === undefined ? {} : { calendar }) };
   }
 
   /** Only in mails: a notice inside the product carries no invitation. */
@@ -99,9 +107,16 @@ export class SessionMessages implements OnModuleInit {
   }
 
   private common(card: OccurrenceCard) {
-    return { title: card.title ?? '…', start: card.startsAt, zone: card.zone, why: wordOf(card.why), link: `${this.settings.publicUrl}/week` };
+    return { title: card.title ?? '…', start: card.startsAt, zone: card.zone, place: card.place ?? 'none', join: card.link ?? 'none', why: wordOf(card.why), link: `${this.settings.publicUrl}/week` };
   }
 }
+
+/** All is as it was before anybody was told. */
+const isTakenBack = ({ isElsewhere, hasOtherLink, hasOtherEnd, wasDifferent }: Differences, wasMovedInTime: boolean): boolean =>
+  !isElsewhere && !hasOtherLink && !hasOtherEnd && (wasMovedInTime || wasDifferent);
+
+/** What to put first where the start is as before. */
+const whatElse = (since: Differences, { link }: OccurrenceCard): string => (since.isElsewhere || !since.hasOtherLink ? 'place' : link === null ? 'offline' : 'online');
 
 /** Texts choose by words without a hyphen. */
 const wordOf = (reason: string | null): string => (reason ?? 'none').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());

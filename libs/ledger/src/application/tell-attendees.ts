@@ -35,7 +35,7 @@ export class TellAttendees implements ChangeConsumer, OnModuleInit {
   async handle(tx: Tx, { organisationId, subjectId, changes }: ChangeWork): Promise<void> {
     const occurrence = await this.reads.now(tx, subjectId);
     if (!organisationId || !occurrence) return;
-    const { startedAt, actors } = await this.reads.batch(tx, subjectId, changes);
+    const { startedAt, version = occurrence.version, actors } = await this.reads.batch(tx, subjectId, changes);
     const notice = changeNotice({ ...occurrence, startedAt, changeKinds: changes.map((change) => change.kind) });
     if (notice.tell === 'nothing') return;
     const subject = { kind: 'occurrence', id: subjectId, timingVersion: occurrence.version };
@@ -44,11 +44,11 @@ export class TellAttendees implements ChangeConsumer, OnModuleInit {
     const people = occurrence.people.filter((personId) => !actors.includes(personId));
     if (notice.tell === 'cancelled') return this.cancellation(tx, frame, people);
     const others = await this.takesPlaceAfterAll(tx, frame, people);
-    if (notice.tell === 'changed') await this.send(tx, await this.change(tx, frame, ruleOf(occurrence.version, startedAt ?? occurrence.startsAt, occurrence.startsAt)), others);
+    if (notice.tell === 'changed') await this.change(tx, { ...frame, type: SESSION_CHANGED, rule: ruleOf(version, startedAt ?? occurrence.startsAt, occurrence.startsAt) }, others);
   }
 
   private send(tx: Tx, message: PersonlessMessage, people: readonly string[]): Promise<void> {
-    return this.post.execute(tx, ...people.flatMap((personId) => [{ ...message, personId }, { ...message, personId, channel: 'notice' as const }]));
+    return this.post.execute(tx, ...onBothWays(message, people));
   }
 
   /** What was not told yet of earlier changes need not be told any more; who still believes it cancelled heard it before. */
@@ -66,18 +66,17 @@ export class TellAttendees implements ChangeConsumer, OnModuleInit {
     return people.filter((personId) => !believers.has(personId));
   }
 
-  /** A message about an earlier change that has not left will say how things are by then: this change joins it, under its key. */
-  private async change(tx: Tx, frame: MessageFrame, rule: string): Promise<PersonlessMessage> {
-    const [untold] = await tx.query<{ rule: string; version: number }>(
-      `select rule, timing_version as version from message where subject_kind = 'occurrence' and subject_id = $1 and type = $2 and state in ('due', 'held') order by id desc limit 1`,
-      [frame.subject.id, SESSION_CHANGED],
-    );
-    if (!untold) return { ...frame, type: SESSION_CHANGED, rule };
-    return { ...frame, type: SESSION_CHANGED, rule: untold.rule, subject: { ...frame.subject, timingVersion: untold.version } };
+  /** What somebody has not been told yet of an earlier change will say how things are by then; everybody else hears of this one. */
+  private async change(tx: Tx, message: PersonlessMessage, people: readonly string[]): Promise<void> {
+    const untold = await this.reads.untold(tx, message.subject.id, message.type);
+    await this.post.execute(tx, ...onBothWays(message, people).filter(({ personId, channel }) => !untold.some((one) => one.personId === personId && one.channel === channel)));
   }
 }
 
-/** The version that brought the change and the start that people knew before it: "from" when the start moved, "at" when only the place did. */
+const onBothWays = (message: PersonlessMessage, people: readonly string[]): readonly NewMessage[] =>
+  people.flatMap((personId) => (['mail', 'notice'] as const).map((channel) => ({ ...message, personId, channel })));
+
+/** The version that brought the first change and the start that people knew before it: "from" when the start moved, "at" when only the place did. */
 function ruleOf(version: number, knownStart: Date, start: Date): string {
   return `v${version} ${knownStart.getTime() === start.getTime() ? 'at' : 'from'} ${knownStart.toISOString()}`;
 }
