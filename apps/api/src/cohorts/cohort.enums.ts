@@ -33,11 +33,17 @@ registerEnumType(SessionSubjectEnum, {
   valuesMap: { LESSONS: { description: 'The lessons of the course, in order.' }, MODULES: { description: 'Its modules, in order.' }, TITLE: { description: 'Only what the title says.' } },
 });
 
-export const SessionKindEnum = { SESSION: 'session', WORKSHOP: 'workshop' } as const;
+export const SessionKindEnum = { SESSION: 'session', WORKSHOP: 'workshop', CONFERENCE: 'conference', MASTERCLASS: 'masterclass', PROJECT_DAY: 'project-day' } as const;
 registerEnumType(SessionKindEnum, {
   name: 'SessionKind',
   description: 'What sort of meeting it is; rules of reminders can be about one sort alone.',
-  valuesMap: { SESSION: { description: 'A session as every week has them.' }, WORKSHOP: { description: 'A workshop: rare enough to be reminded of by itself.' } },
+  valuesMap: {
+    SESSION: { description: 'A session as every week has them.' },
+    WORKSHOP: { description: 'A workshop: rare enough to be reminded of by itself.' },
+    CONFERENCE: { description: 'Somebody speaks to many.' },
+    MASTERCLASS: { description: 'Somebody of the trade shows how it is done.' },
+    PROJECT_DAY: { description: 'People work on a project of their own, with help at hand.' },
+  },
 });
 
 export const SessionChangeKindEnum = { MOVED: 'moved', CANCELLED: 'cancelled', SUBSTITUTED: 'substituted' } as const;

@@ -1,6 +1,6 @@
 import { type Language } from '@app/platform';
 import { type CalendarEvent } from './icalendar.js';
-import { calendarTexts } from './calendar.texts.js';
+import { calendarTexts, kindIn } from './calendar.texts.js';
 
 /** One dated thing as the database tells it for calendars; instants in seconds. */
 export interface FeedRow {
@@ -12,6 +12,8 @@ export interface FeedRow {
   readonly zone: string;
   readonly stamp: number;
   readonly title: string;
+  /** "workshop"; nothing where the reader may not know. */
+  readonly kind?: string | null;
   readonly place: string | null;
   readonly link: string | null;
   readonly bring: string | null;
@@ -33,5 +35,6 @@ export function calendarEvent(row: FeedRow, language: Language): CalendarEvent {
     location: where === '' ? undefined : where,
     description: what === '' ? undefined : what,
     url: row.link ?? undefined,
+    category: kindIn(language, row.kind),
   };
 }

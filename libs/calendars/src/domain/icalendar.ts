@@ -17,6 +17,7 @@ export interface CalendarEvent {
   readonly location?: string;
   readonly description?: string;
   readonly url?: string;
+  readonly category?: string;
   /** Every week on these days (Monday is 0) until this start, but not at these. */
   readonly repeats?: { readonly weekdays: readonly number[]; readonly until: number; readonly except: readonly number[] };
   /** Which of a recurring event it is: where that one stood at first. */
@@ -78,6 +79,7 @@ function pushEvent(lines: string[], event: CalendarEvent, zone: CalendarZone | u
   if (event.location) lines.push(`LOCATION:${escaped(event.location)}`);
   if (event.description) lines.push(`DESCRIPTION:${escaped(event.description)}`);
   if (event.url) lines.push(`URL:${event.url.replace(/[\s\p{Cc}]/gu, '')}`);
+  if (event.category) lines.push(`CATEGORIES:${escaped(event.category)}`);
   if (event.organiser) lines.push(`ORGANIZER;CN=${quoted(event.organiser.name)}:mailto:${event.organiser.address}`);
   if (event.attendee) lines.push(`ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE;CN=${quoted(event.attendee.name)}:mailto:${event.attendee.address}`);
   lines.push(event.status === 'CANCELLED' ? 'TRANSP:TRANSPARENT' : 'TRANSP:OPAQUE', 'END:VEVENT');

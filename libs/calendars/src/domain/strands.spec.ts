@@ -36,6 +36,12 @@ describe('a strand as one recurring event', () => {
     ]);
   });
 
+  it('says what kind of meeting it is, in the language of the reader, where it is no ordinary session', () => {
+    const rows = [1, 8].map((day) => ({ ...row(at(day, '18:00')), kind: 'project-day' }));
+    expect(writeCalendar({ method: 'REQUEST', events: strandEvents(frame, rows) })).toContain('\r\nCATEGORIES:Journée de projet\r\n');
+    expect(writeCalendar({ events: strandEvents(frame, rows.map((one) => ({ ...one, kind: 'session' }))) })).not.toContain('CATEGORIES');
+  });
+
   it('leaves out single days on lines of their own and tells the end of the rule in UTC', () => {
     const text = writeCalendar({ method: 'REQUEST', events: strandEvents(frame, [1, 8, 22].map((day) => row(at(day, '18:00')))) });
     expect(text).toContain('RRULE:FREQ=WEEKLY;UNTIL=20270223T170000Z;BYDAY=TU;WKST=MO\r\nEXDATE;TZID=Europe/Brussels:20270216T180000\r\n');

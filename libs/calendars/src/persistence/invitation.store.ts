@@ -47,7 +47,7 @@ const PLAN = `
 
 const ROW = `
   select o.uid, o.sequence, o.state, extract(epoch from o.starts_at)::float8 as "from", extract(epoch from o.ends_at)::float8 as "to", o.zone, extract(epoch from app.now())::float8 as stamp, app.now() as now,
-    coalesce(card.title, '') as title, card.place, card.link, card.bring, s.name as site,
+    coalesce(card.title, '') as title, o.kind, card.place, card.link, card.bring, s.name as site,
     case when s.id is not null then concat_ws(', ', s.street, nullif(concat_ws(' ', s.postal_code, s.city), '')) end as address,
     (select string_agg(r.name, ', ' order by r.name) from reservation v join resource r on r.id = v.resource_id where v.occurrence_id = o.id and v.part = 'room') as rooms,
     g.name as organisation, coalesce((select trim(p.given_name || ' ' || p.family_name) from profile p where p.organisation_id = o.organisation_id and p.person_id = $2), '') as "personName",

@@ -59,7 +59,7 @@ const STATE = `select t.told_by as "toldBy" from calendar_strand t where t.serie
 
 const SESSIONS = `
   select o.id, o.uid, o.sequence, o.state, extract(epoch from o.starts_at)::float8 as "from", extract(epoch from o.ends_at)::float8 as "to", o.zone, extract(epoch from app.now())::float8 as stamp,
-    coalesce(card.title, '') as title, card.place, card.link, card.bring, s.name as site,
+    coalesce(card.title, '') as title, o.kind, card.place, card.link, card.bring, s.name as site,
     case when s.id is not null then concat_ws(', ', s.street, nullif(concat_ws(' ', s.postal_code, s.city), '')) end as address,
     (select string_agg(r.name, ', ' order by r.name) from reservation v join resource r on r.id = v.resource_id where v.occurrence_id = o.id and v.part = 'room') as rooms
   from occurrence o left join site s on s.id = o.site_id

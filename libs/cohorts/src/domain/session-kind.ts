@@ -1,3 +1,3 @@
-/** A workshop is rare enough to be reminded of by itself; a session stands in the message of the week. */
-export const sessionKinds = ['session', 'workshop'] as const;
+/** What a meeting can be. By the usual rules of reminders a workshop is rare enough for one of its own; the others stand in the message of the week. */
+export const sessionKinds = ['session', 'workshop', 'conference', 'masterclass', 'project-day'] as const;
 export type SessionKind = (typeof sessionKinds)[number];

@@ -7,7 +7,6 @@ export interface SessionRow {
   readonly id: string;
   readonly seriesId: string | null;
   readonly groupId: string | null;
-  /** "session" or "workshop". */
   readonly kind: SessionKind;
   readonly title: string;
   readonly state: 'tentative' | 'planned' | 'done' | 'cancelled';

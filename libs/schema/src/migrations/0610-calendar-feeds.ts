@@ -1,8 +1,8 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
 import { DECLARED_PERSON, definer, protect } from '../tenancy.js';
 
-/** The statement behind a calendar's address; `past` is what else belongs into the calendar of a room, `state` how an event stands there. */
-export const calendarFeed = (past = '', state = 'o.state'): string => `
+/** The statement behind a calendar's address; `past` is what else belongs into the calendar of a room, `state` how an event stands there, `more` what else is told of it. */
+export const calendarFeed = (past = '', state = 'o.state', more = ''): string => `
       -- What stands behind a token, or nothing: unknown, revoked, its owner suspended or gone all look the same. No name of anybody is in it.
       create or replace function app.calendar_feed(p_hash bytea, p_past interval, p_ahead interval, p_most integer) returns json
         language plpgsql volatile security definer set search_path = pg_catalog, public as $$
@@ -22,7 +22,7 @@ export const calendarFeed = (past = '', state = 'o.state'): string => `
         end if;
         select coalesce(json_agg(e order by e.starts_at, e.id), '[]') into v_events from (
           select o.id, o.uid, o.sequence, ${state}, extract(epoch from o.starts_at) as "from", extract(epoch from o.ends_at) as "to", o.zone, extract(epoch from o.changed_at) as stamp, o.starts_at,
-            coalesce(card.title, '') as title, card.place, card.link, card.bring, s.name as site,
+            coalesce(card.title, '') as title${more}, card.place, card.link, card.bring, s.name as site,
             case when s.id is not null then concat_ws(', ', s.street, nullif(concat_ws(' ', s.postal_code, s.city), '')) end as address, rooms.names as rooms
           from (
             select a.occurrence_id, a.organisation_id, false as gone from attendee a where f.kind = 'person' and a.person_id = f.person_id and a.state <> 'declined' and a.organisation_id = any (v_organisations)

@@ -33,7 +33,7 @@ export class WhatRoomsRemember1795300000672 implements MigrationInterface {
           then app.closures_of_site(p_site, p_from, p_to) else '[]'::jsonb end
       $$;
       ${definer('app.closures_for_planning(uuid, date, date)')}
-      ${calendarFeed(PAST, `case when mine.gone then 'cancelled' else o.state end as state`)}
+      ${feedWithPast()}
     `);
   }
 
@@ -44,7 +44,9 @@ export class WhatRoomsRemember1795300000672 implements MigrationInterface {
   }
 }
 
-/** What stood in the room and does not any more. */
+/** The calendar of a room also tells of what stood in it and does not any more; `more` is what else is told. */
+export const feedWithPast = (more = ''): string => calendarFeed(PAST, `case when mine.gone then 'cancelled' else o.state end as state`, more);
+
 const PAST = `
             union all
             select p.occurrence_id, p.organisation_id, true as gone from room_past p where f.kind = 'room' and p.resource_id = f.resource_id

@@ -60,6 +60,7 @@ import { OwnTextsOfReminders1795300000680 } from './0680-own-texts-of-reminders.
 import { SeriesByMail1795300000681 } from './0681-series-by-mail.js';
 import { CohortsToDecide1795300000690 } from './0690-cohorts-to-decide.js';
 import { LentThings1795300000691 } from './0691-lent-things.js';
+import { KindsInCalendars1795300000700 } from './0700-kinds-in-calendars.js';
 
 /** In order. Numbers: foundation 00xx, identity 01xx, ledger 02xx, messages and jobs 03xx, API 04xx, courses 05xx, agendas 06xx; the last digits of the class name agree. */
 export const migrations = [
@@ -125,4 +126,5 @@ export const migrations = [
   SeriesByMail1795300000681,
   CohortsToDecide1795300000690,
   LentThings1795300000691,
+  KindsInCalendars1795300000700,
 ];

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { plusDays, todayIn } from '~/lib/days';
 import { absenceStates } from '~/lib/half-days';
+import { kindNames } from '~/lib/kinds';
 import { capitalised, ownZone } from '~/lib/time';
 import { useTimes } from '~/lib/use-times';
 import { wallTimeAt } from '~/lib/wall';
@@ -57,6 +58,7 @@ function DayHead({ day, near }: { readonly day: string; readonly near: 'today' |
 function Item({ item, isNext }: { readonly item: AgendaItem; readonly isNext: boolean }) {
   const { t } = useLingui();
   const times = useTimes();
+  const kind = kindNames[item.kind];
   const badge =
     item.state === 'CANCELLED' ? (
       <Badge tone="bad">{t`cancelled`}</Badge>
@@ -72,7 +74,7 @@ function Item({ item, isNext }: { readonly item: AgendaItem; readonly isNext: bo
       {...{ startsAt: item.startsAt, endsAt: item.endsAt, tint: item.tint, title: item.title, badge, next: isNext, cancelled: item.state === 'CANCELLED' }}
       from={times.time(item.startsAt, item.zone)}
       until={times.time(item.endsAt, item.zone)}
-      help={[ownTime(item, times) && t`${ownTime(item, times)} on your clock`, item.rooms ?? item.place, item.siteName, item.staff].filter(Boolean).join(' · ')}
+      help={[kind && t(kind), ownTime(item, times) && t`${ownTime(item, times)} on your clock`, item.rooms ?? item.place, item.siteName, item.staff].filter(Boolean).join(' · ')}
     />
   );
 }

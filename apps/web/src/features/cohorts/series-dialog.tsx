@@ -8,7 +8,9 @@ import { type Cohort, createSeries, previewSeries, type SeriesInput, type Series
 import { PreviewPanel } from './series-preview';
 import { type SeriesDraft, seriesInput, startOfSeries } from './series-draft';
 import { TakesFields } from './takes-fields';
-import { weekdays } from './words';
+import { sessionKinds, weekdays } from './words';
+
+const kinds = Object.keys(sessionKinds) as SeriesDraft['kind'][];
 
 /** A series: said as a rule, shown as dates, then planned: all of it or nothing. */
 export function SeriesDialog({ cohort, onClose }: { readonly cohort: Cohort; readonly onClose: () => void }) {
@@ -106,15 +108,7 @@ function What({ form, cohort }: { readonly form: SeriesForm; readonly cohort: Co
         ]}
       />
       {values.about === 'TITLE' && <TextField label={t`Title`} placeholder={t`Project day`} {...form.field('title')} />}
-      <RadioGroup<SeriesDraft['kind']>
-        label={t`What kind`}
-        value={values.kind}
-        onChange={(kind) => set({ kind })}
-        options={[
-          { id: 'SESSION', name: t`Sessions` },
-          { id: 'WORKSHOP', name: t`Workshops`, help: t`Learners are reminded of each one by itself, as your rules of reminders say.` },
-        ]}
-      />
+      <Select<SeriesDraft['kind']> label={t`What kind`} help={t`The agenda says it, and rules of reminders can be about one kind alone.`} options={kinds.map((id) => ({ id, name: t(sessionKinds[id].many) }))} value={values.kind} onChange={(kind) => set({ kind })} />
       {cohort.groups.length > 0 && <Select label={t`For whom`} options={[{ id: 'all', name: t`The whole cohort` }, ...cohort.groups.map(({ id, name }) => ({ id, name }))]} {...form.field('groupId')} />}
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField label={t`Online meeting`} optional placeholder="https://" inputMode="url" {...form.field('link')} />

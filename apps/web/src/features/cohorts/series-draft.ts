@@ -1,5 +1,5 @@
 import { plusDays } from '~/lib/days';
-import { type Cohort, type SeriesInput } from './operations';
+import { type Cohort, type SeriesInput, type Session } from './operations';
 
 /** What somebody enters about a series: days, times, first day, how long. */
 export interface SeriesDraft {
@@ -10,7 +10,7 @@ export interface SeriesDraft {
   readonly until: string;
   readonly count: number;
   readonly everyWeeks: number;
-  readonly kind: 'SESSION' | 'WORKSHOP';
+  readonly kind: Session['kind'];
   readonly about: 'LESSONS' | 'MODULES' | 'TITLE';
   readonly title: string;
   readonly groupId: string;

@@ -12,6 +12,7 @@ import { SeriesDialog } from './series-dialog';
 import { MeetingDialog } from './meeting-dialog';
 import { CancelDialog, MoveDialog, SubstituteDialog } from './session-dialogs';
 import { WeeksGrid } from './weeks-grid';
+import { sessionKinds } from './words';
 
 const route = getRouteApi('/inside/cohorts/$cohortId');
 
@@ -161,7 +162,7 @@ function Details({ cohort, session, gone }: { readonly cohort: Cohort; readonly 
     <>
       <span className="text-muted block text-sm">{notes.join(' · ')}</span>
       <span className="flex flex-wrap gap-1.5 empty:hidden">
-        {session.kind === 'WORKSHOP' && <Badge tone="action">{t`Workshop`}</Badge>}
+        {session.kind !== 'SESSION' && <Badge tone="action">{t(sessionKinds[session.kind].one)}</Badge>}
         {gone && <Badge tone="bad">{t`Cancelled`}</Badge>}
         {movedByHand && !gone && <Badge>{t`Moved by itself`}</Badge>}
         {clashing > 0 && !gone && <Badge tone="warn">{t`${clashing} with a clash`}</Badge>}

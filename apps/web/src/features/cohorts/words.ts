@@ -1,7 +1,7 @@
 import { type MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { type BadgeTone } from '~/ui';
-import { type CohortState, type EnrolmentState } from './operations';
+import { type CohortState, type EnrolmentState, type Session } from './operations';
 
 export const cohortStates: readonly CohortState[] = ['DRAFT', 'OPEN', 'CONFIRMED', 'RUNNING', 'COMPLETED', 'CANCELLED'];
 
@@ -61,6 +61,15 @@ export const learnerActions: Readonly<Record<EnrolmentState, MessageDescriptor>>
   WITHDRAWN: msg`Withdraw`,
   COMPLETED: msg`Mark as completed`,
   GRADUATED: msg`Mark as graduated`,
+};
+
+/** What a session can be: one of them, and a series of them. */
+export const sessionKinds: Readonly<Record<Session['kind'], { readonly one: MessageDescriptor; readonly many: MessageDescriptor }>> = {
+  SESSION: { one: msg`Session`, many: msg`Sessions` },
+  WORKSHOP: { one: msg`Workshop`, many: msg`Workshops` },
+  CONFERENCE: { one: msg`Conference`, many: msg`Conferences` },
+  MASTERCLASS: { one: msg`Masterclass`, many: msg`Masterclasses` },
+  PROJECT_DAY: { one: msg`Project day`, many: msg`Project days` },
 };
 
 /** Monday first, as in the API (1 to 7). */

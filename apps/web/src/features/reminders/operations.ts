@@ -26,18 +26,19 @@ export type Preview = Extract<PreviewReminderQuery['previewReminder'], { readonl
 export const useRules = (organisationId: string, scopeId: string | undefined): Read<RuleSet> =>
   readOf(useRead(ReminderRulesDocument, { organisationId, scopeId }), ({ reminderRules }) => ('rules' in reminderRules ? reminderRules : undefined));
 
-export interface CohortName {
-  readonly id: string;
-  readonly name: string;
+export interface FoundCohorts {
+  readonly cohorts: readonly { readonly id: string; readonly name: string }[];
+  readonly hasMore: boolean;
 }
 
-/** Cohorts that are not over, and the chosen one even where it is. */
-export function useCohortNames(organisationId: string, chosen: string | undefined): readonly CohortName[] {
-  const known = readOf(useRead(ReminderCohortsDocument, { organisationId }), ({ cohorts }) => ('nodes' in cohorts ? cohorts.nodes : undefined)).data;
-  const isListed = chosen === undefined || !known || known.some(({ id }) => id === chosen);
-  const one = readOf(useRead(ReminderCohortDocument, { id: chosen ?? '' }, { pause: isListed }), ({ cohort }) => ('id' in cohort ? cohort : undefined)).data;
-  return [...(one && !isListed ? [one] : []), ...(known ?? [])];
+/** Cohorts that are not over with this text in their names, the first ones of many. */
+export function useFoundCohorts(organisationId: string, text: string): FoundCohorts {
+  const found = readOf(useRead(ReminderCohortsDocument, { organisationId, text: text.trim() || undefined }), ({ cohorts }) => ('nodes' in cohorts ? cohorts : undefined)).data;
+  return { cohorts: found?.nodes ?? [], hasMore: found?.pageInfo.hasNextPage ?? false };
 }
+
+/** What the chosen cohort is called, also where it is over or not among those found. */
+export const useCohortName = (id: string | undefined): string | undefined => readOf(useRead(ReminderCohortDocument, { id: id ?? '' }, { pause: id === undefined }), ({ cohort }) => ('id' in cohort ? cohort.name : undefined)).data;
 
 const CHANGES = ['ledger.session-changed', 'ledger.session-cancelled', 'ledger.session-reinstated'];
 

@@ -1,8 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useCentre } from '~/lib/viewer';
-import { Card, Loaded, Page, Row, Rows, Select } from '~/ui';
-import { type RuleSet, useCohortNames, useRules } from './operations';
+import { Card, Loaded, Page, Row, Rows } from '~/ui';
+import { SelectFound } from '~/ui/select-found';
+import { type RuleSet, useCohortName, useFoundCohorts, useRules } from './operations';
 import { Previews } from './previews';
 import { RulesCard } from './rules-card';
 import { useRuleText } from './use-rule-text';
@@ -16,13 +18,12 @@ export default function RemindersPage() {
   const centre = useCentre();
   const { cohort } = route.useSearch();
   const navigate = route.useNavigate();
-  const cohorts = useCohortNames(centre.id, cohort);
   const rules = useRules(centre.id, cohort);
   const choose = (id: string): void => void navigate({ search: (before) => ({ ...before, cohort: id === CENTRE ? undefined : id }) });
   return (
     <Page title={t`Reminders`} intro={t`Changes are told at once, always. These rules decide what is reminded of beside them.`}>
       <div className="stack">
-        <Select className="max-w-md" label={t`For whom`} options={[{ id: CENTRE, name: t`The whole centre` }, ...cohorts]} value={cohort ?? CENTRE} onChange={choose} />
+        <ForWhom cohort={cohort} onChange={choose} />
         <Loaded read={rules}>
           {(set) => (
             // Another cohort has dialogs and choices of its own.
@@ -37,6 +38,23 @@ export default function RemindersPage() {
         </Loaded>
       </div>
     </Page>
+  );
+}
+
+/** The whole centre, or one of its cohorts, however many there are. */
+function ForWhom({ cohort, onChange }: { readonly cohort: string | undefined; readonly onChange: (id: string) => void }) {
+  const { t } = useLingui();
+  const [text, setText] = useState('');
+  const { cohorts, hasMore } = useFoundCohorts(useCentre().id, text);
+  const name = useCohortName(cohort);
+  const centre = { id: CENTRE, name: t`The whole centre` };
+  return (
+    <SelectFound
+      {...{ hasMore, text, onChange, onText: setText, className: 'max-w-md', label: t`For whom` }}
+      options={text.trim() === '' ? [centre, ...cohorts] : cohorts}
+      value={cohort ?? CENTRE}
+      chosenName={cohort === undefined ? centre.name : name}
+    />
   );
 }
 

@@ -14,6 +14,9 @@ export const partNames: Readonly<Record<Rule['parts'][number], MessageDescriptor
 export const kindNames: Readonly<Record<string, MessageDescriptor>> = {
   session: msg`sessions`,
   workshop: msg`workshops`,
+  conference: msg`conferences`,
+  masterclass: msg`masterclasses`,
+  'project-day': msg`project days`,
   coaching: msg`coaching`,
   exam: msg`exams`,
   sitting: msg`exam sittings`,

@@ -197,6 +197,12 @@ export type SessionChangeKind =
 
 /** What sort of meeting it is; rules of reminders can be about one sort alone. */
 export type SessionKind =
+  /** Somebody speaks to many. */
+  | 'CONFERENCE'
+  /** Somebody of the trade shows how it is done. */
+  | 'MASTERCLASS'
+  /** People work on a project of their own, with help at hand. */
+  | 'PROJECT_DAY'
   /** A session as every week has them. */
   | 'SESSION'
   /** A workshop: rare enough to be reminded of by itself. */
