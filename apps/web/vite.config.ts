@@ -48,7 +48,13 @@ export default defineConfig({
         display: 'standalone',
         background_color: '#fafaff',
         theme_color: '#3b3fb6',
-        icons: [{ src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+        // The pictures are made from icon.svg; home screens that round, cut or cannot draw SVG take one of them.
+        icons: [
+          { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+          { src: '/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+          { src: '/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+          { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
       },
       workbox: {
         // The shell only: what people read comes from the API, and old answers must never pose as new ones.

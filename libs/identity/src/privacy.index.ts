@@ -6,7 +6,7 @@ export { ExportMyData } from './application/export-my-data.js';
 export { PreviewErasure } from './application/preview-erasure.js';
 export { type ErasureFollower, type ErasureLine, type KnownPerson, LastAdmin } from './domain/erasure.js';
 export { type DataExport } from './persistence/privacy.store.js';
-export { type MessageHours, type Retention, retentionChoices, type RetentionName, retentionNames } from './domain/centre-rules.js';
+export { type MessageHours, type Retention, retentionChoices, retentionFaults, type RetentionName, retentionNames } from './domain/centre-rules.js';
 export { EraseAgain, type ErasedAgain } from './application/erase-again.js';
 export { erasuresFile } from './application/erasure-notes.js';
 export { type ErasureRecord, lineOf, readErasures } from './domain/erasure-record.js';

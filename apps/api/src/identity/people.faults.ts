@@ -5,10 +5,19 @@ import { defineFaultTexts } from '../graphql/index.js';
 defineFaultTexts(tableTexts);
 defineFaultTexts(importTexts);
 
+/** "1 year", "3 months", "400 days", from a count and its unit: years, months, days, each as `one|other`. */
+const length = (count: 'least' | 'most', ...words: readonly [years: string, months: string, days: string]): string => {
+  const [years, months, days] = words.map((word) => {
+    const [one, other] = word.split('|');
+    return `{${count}, plural, one {# ${one}} other {# ${other}}}`;
+  });
+  return `{${count}Unit, select, years {${years}} months {${months}} other {${days}}}`;
+};
+
 /** Texts of what can be wrong with organisations, sites and people. */
 defineFaultTexts({
   fr: {
-    'retention.bounds': 'Choisissez entre {least, number} et {most, number} jours.',
+    'retention.bounds': `Choisissez une durée entre ${length('least', 'an|ans', 'mois|mois', 'jour|jours')} et ${length('most', 'an|ans', 'mois|mois', 'jour|jours')}.`,
     'name.taken': 'Ce nom est déjà utilisé. Choisissez-en un autre.',
     'country.unknown': 'Ce code de pays n’existe pas. Utilisez deux lettres, par exemple BE.',
     'languages.none': 'Choisissez au moins une langue.',
@@ -32,7 +41,7 @@ defineFaultTexts({
     'instant.past': 'Choisissez une date à venir.',
   },
   nl: {
-    'retention.bounds': 'Kies tussen {least, number} en {most, number} dagen.',
+    'retention.bounds': `Kies een duur tussen ${length('least', 'jaar|jaar', 'maand|maanden', 'dag|dagen')} en ${length('most', 'jaar|jaar', 'maand|maanden', 'dag|dagen')}.`,
     'name.taken': 'Deze naam is al in gebruik. Kies een andere.',
     'country.unknown': 'Deze landcode bestaat niet. Gebruik twee letters, bijvoorbeeld BE.',
     'languages.none': 'Kies minstens één taal.',
@@ -56,7 +65,7 @@ defineFaultTexts({
     'instant.past': 'Kies een datum in de toekomst.',
   },
   de: {
-    'retention.bounds': 'Wählen Sie zwischen {least, number} und {most, number} Tagen.',
+    'retention.bounds': `Wählen Sie eine Dauer zwischen ${length('least', 'Jahr|Jahren', 'Monat|Monaten', 'Tag|Tagen')} und ${length('most', 'Jahr|Jahren', 'Monat|Monaten', 'Tag|Tagen')}.`,
     'name.taken': 'Dieser Name wird schon verwendet. Wählen Sie einen anderen.',
     'country.unknown': 'Diesen Ländercode gibt es nicht. Verwenden Sie zwei Buchstaben, zum Beispiel BE.',
     'languages.none': 'Wählen Sie mindestens eine Sprache.',
@@ -80,7 +89,7 @@ defineFaultTexts({
     'instant.past': 'Wählen Sie ein künftiges Datum.',
   },
   en: {
-    'retention.bounds': 'Choose between {least, number} and {most, number} days.',
+    'retention.bounds': `Choose a length between ${length('least', 'year|years', 'month|months', 'day|days')} and ${length('most', 'year|years', 'month|months', 'day|days')}.`,
     'name.taken': 'This name is taken. Choose another one.',
     'country.unknown': 'There is no such country code. Use two letters, such as BE.',
     'languages.none': 'Choose at least one language.',

@@ -29,8 +29,13 @@ export function calendarEvent(row: FeedRow, language: Language): CalendarEvent {
   const where = [row.place, row.rooms, row.site, row.address].filter(Boolean).join(', ');
   const what = [row.link && `${calendarTexts.render('join', language)} ${row.link}`, row.bring && `${calendarTexts.render('bring', language)} ${row.bring}`].filter(Boolean).join('\n');
   return {
-    ...{ uid: `${row.uid}@tremplin`, sequence: row.sequence, status: STATUS[row.state], zone: row.zone },
-    ...{ from: row.from * 1_000, to: row.to * 1_000, stamp: row.stamp * 1_000 },
+    uid: `${row.uid}@tremplin`,
+    sequence: row.sequence,
+    status: STATUS[row.state],
+    from: row.from * 1_000,
+    to: row.to * 1_000,
+    zone: row.zone,
+    stamp: row.stamp * 1_000,
     title: row.title || calendarTexts.render('busy', language),
     location: where === '' ? undefined : where,
     description: what === '' ? undefined : what,

@@ -114,17 +114,25 @@ const LONGEST_LINE = 75;
 export function folded(line: string): string {
   if (line.length * 3 <= LONGEST_LINE || Buffer.byteLength(line) <= LONGEST_LINE) return line;
   const pieces: string[] = [];
-  let piece = '';
+  let from = 0;
   let octets = 0;
-  for (const character of line) {
-    const size = Buffer.byteLength(character);
+  for (let at = 0; at < line.length; ) {
+    const character = line.codePointAt(at) ?? 0;
+    const size = octetsOf(character);
     if (octets + size > LONGEST_LINE) {
-      pieces.push(piece);
-      piece = ' ';
+      pieces.push(line.slice(from, at));
+      from = at;
       octets = 1;
     }
-    piece += character;
     octets += size;
+    at += character > 0xffff ? 2 : 1;
   }
-  return [...pieces, piece].join('\r\n');
+  return [...pieces, line.slice(from)].join('\r\n ');
+}
+
+/** How long a character is in UTF-8; counted here, because asking for each costs more than all the rest of a calendar. */
+function octetsOf(character: number): number {
+  if (character < 0x80) return 1;
+  if (character < 0x800) return 2;
+  return character > 0xffff ? 4 : 3;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, Database, type Language } from '@app/platform';
+import { Database, type Language } from '@app/platform';
 import { type FeedRow } from '../domain/feed-events.js';
 
 export interface FoundFeed {
@@ -9,7 +9,6 @@ export interface FoundFeed {
   readonly events: readonly FeedRow[];
 }
 
-const nobody = Actor.system();
 const FEED = `select app.calendar_feed($1, interval '60 days', interval '400 days', 2000) as feed`;
 const COUNT = `select app.count_attempt($1, $2, interval '10 minutes') as wait`;
 
@@ -19,13 +18,13 @@ export class FeedReads {
   constructor(private readonly database: Database) {}
 
   async find(tokenHash: Buffer): Promise<FoundFeed | undefined> {
-    const [row] = await this.database.as(nobody, (tx) => tx.query<{ feed: FoundFeed | null }>(FEED, [tokenHash]));
+    const [row] = await this.database.statement<{ feed: FoundFeed | null }>(FEED, [tokenHash]);
     return row?.feed ?? undefined;
   }
 
   /** Counts a guess from a network; answers for how many seconds no more are heard (0: go on). */
   async countGuess(network: string, most: number): Promise<number> {
-    const [row] = await this.database.as(nobody, (tx) => tx.query<{ wait: number }>(COUNT, [[`calendar ${network}`], [most]]));
+    const [row] = await this.database.statement<{ wait: number }>(COUNT, [[`calendar ${network}`], [most]]);
     return row?.wait ?? 0;
   }
 }

@@ -28,13 +28,25 @@ export interface MessageHours {
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
-/** Reasons: value.unknown, retention.bounds. */
+/**
+ * A length as a person says it, in the largest unit of which it is a whole number: 365 days are a year, 30 a month, 400 stay days.
+ * A year is 365 days and a month a twelfth of that (docs/limits.md, Privacy); the web counts the same way.
+ */
+export function spokenLength(days: number): { readonly count: number; readonly unit: 'years' | 'months' | 'days' } {
+  const years = days / 365;
+  if (years >= 1 && Number.isInteger(years)) return { count: years, unit: 'years' };
+  const months = Math.round((days * 12) / 365);
+  return months > 0 && Math.round((months * 365) / 12) === days ? { count: months, unit: 'months' } : { count: days, unit: 'days' };
+}
+
+/** Reasons: value.unknown, retention.bounds with its bounds as a person says them. */
 export function retentionFaults(retention: Retention): readonly Fault[] {
   return Object.entries(retention).flatMap(([name, days]): Fault[] => {
     const choice = retentionNames.includes(name as RetentionName) ? retentionChoices[name as RetentionName] : undefined;
     if (!choice) return [{ field: `retention.${name}`, reason: 'value.unknown' }];
-    const { least, most } = choice;
-    return Number.isInteger(days) && days >= least && days <= most ? [] : [{ field: `retention.${name}`, reason: 'retention.bounds', values: { least, most } }];
+    if (Number.isInteger(days) && days >= choice.least && days <= choice.most) return [];
+    const [least, most] = [spokenLength(choice.least), spokenLength(choice.most)];
+    return [{ field: `retention.${name}`, reason: 'retention.bounds', values: { least: least.count, leastUnit: least.unit, most: most.count, mostUnit: most.unit } }];
   });
 }
 

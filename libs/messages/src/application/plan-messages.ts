@@ -20,10 +20,14 @@ export interface MessagePlan {
 }
 
 // What was withdrawn and is wanted again comes back under its own key, so that a person who left and returned is told, and nobody twice.
+// What stands already is only looked up: a conflict would lock and write its row, and most plans are made again without a difference.
 const PLAN = `
   with wanted as (
     select w.rule, w."dueAt" as due_at, w."notAfter" as not_after, coalesce(w."keepOnly", false) as keep_only, p.person_id::uuid as person_id
     from jsonb_to_recordset($5::jsonb) as w(rule text, "dueAt" timestamptz, "notAfter" timestamptz, "keepOnly" boolean, people jsonb), jsonb_array_elements_text(w.people) as p(person_id)
+  ), standing as materialized (
+    select m.person_id, m.rule from message m
+    where m.subject_kind = $2 and m.subject_id = $3 and m.type = $4 and m.timing_version = $6 and m.organisation_id = $1 and m.channel = 'mail' and m.state in ('due', 'held', 'ambiguous', 'sending')
   ), withdrawn as (
     update message m set state = 'withdrawn', lease = null, leased_until = null
     where m.subject_kind = $2 and m.subject_id = $3 and m.type = $4 and m.state in ('due', 'held', 'ambiguous')
@@ -31,6 +35,7 @@ const PLAN = `
   ), posted as (
     insert into message (organisation_id, person_id, type, subject_kind, subject_id, timing_version, rule, due_at, next_at, not_after)
     select $1, w.person_id, $4, $2, $3, $6, w.rule, w.due_at, w.due_at, w.not_after from wanted w where not w.keep_only
+      and not exists (select from standing s where s.person_id = w.person_id and s.rule = w.rule)
     on conflict on constraint message_once do update set state = 'due', due_at = excluded.due_at, next_at = excluded.due_at, not_after = excluded.not_after, digest_id = null
       where message.state = 'withdrawn'
     returning due_at)

@@ -7,10 +7,10 @@ let running = 0;
  * looks; while this work runs it looks early. The figure stands in docs/decisions/frugal-streams.md.
  */
 export async function frugally<T>(work: () => Promise<T>): Promise<T> {
-  if (running++ === 0) setFlagsFromString('--optimize-for-size');
+  if (running++ === 0) setFlagsFromString('--heap-growing-percent=100');
   try {
     return await work();
   } finally {
-    if (--running === 0) setFlagsFromString('--no-optimize-for-size');
+    if (--running === 0) setFlagsFromString('--heap-growing-percent=0');
   }
 }
