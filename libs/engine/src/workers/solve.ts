@@ -9,6 +9,8 @@ import { ThreadTeam } from './thread-team.js';
 
 /** Periods that lanes run between two looks at the clock and at each other. */
 const STRIDE = 4;
+/** Until here they look after each: a thread is slow at first, the pilot cools fast, and a progress that is guessed ahead leads it astray. */
+const CAREFUL_UNTIL = 0.12;
 /** Where in the run the best plan is shared. */
 const SHARED_AT = [0.5, 0.7, 0.85];
 
@@ -97,16 +99,12 @@ class Run {
   private cost = Infinity;
   private leader = 0;
   private shared = 0;
-  private readonly steps: number;
-
   constructor(
     private readonly team: Team,
     private readonly options: SolveOptions,
     private readonly workers: number,
     private readonly began: number,
-  ) {
-    this.steps = Math.max(1, Math.ceil((options.iterations ?? 0) / (team.period * STRIDE * workers)));
-  }
+  ) {}
 
   /** Part of the budget used before the next step, in millionths. */
   private progress(): number {
@@ -114,7 +112,7 @@ class Run {
     const { trace, seconds, now } = this.options;
     if (trace) return trace[done] ?? 1_000_000;
     if (seconds !== undefined && now) return done === 0 ? 0 : Math.min(1_000_000, Math.floor(((now() - this.began) / seconds) * 1000));
-    return Math.floor((done / this.steps) * 1_000_000);
+    return Math.min(1_000_000, Math.floor((this.iterations / Math.max(1, this.options.iterations ?? 0)) * 1_000_000));
   }
 
   get over(): boolean {
@@ -127,10 +125,11 @@ class Run {
     const from = this.progress();
     const last = this.trace.at(-1) ?? 0;
     this.trace.push(from);
+    const stride = from < CAREFUL_UNTIL * 1_000_000 ? 1 : STRIDE;
     // The next progress is not known yet: it is taken to rise as it did last.
-    const rise = (from - last) / STRIDE;
+    const rise = (from - last) / stride;
     await this.share(from);
-    const standings = await this.team.step(Array.from({ length: STRIDE }, (_, i) => Math.min(1, (from + i * rise) / 1_000_000)));
+    const standings = await this.team.step(Array.from({ length: stride }, (_, i) => Math.min(1, (from + i * rise) / 1_000_000)));
     return this.take(standings, from);
   }
 
