@@ -86,7 +86,7 @@ export class Anneal {
   /** Between periods: shares follow success, the schedule has a look. */
   adapt(moves: number): void {
     this.shares.adapt();
-    this.schedule.look(this.progress, this.temperature, this.state.start, this.worse / moves);
+    this.schedule.look(this.progress, this.temperature, this.state.start, { moves, worse: this.worse });
     this.reach *= 0.9;
   }
 }

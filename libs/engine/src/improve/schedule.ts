@@ -35,8 +35,10 @@ export class Schedule {
   private cold = 1;
   private middle = 1;
   private learned = false;
+  /** Progress at which the main run began. */
+  private mainBegin = 0;
 
-  /** `heat` below 1 keeps near the plan that the search starts from. */
+  /** `heat` below 1 keeps near the plan that the search starts from: nothing is learned then. */
   begin(middle: number, heat: number): void {
     this.middle = middle;
     this.learned = heat < 1;
@@ -44,20 +46,28 @@ export class Schedule {
     this.cold = Math.min(this.hot, middle * PILOT_COLD);
   }
 
-  /** Temperature at a progress from 0 to 1. */
-  at(progress: number): number {
-    if (progress < PILOT) return between(this.hot, this.cold, progress / PILOT);
-    if (!this.learned) this.learn();
-    return between(this.hot, this.cold, (progress - PILOT) / (1 - PILOT));
+  /** Periods are short while the pilot runs: where it is hot a move may cost a hundred times as much as later, and the range would be over after a few of them. */
+  get isPiloting(): boolean {
+    return !this.learned;
   }
 
-  /** A look at the plan between two periods; `rising` is the part of the period's moves that were taken although they cost. */
-  look(progress: number, temperature: number, start: Int32Array, rising: number): void {
+  /** Temperature at a progress from 0 to 1. */
+  at(progress: number): number {
+    if (!this.learned) {
+      if (progress < PILOT) return between(this.hot, this.cold, progress / PILOT);
+      this.mainBegin = progress;
+      this.learn();
+    }
+    return between(this.hot, this.cold, (progress - this.mainBegin) / (1 - this.mainBegin));
+  }
+
+  /** A look at the plan after a period of so many moves at a temperature, of which `worse` were taken although they cost. */
+  look(progress: number, temperature: number, start: Int32Array, { moves, worse }: { moves: number; worse: number }): void {
     if (this.learned || progress * LOOKS < this.looks.length * PILOT) return;
     const before = this.seen.length < BACK ? start : this.seen.shift()!;
     let same = 0;
     for (let a = 0; a < start.length; a++) if (before[a] === start[a]) same++;
-    this.looks.push({ temperature, kept: same / start.length, rising });
+    this.looks.push({ temperature, kept: same / start.length, rising: worse / moves });
     this.seen.push(start.slice());
   }
 

@@ -9,6 +9,8 @@ import { State } from '../improve/state.js';
 /** Building ends, finished or not, after this part of the budget, or after so many placements for each activity. */
 const LONGEST_BUILD = 0.15;
 const PATIENCE = 300;
+/** A period of the pilot is this part of a usual one. */
+const PILOT_PERIOD = 1 / 8;
 
 /** Where a search sets out: a plan (or none), and how far it may go from it (heat 1: anywhere). */
 export interface Departure {
@@ -26,7 +28,7 @@ export class Lane {
   bestSoft = Infinity;
   iterations = 0;
   readonly anneal: Anneal;
-  /** Moves of one `run`. */
+  /** Moves of one `run`, once the pilot is over. */
   readonly period: number;
   private readonly construct: Construct;
   private readonly places: Places;
@@ -54,25 +56,31 @@ export class Lane {
 
   /** Runs one period; progress (0 to 1) says how much of the budget is gone. */
   run(progress: number): void {
-    if (this.constructing) this.build(progress);
-    else {
-      this.anneal.cool((progress - this.begun) / Math.max(1e-9, 1 - this.begun));
-      this.anneal.run(this.period);
-      this.anneal.adapt(this.period);
-      if (this.construct.missing > 0) this.placeMore();
-    }
-    this.iterations += this.period;
+    this.iterations += this.constructing ? this.build(progress) : this.improve(progress);
   }
 
-  private build(progress: number): void {
+  /** The moves that were made. */
+  private improve(progress: number): number {
+    const { anneal, construct, period } = this;
+    anneal.cool((progress - this.begun) / Math.max(1e-9, 1 - this.begun));
+    const moves = anneal.schedule.isPiloting ? Math.ceil(period * PILOT_PERIOD) : period;
+    anneal.run(moves);
+    anneal.adapt(moves);
+    if (construct.missing > 0) this.placeMore();
+    return moves;
+  }
+
+  /** What it cost, counted as moves. */
+  private build(progress: number): number {
     const rounds = Math.ceil(this.period / 100);
     const done = this.construct.run(rounds);
     this.keepBetter();
-    if (!done && progress < LONGEST_BUILD && ++this.builds * rounds < PATIENCE * this.compiled.activities) return;
+    if (!done && progress < LONGEST_BUILD && ++this.builds * rounds < PATIENCE * this.compiled.activities) return this.period;
     this.constructing = false;
     this.begun = progress;
     this.keepBetter();
     this.anneal.calibrate(this.from.heat ?? 1);
+    return this.period;
   }
 
   /** Building goes on from time to time while somebody has no place: the plan around has changed meanwhile. Without gain all stays as it was. */

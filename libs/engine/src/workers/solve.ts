@@ -9,8 +9,8 @@ import { ThreadTeam } from './thread-team.js';
 
 /** Periods that lanes run between two looks at the clock and at each other. */
 const STRIDE = 4;
-/** Until here they look after each: a thread is slow at first, the pilot cools fast, and a progress that is guessed ahead leads it astray. */
-const CAREFUL_UNTIL = 0.12;
+/** Until here, where even a lane that built slowly has cooled its pilot, they look after each: threads are slow at first, and a progress that is guessed ahead leads the pilot astray. */
+const CAREFUL_UNTIL = 0.25;
 /** Where in the run the best plan is shared. */
 const SHARED_AT = [0.5, 0.7, 0.85];
 
