@@ -170,6 +170,7 @@ export const visits: readonly PageVisit[] = [
   { name: 'organisation', route: '/organisation' },
   { name: 'organisation-empty', route: '/organisation', as: 'newcomer' },
   { name: 'organisation-general', route: '/organisation', path: '/organisation?tab=general' },
+  { name: 'organisation-retention-refused', route: '/organisation', path: '/organisation?tab=general', then: keepForEver },
   { name: 'closures', route: '/organisation', path: '/organisation?tab=closures' },
   { name: 'closures-empty', route: '/organisation', path: '/organisation?tab=closures', as: 'newcomer' },
   { name: 'travel', route: '/organisation', path: '/organisation?tab=travel' },
@@ -260,4 +261,13 @@ async function openPart(page: Page, kind: string): Promise<void> {
   await page.locator(`.studio-tree [data-kind="${kind}"] .studio-part`).first().click();
   await page.locator(`.studio-tree [data-kind="${kind}"][data-selected]`).waitFor();
   await page.locator('.studio .skeleton').first().waitFor({ state: 'detached' });
+}
+
+/** Ninety years, where ten are the most. */
+async function keepForEver(page: Page): Promise<void> {
+  const form = page.locator('main form:has([role="group"] button[aria-haspopup="listbox"])').filter({ has: page.locator('[role="group"] input[inputmode="numeric"]') }).last();
+  await form.locator('input[inputmode="numeric"]').first().fill('90');
+  await form.locator('button[type="submit"]').click();
+  await refused(page);
+  await form.locator('[aria-invalid="true"]').first().evaluate((field) => field.scrollIntoView({ block: 'center' }));
 }

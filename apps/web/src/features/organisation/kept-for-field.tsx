@@ -38,9 +38,13 @@ export function KeptForField({ label, help, value, onChange, error, isDisabled }
     { id: 'days' as const, name: t`days` },
   ];
   return (
-    <div role="group" aria-label={label} className="grid grid-cols-[minmax(0,1fr)_8.5rem] items-start gap-3">
-      <NumberField label={label} help={help} error={error} isDisabled={isDisabled} minValue={0} formatOptions={{ maximumFractionDigits: 0 }} value={count} onChange={enter} />
-      <Select<Unit> label={t`Unit`} isDisabled={isDisabled} options={options} value={unit} onChange={choose} />
+    // One label for both, in a line of its own: where it takes two lines, number and unit still stand side by side.
+    <div role="group" aria-label={label} className="grid grid-cols-[minmax(0,1fr)_8.5rem] items-start gap-x-3">
+      <span aria-hidden className="field-label col-span-2 mb-1.5">
+        {label}
+      </span>
+      <NumberField hideLabel label={label} help={help} error={error} isDisabled={isDisabled} minValue={0} formatOptions={{ maximumFractionDigits: 0 }} value={count} onChange={enter} />
+      <Select<Unit> hideLabel label={t`Unit`} isDisabled={isDisabled} options={options} value={unit} onChange={choose} />
     </div>
   );
 }
