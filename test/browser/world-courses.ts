@@ -1,5 +1,5 @@
 import { CancelSessions, ChangeCohortState, ChangeEnrolment, ChangeGroups, type CohortState, CreateCohort, CreateSeries, EnrolLearners, MoveSessions, ReadCohorts } from '@app/cohorts';
-import { EditCourse, EditText, EditTree, Findings, ImportCourse, openSource, PublishCourse, ReadCourses, type ShownTree, readCurriculum } from '@app/courses';
+import { EditCourse, EditText, EditTree, Findings, ImportCourse, openSource, PublishCourse, ReadCourses, readCurriculum, type ShownTree, type Subject } from '@app/courses';
 import { type Actor, addDays } from '@app/platform';
 import { type GetUseCase } from '../../apps/cli/src/use-cases.js';
 import { must } from './must.js';
@@ -17,6 +17,8 @@ export interface Teaching {
   readonly runningCohortId: string;
   /** Open, with nobody and nothing in it. */
   readonly emptyCohortId: string;
+  /** Open to who has completed another course; two who have not are in it. */
+  readonly laterCohortId: string;
 }
 
 export interface TeachingGround {
@@ -40,23 +42,41 @@ export async function teach(ground: TeachingGround): Promise<Teaching> {
   const emptyCohortId = await cohort(ground, course.courseId, { name: 'Développement web, soirée', capacity: 12, states: ['open'] });
   const runningCohortId = await running(ground, course.courseId);
   await cohort(ground, course.courseId, { name: 'Développement web, été', capacity: 12, states: [] });
-  return { ...course, draftCourseId, cohortId, runningCohortId, emptyCohortId };
+  const laterCohortId = await later(ground, course.courseId);
+  return { ...course, draftCourseId, cohortId, runningCohortId, emptyCohortId, laterCohortId };
 }
 
 const lessonsOf = (tree: ShownTree) => tree.modules.flatMap(({ lessons }) => lessons);
 
-async function published({ get, actor, organisationId }: TeachingGround): Promise<Pick<Teaching, 'courseId' | 'publicId' | 'lessonId'>> {
+async function imported({ get, actor, organisationId }: TeachingGround, folder: string, subject: Subject): Promise<{ readonly courseId: string; readonly versionId: string }> {
   const findings = new Findings();
-  const source = await openSource('apps/cli/demo-courses/web-development', findings);
+  const source = await openSource(`apps/cli/demo-courses/${folder}`, findings);
   const curriculum = source && (await readCurriculum(source, findings));
   source?.close();
   if (!curriculum) throw new Error('The demo course cannot be read.');
-  const { courseId, version } = must(await get(ImportCourse).execute(actor, { organisationId, curriculum, source: 'web-development', subject: 'web-development', level: 'foundation' }));
+  const { courseId, version } = must(await get(ImportCourse).execute(actor, { organisationId, curriculum, source: folder, subject, level: 'foundation' }));
   must(await get(PublishCourse).execute(actor, { courseId, expectedVersion: version.version }));
+  return { courseId, versionId: version.id };
+}
+
+/** What comes after another course, at a price. */
+async function later(ground: TeachingGround, before: string): Promise<string> {
+  const { get, actor, learnerIds } = ground;
+  const { courseId } = await imported(ground, 'ai', 'ai');
+  const { version } = must(await get(ReadCourses).one(actor, courseId));
+  must(await get(EditCourse).change(actor, { courseId, expectedVersion: version, subject: 'ai', level: 'intermediate', isPublic: true, price: '80 €', prerequisiteIds: [before] }));
+  const cohortId = await cohort(ground, courseId, { name: 'IA, deuxième niveau', capacity: 8, states: ['open'], demandsPrerequisites: true });
+  must(await get(EnrolLearners).execute(actor, { cohortId, personIds: learnerIds.slice(-2), whenFull: 'refuse' }));
+  return cohortId;
+}
+
+async function published(ground: TeachingGround): Promise<Pick<Teaching, 'courseId' | 'publicId' | 'lessonId'>> {
+  const { get, actor } = ground;
+  const { courseId, versionId } = await imported(ground, 'web-development', 'web-development');
   const reads = get(ReadCourses);
   const course = must(await reads.one(actor, courseId));
   must(await get(EditCourse).change(actor, { courseId, expectedVersion: course.version, subject: 'web-development', level: 'foundation', isPublic: true, readers: 'members' }));
-  const lessonId = lessonsOf(must(await reads.tree(actor, version.id))).find(({ activities }) => activities.length > 1)?.id ?? '';
+  const lessonId = lessonsOf(must(await reads.tree(actor, versionId))).find(({ activities }) => activities.length > 1)?.id ?? '';
   await edit({ get, actor }, courseId);
   return { courseId, lessonId, publicId: must(await reads.one(actor, courseId)).publicId ?? '' };
 }
@@ -81,10 +101,11 @@ interface CohortWishes {
   readonly name: string;
   readonly capacity: number;
   readonly states: readonly CohortState[];
+  readonly demandsPrerequisites?: boolean;
 }
 
-async function cohort({ get, actor, organisationId, siteId, today }: TeachingGround, courseId: string, { name, capacity, states }: CohortWishes): Promise<string> {
-  const facts = { organisationId, courseId, siteId, name, capacity, language: 'fr' as const, minimum: 4, startsOn: addDays(today, 1), endsOn: addDays(today, 120) };
+async function cohort({ get, actor, organisationId, siteId, today }: TeachingGround, courseId: string, { states, ...wishes }: CohortWishes): Promise<string> {
+  const facts = { organisationId, courseId, siteId, ...wishes, language: 'fr' as const, minimum: 4, startsOn: addDays(today, 1), endsOn: addDays(today, 120) };
   const made = must(await get(CreateCohort).execute(actor, facts));
   let { version } = made;
   for (const to of states) ({ version } = must(await get(ChangeCohortState).execute(actor, { cohortId: made.cohortId, expectedVersion: version, to })));

@@ -1,8 +1,8 @@
 /**
  * Many clients at once: starts all of them, but lets only `atOnce` past the door at a time, so that a loaded machine makes them wait here
- * and not until the connection pool gives up. What contends is the database, by as many connections as the pool has.
+ * and not until the connection pool gives up: as many as the smallest pool of our tests has connections, whatever the machine.
  */
-export async function crowd<T>(count: number, work: (index: number) => Promise<T>, atOnce = 40): Promise<T[]> {
+export async function crowd<T>(count: number, work: (index: number) => Promise<T>, atOnce = 10): Promise<T[]> {
   const answers: T[] = new Array<T>(count);
   let next = 0;
   const client = async (): Promise<void> => {

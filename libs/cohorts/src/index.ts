@@ -26,7 +26,7 @@ export { type Cohort, type CohortFacts, type CohortState, cohortStates, nextStat
 export { mayReadCohorts, mayReadLearners, mayRegister, mayRunCohorts } from './domain/cohort.policy.js';
 export { type EnrolmentState, enrolmentStates, type EnrolmentWay, nextEnrolmentStates } from './domain/enrolment.js';
 export { type SessionKind, sessionKinds } from './domain/session-kind.js';
-export { BelowMinimum, CannotUndo, CohortFull, CohortStateRefused, EnrolmentStateRefused, GroupInUse, NotPublished, RegistrationClosed } from './domain/problems.js';
+export { BelowMinimum, CannotUndo, CohortFull, CohortStateRefused, EnrolmentStateRefused, GroupInUse, NotPublished, PrerequisitesMissing, RegistrationClosed } from './domain/problems.js';
 export { type CohortFilter, type CohortRow, type OpenCohort, type PlannableCourse } from './persistence/cohort.reads.js';
 export { type LearnerRow, type WaitingRow } from './persistence/learner.reads.js';
 export { type SessionChangeKind } from './persistence/session-change.store.js';

@@ -17,6 +17,18 @@ export class CohortLearnersArgs extends PageArgs {
   states?: EnrolmentState[];
 }
 
+@ArgsType()
+export class LackingPeopleArgs {
+  @Field(() => ID, { description: 'For which cohort.' })
+  @IsUUID()
+  cohortId: string;
+
+  @Field(() => [ID], { description: 'Whom it is about, at most 500.' })
+  @IsUUID(undefined, { each: true })
+  @ArrayMaxSize(500)
+  personIds: string[];
+}
+
 @InputType({ description: 'Whom to give a place.' })
 export class EnrolLearnersInput {
   @Field(() => ID, { description: 'In which cohort.' })

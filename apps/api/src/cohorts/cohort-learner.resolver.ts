@@ -2,8 +2,8 @@ import { ChangeEnrolment, EnrolLearners, LeaveCohort, nextEnrolmentStates, type 
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Actor, isProblem } from '@app/platform';
 import { Allow, connection, CurrentActor, pageRequest } from '../graphql/index.js';
-import { ChangeEnrolmentInput, CohortLearnersArgs, EnrolLearnersInput, TransferLearnerInput, WaitingPersonArgs } from './cohort-learner.input.js';
-import { ChangeEnrolmentResult, CohortLearnersResult, EnrolLearnersResult, LeaveCohortResult, RegisterResult, WaitingListChangeResult, WaitingListResult } from './cohort-learner.types.js';
+import { ChangeEnrolmentInput, CohortLearnersArgs, EnrolLearnersInput, LackingPeopleArgs, TransferLearnerInput, WaitingPersonArgs } from './cohort-learner.input.js';
+import { ChangeEnrolmentResult, CohortLearnersResult, EnrolLearnersResult, LackingPeopleResult, LeaveCohortResult, RegisterResult, WaitingListChangeResult, WaitingListResult } from './cohort-learner.types.js';
 import { OpenCohortType } from './cohort.types.js';
 
 @Resolver()
@@ -24,6 +24,13 @@ export class CohortLearnersResolver {
   async waitingList(@CurrentActor() actor: Actor, @Args('cohortId', { type: () => ID, description: 'Which cohort.' }) cohortId: string) {
     const people = await this.read.waiting(actor, cohortId);
     return isProblem(people) ? people : { people };
+  }
+
+  @Query(() => LackingPeopleResult, { description: 'Who of these people has not completed what comes before the course of a cohort. They can be enrolled all the same: somebody may have learned it elsewhere.' })
+  @Allow('coordinator', 'manager')
+  async lackingPeople(@CurrentActor() actor: Actor, @Args() { cohortId, personIds }: LackingPeopleArgs) {
+    const lacking = await this.read.lacking(actor, cohortId, personIds);
+    return isProblem(lacking) ? lacking : { people: [...lacking].map(([personId, courses]) => ({ personId, courses })) };
   }
 }
 

@@ -5,7 +5,7 @@ import { ClashType, OccurrenceOverType, ScheduleClashType } from '../ledger/clas
 import { SeatsTaken } from '@app/ledger';
 import { problemType, shown } from '../graphql/index.js';
 import { EnrolmentStateEnum, EnrolmentWayEnum } from './cohort.enums.js';
-import { CohortFullType, CohortStateRefusedType, EnrolmentStateRefusedType, RegistrationClosedType } from './cohort.problems.types.js';
+import { CohortFullType, CohortStateRefusedType, EnrolmentStateRefusedType, PrerequisitesMissingType, RegistrationClosedType } from './cohort.problems.types.js';
 
 @ObjectType('CohortLearner', { description: 'A learner in a cohort.' })
 export class CohortLearnerType {
@@ -39,6 +39,9 @@ export class CohortLearnerType {
   @Field(() => Int, { description: 'At how many sessions to come the learner has something else.' })
   clashing: number;
 
+  @Field(() => [String], { description: 'Titles of the courses that come before and that the learner has not completed in this centre.' })
+  lacks: string[];
+
   @Field(() => Int, { description: 'Give it back as expectedVersion.' })
   version: number;
 }
@@ -59,12 +62,30 @@ export class WaitingPersonType {
 
   @Field(() => Date, { description: 'Since when.' })
   since: Date;
+
+  @Field(() => [String], { description: 'Titles of the courses that come before and that the person has not completed in this centre.' })
+  lacks: string[];
 }
 
 @ObjectType('WaitingList', { description: 'Who waits for a seat.' })
 export class WaitingListType {
   @Field(() => [WaitingPersonType], { description: 'In the order in which they came, the first thousand.' })
   people: WaitingPersonType[];
+}
+
+@ObjectType('LackOfPerson', { description: 'What somebody has not completed of the courses that come before.' })
+export class LackOfPersonType {
+  @Field(() => ID, { description: 'Who.' })
+  personId: string;
+
+  @Field(() => [String], { description: 'Titles of the courses.' })
+  courses: string[];
+}
+
+@ObjectType('LackingPeople', { description: 'Who of those asked about has not completed what comes before.' })
+export class LackingPeopleType {
+  @Field(() => [LackOfPersonType], { description: 'Those who lack something; who is not in it lacks nothing.' })
+  people: LackOfPersonType[];
 }
 
 @ObjectType('LearnersEnrolled', { description: 'Who got a place, who waits, and who was in already.' })
@@ -129,8 +150,9 @@ const seatRefusals = [CohortFullType, SeatsTakenType, ScheduleClashType, Occurre
 export const CohortLearnerConnection = connectionType('CohortLearner', () => CohortLearnerType);
 export const CohortLearnersResult = resultUnion('CohortLearnersResult', 'Learners, or why not.', CohortLearnerConnection, NotAllowedType, NotFoundType);
 export const WaitingListResult = resultUnion('WaitingListResult', 'Who waits, or why not.', WaitingListType, NotAllowedType, NotFoundType);
+export const LackingPeopleResult = resultUnion('LackingPeopleResult', 'Who lacks what, or why not.', LackingPeopleType, NotAllowedType, NotFoundType);
 export const EnrolLearnersResult = resultUnion('EnrolLearnersResult', 'What became of it.', LearnersEnrolledType, ...refusals, StaleVersionType, CohortStateRefusedType, ...seatRefusals);
 export const ChangeEnrolmentResult = resultUnion('ChangeEnrolmentResult', 'What became of it.', EnrolmentChangedType, ...refusals, StaleVersionType, CohortStateRefusedType, EnrolmentStateRefusedType, ...seatRefusals);
 export const WaitingListChangeResult = resultUnion('WaitingListChangeResult', 'What became of it.', PlaceGivenUpType, NotAllowedType, NotFoundType, StaleVersionType);
-export const RegisterResult = resultUnion('RegisterResult', 'A place, a place in the queue, or why not.', RegistrationType, ...refusals, RegistrationClosedType, ...seatRefusals);
+export const RegisterResult = resultUnion('RegisterResult', 'A place, a place in the queue, or why not.', RegistrationType, ...refusals, RegistrationClosedType, PrerequisitesMissingType, ...seatRefusals);
 export const LeaveCohortResult = resultUnion('LeaveCohortResult', 'What became of it.', PlaceGivenUpType, NotFoundType, InvalidInputType, CohortStateRefusedType, EnrolmentStateRefusedType, ScheduleClashType, OccurrenceOverType);

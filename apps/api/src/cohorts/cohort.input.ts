@@ -74,6 +74,11 @@ abstract class CohortFactsInput {
   @IsOptional()
   @IsDate()
   registrationClosesAt?: Date | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether only who has completed the courses that come before can register; left out it stays, and a new cohort does not ask.' })
+  @IsOptional()
+  @IsBoolean()
+  demandsPrerequisites?: boolean;
 }
 
 @InputType({ description: 'A new cohort.' })

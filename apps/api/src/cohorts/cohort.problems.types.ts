@@ -1,4 +1,4 @@
-import { BelowMinimum, CannotUndo, CohortFull, CohortStateRefused, EnrolmentStateRefused, GroupInUse, NotPublished, RegistrationClosed } from '@app/cohorts';
+import { BelowMinimum, CannotUndo, CohortFull, CohortStateRefused, EnrolmentStateRefused, GroupInUse, NotPublished, PrerequisitesMissing, RegistrationClosed } from '@app/cohorts';
 import { Int } from '@nestjs/graphql';
 import { problemType, shown } from '../graphql/index.js';
 import { CohortStateEnum, EnrolmentStateEnum } from './cohort.enums.js';
@@ -27,6 +27,18 @@ export const RegistrationClosedType = problemType(RegistrationClosed, {
   values: ({ opensAt, isEarly }) => ({ from: opensAt ?? new Date(0), isEarly: String(isEarly) }),
   zone: ({ zone }) => zone,
   fields: { opensAt: nullableDate('When it opens.'), closesAt: nullableDate('When it ends.') },
+});
+
+export const PrerequisitesMissingType = problemType(PrerequisitesMissing, {
+  description: 'The cohort asks for courses that the learner has not completed.',
+  texts: {
+    fr: 'Terminez d’abord : {titles}. Si vous avez appris cela ailleurs, parlez-en au centre, qui peut vous inscrire.',
+    nl: 'Rond eerst dit af: {titles}. Hebt u het elders geleerd, zeg het dan aan het centrum: dat kan u inschrijven.',
+    de: 'Schließen Sie zuerst ab: {titles}. Wenn Sie es anderswo gelernt haben, sagen Sie es dem Zentrum; es kann Sie einschreiben.',
+    en: 'Complete this first: {titles}. If you learned it elsewhere, tell the centre, who can enrol you.',
+  },
+  values: ({ courses }) => ({ titles: courses.join(', ') }),
+  fields: { courses: shown(() => [String], 'Titles of what is missing.') },
 });
 
 export const CohortStateRefusedType = problemType(CohortStateRefused, {

@@ -83,6 +83,9 @@ export abstract class CohortFaceType {
 
   @Field(() => Boolean, { description: 'Whether learners can register now.' })
   takesRegistrations: boolean;
+
+  @Field(() => Boolean, { description: 'Whether only who has completed the courses that come before can register.' })
+  demandsPrerequisites: boolean;
 }
 
 @ObjectType('Cohort', { description: 'One edition of a course: dates, site, seats, groups.' })
@@ -170,6 +173,9 @@ export class PlannableCourseType {
 
   @Field(() => Int, { description: 'How many lessons it has.' })
   lessons: number;
+
+  @Field(() => [String], { description: 'Titles of the courses that should be known before.' })
+  prerequisites: string[];
 }
 
 @ObjectType('PlannableCourses', { description: 'Courses of which cohorts can be opened.' })

@@ -28,6 +28,9 @@ export class ImportedPlacesType {
 
   @Field(() => Int, { description: 'People who had a place before.' })
   already: number;
+
+  @Field(() => Int, { description: 'How many of the first two have not completed what comes before; they are taken in all the same.' })
+  lacking: number;
 }
 
 @ObjectType('PeopleImport', { description: 'A list of people that is being taken in.' })

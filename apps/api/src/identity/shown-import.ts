@@ -25,5 +25,5 @@ export function shownUpload({ import: list, mapping, remembered, sample }: Uploa
 /** The cohort of a list that leads into one, with what became of its people there. */
 function ledInto({ wishes: { target }, arrivals }: PeopleImport): Pick<PeopleImportType, 'cohortId' | 'places'> {
   if (target?.kind !== 'cohort') return { cohortId: null, places: null };
-  return { cohortId: target.id, places: { enrolled: 0, waiting: 0, already: 0, ...arrivals } };
+  return { cohortId: target.id, places: { enrolled: 0, waiting: 0, already: 0, lacking: 0, ...arrivals } };
 }

@@ -38,6 +38,7 @@ export class EnrolImported implements ImportTarget, OnModuleInit {
     if (dryRun) return this.trial.counts(tx, cohort, people, soFar);
     const given = await this.places.give(tx, cohort, people.map(({ personId }) => ({ personId, groupId: null })), { way: 'file', whenFull: 'wait' });
     if (isProblem(given)) throw new Error(`Staff who enrol are refused nothing but seats: ${given.code}`);
-    return placesCounted(given.enrolled.length, given.waiting.size, given.already.length);
+    const arrived = [...given.enrolled.map(({ personId }) => personId), ...given.waiting.keys()];
+    return placesCounted(given.enrolled.length, given.waiting.size, given.already.length, await this.trial.lacking(tx, cohort, arrived));
   }
 }

@@ -62,6 +62,15 @@ export class ReadCohorts {
     return this.database.as(actor, async (tx) => this.refused(actor, await this.cohorts.one(tx, cohortId)) ?? this.learnerReads.waiting(tx, cohortId));
   }
 
+  /** What each of these people lacks of the courses that come before: for who enrols them, before he does. */
+  lacking(actor: Actor, cohortId: string, personIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]> | NotAllowed | NotFound> {
+    return this.database.as(actor, async (tx) => {
+      const found = await this.cohorts.one(tx, cohortId);
+      if (!found || !mayReadCohorts(actor, found.organisationId)) return new NotFound('cohort');
+      return mayRunCohorts(actor, found.organisationId) ? this.learnerReads.lacking(tx, found.courseId, personIds) : new NotAllowed('learner.enrol');
+    });
+  }
+
   /** What the person may register for, in the centres where he learns, and his own places. */
   open(actor: Actor): Promise<readonly OpenCohort[]> {
     const centres = actor.memberships.filter(({ role }) => role === 'learner').map(({ organisationId }) => organisationId);

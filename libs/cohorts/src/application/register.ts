@@ -3,7 +3,7 @@ import { type Actor, Database, isProblem, NotAllowed, NotFound, type Tx } from '
 import { takesRegistrations } from '../domain/cohort.js';
 import { mayRegister } from '../domain/cohort.policy.js';
 import { hasSeat } from '../domain/enrolment.js';
-import { RegistrationClosed } from '../domain/problems.js';
+import { PrerequisitesMissing, RegistrationClosed } from '../domain/problems.js';
 import { CohortStore, type LockedCohort } from '../persistence/cohort.store.js';
 import { EnrolmentStore } from '../persistence/enrolment.store.js';
 import { type Candidate, Places, type PlacesRefused } from './places.js';
@@ -29,7 +29,7 @@ export class Register {
     private readonly places: Places,
   ) {}
 
-  execute(actor: Actor, input: { readonly cohortId: string }): Promise<Registration | NotAllowed | NotFound | RegistrationClosed | PlacesRefused> {
+  execute(actor: Actor, input: { readonly cohortId: string }): Promise<Registration | NotAllowed | NotFound | RegistrationClosed | PrerequisitesMissing | PlacesRefused> {
     return this.database.as(actor, async (tx) => {
       const cohort = await this.cohorts.lock(tx, input.cohortId);
       const { personId } = actor;
@@ -37,9 +37,16 @@ export class Register {
       if (!mayRegister(actor, cohort.organisationId)) return new NotAllowed('cohort.register');
       const standing = (await this.enrolments.of(tx, cohort.id, [personId])).get(personId);
       if (standing && hasSeat(standing.state)) return enrolledIn(cohort);
-      if (!takesRegistrations(cohort, cohort.now)) return closed(cohort);
-      return this.place(tx, cohort, { personId, groupId: standing?.groupId ?? null });
+      return (await this.refused(tx, cohort, personId)) ?? this.place(tx, cohort, { personId, groupId: standing?.groupId ?? null });
     });
+  }
+
+  /** Why nobody, or this person, registers now. */
+  private async refused(tx: Tx, cohort: LockedCohort, personId: string): Promise<RegistrationClosed | PrerequisitesMissing | undefined> {
+    if (!takesRegistrations(cohort, cohort.now)) return closed(cohort);
+    if (!cohort.demandsPrerequisites) return undefined;
+    const missing = (await this.enrolments.lacking(tx, cohort.courseId, [personId])).get(personId);
+    return missing && new PrerequisitesMissing(missing);
   }
 
   private async place(tx: Tx, cohort: LockedCohort, candidate: Candidate): Promise<Registration | PlacesRefused> {

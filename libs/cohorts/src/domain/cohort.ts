@@ -34,6 +34,8 @@ export interface CohortFacts {
   /** When learners may register themselves; null means whenever the cohort is open. */
   readonly registrationOpensAt?: Date | null;
   readonly registrationClosesAt?: Date | null;
+  /** Only who has completed the courses that come before registers himself; left out it stays, and a new cohort does not ask. */
+  readonly demandsPrerequisites?: boolean;
 }
 
 /** One edition of a course. */
@@ -48,6 +50,7 @@ export interface Cohort extends CohortFacts {
   readonly version: number;
   readonly registrationOpensAt: Date | null;
   readonly registrationClosesAt: Date | null;
+  readonly demandsPrerequisites: boolean;
 }
 
 export const LARGEST_COHORT = 10_000;

@@ -29,6 +29,17 @@ export class RegistrationClosed extends Problem {
   }
 }
 
+/** Courses come before that the learner has not completed, and the cohort asks for them. */
+export class PrerequisitesMissing extends Problem {
+  readonly code = 'PREREQUISITES_MISSING';
+  constructor(
+    /** Their titles. */
+    readonly courses: readonly string[],
+  ) {
+    super();
+  }
+}
+
 /** A cohort cannot go from this state to that one, or nothing can be done in it any more. */
 export class CohortStateRefused extends Problem {
   readonly code = 'COHORT_STATE_REFUSED';

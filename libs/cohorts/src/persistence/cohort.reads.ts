@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Page, pageOf, type PageRequest, type Tx } from '@app/platform';
 import { type CohortState } from '../domain/cohort.js';
 import { type EnrolmentState } from '../domain/enrolment.js';
+import { completedBy, coursesBefore } from './known-before.js';
 
 /** One line of the list of cohorts, and the head of its page. */
 export interface CohortRow {
@@ -32,6 +33,8 @@ export interface CohortRow {
   readonly registrationOpensAt: Date | null;
   readonly registrationClosesAt: Date | null;
   readonly takesRegistrations: boolean;
+  /** Only who has completed the courses that come before registers himself. */
+  readonly demandsPrerequisites: boolean;
   readonly groups: readonly { readonly id: string; readonly name: string; readonly learners: number }[];
   readonly trainers: readonly { readonly id: string; readonly name: string }[];
   /** Its series are sent as invitations by mail. */
@@ -47,7 +50,7 @@ export interface CohortFilter {
 }
 
 /** A cohort that a learner may see: those that take registrations, and his own. */
-export interface OpenCohort extends Pick<CohortRow, 'id' | 'organisationId' | 'name' | 'state' | 'courseId' | 'courseTitle' | 'siteName' | 'zone' | 'language' | 'startsOn' | 'endsOn' | 'capacity' | 'enrolled' | 'waiting' | 'registrationOpensAt' | 'registrationClosesAt' | 'takesRegistrations' | 'sessions' | 'nextSessionAt'> {
+export interface OpenCohort extends Pick<CohortRow, 'id' | 'organisationId' | 'name' | 'state' | 'courseId' | 'courseTitle' | 'siteName' | 'zone' | 'language' | 'startsOn' | 'endsOn' | 'capacity' | 'enrolled' | 'waiting' | 'registrationOpensAt' | 'registrationClosesAt' | 'takesRegistrations' | 'demandsPrerequisites' | 'sessions' | 'nextSessionAt'> {
   readonly level: string | null;
   /** As the centre writes it; null is free. */
   readonly price: string | null;
@@ -65,6 +68,8 @@ export interface PlannableCourse {
   readonly title: string;
   readonly courseVersion: number;
   readonly lessons: number;
+  /** Titles of the courses that should be known before. */
+  readonly prerequisites: readonly string[];
 }
 
 const SEATED = `e.state in ('active', 'completed', 'graduated')`;
@@ -73,16 +78,11 @@ const FACTS = `c.course_id as "courseId",
   (select t.title from course_text t where t.owner_id = c.course_version_id order by t.language = $1 desc, t.language = c.language desc, t.language limit 1) as "courseTitle", c.id, c.organisation_id as "organisationId", c.name, c.state, s.name as "siteName", c.zone, c.language, c.starts_on::text as "startsOn", c.ends_on::text as "endsOn", c.capacity,
   (select count(*)::int from enrolment e where e.cohort_id = c.id and ${SEATED}) as enrolled,
   (select count(*)::int from waiting_place w where w.cohort_id = c.id) as waiting,
-  c.registration_opens_at as "registrationOpensAt", c.registration_closes_at as "registrationClosesAt", ${TAKES} as "takesRegistrations", taught.*`;
+  c.registration_opens_at as "registrationOpensAt", c.registration_closes_at as "registrationClosesAt", ${TAKES} as "takesRegistrations", c.demands_prerequisites as "demandsPrerequisites", taught.*`;
 const TAUGHT = `left join lateral (
     select count(*)::int as sessions, count(*) filter (where o.ends_at <= app.now())::int as held, min(o.starts_at) filter (where o.ends_at > app.now()) as "nextSessionAt"
     from cohort_session x join occurrence o on o.id = x.occurrence_id and o.state <> 'cancelled' where x.cohort_id = c.id) taught on true`;
-const BEFORE = `coalesce((select json_agg(json_build_object('title', known.title, 'level', r.level, 'isMet', exists (
-      select from enrolment pe join cohort pc on pc.id = pe.cohort_id where pe.person_id = $2 and pc.course_id = r.id and pe.state in ('completed', 'graduated'))) order by r.level, r.id)
-    from course_prerequisite p join course r on r.id = p.required_course_id and r.archived_at is null
-      join lateral (select t.title from course_version rv join course_text t on t.owner_id = rv.id where rv.course_id = r.id and rv.state = 'published'
-        order by rv.number desc, t.language = $1 desc, t.language = rv.original_language desc, t.language limit 1) known on true
-    where p.course_id = c.course_id), '[]')`;
+const BEFORE = `coalesce((select json_agg(json_build_object('title', known.title, 'level', r.level, 'isMet', ${completedBy('$2')}) order by r.level, r.id) from ${coursesBefore('c.course_id')}), '[]')`;
 const FROM = `from cohort c join site s on s.id = c.site_id ${TAUGHT}`;
 const ROW = `select ${FACTS}, v.number as "courseVersion", c.site_id as "siteId", c.minimum, c.version, exists (select from calendar_scope k where k.organisation_id = c.organisation_id and k.scope_id = c.id) as "invitesByMail", (select count(*)::int from enrolment e where e.cohort_id = c.id and e.state = 'active') as active,
   coalesce((select json_agg(json_build_object('id', g.id, 'name', g.name, 'learners', (select count(*) from enrolment e where e.group_id = g.id and ${SEATED})) order by lower(g.name)) from cohort_group g where g.cohort_id = c.id), '[]') as groups,
@@ -114,7 +114,8 @@ export class CohortReads {
   async courses(tx: Tx, organisationId: string): Promise<readonly PlannableCourse[]> {
     return tx.query<PlannableCourse>(
       `select c.id, v.number as "courseVersion", (select count(*)::int from lesson l where l.version_id = v.id and l.audience = 'everyone') as lessons,
-         coalesce((select t.title from course_text t where t.owner_id = v.id order by t.language = $1 desc, t.language = v.original_language desc, t.language limit 1), '') as title
+         coalesce((select t.title from course_text t where t.owner_id = v.id order by t.language = $1 desc, t.language = v.original_language desc, t.language limit 1), '') as title,
+         coalesce((select json_agg(known.title order by r.level, r.id) from ${coursesBefore('c.id')}), '[]') as prerequisites
        from course c join lateral (select * from course_version x where x.course_id = c.id and x.state = 'published' order by x.number desc limit 1) v on true
        where c.organisation_id = $2 and c.archived_at is null order by 4, c.id limit 500`,
       [tx.actor.language, organisationId],

@@ -20,7 +20,7 @@ export interface SiteOfCohort {
 
 const COLUMNS = `c.id, c.organisation_id as "organisationId", c.course_id as "courseId", c.course_version_id as "courseVersionId", c.name, c.site_id as "siteId", c.zone, c.language,
   c.capacity, c.minimum, c.starts_on::text as "startsOn", c.ends_on::text as "endsOn", c.registration_opens_at as "registrationOpensAt", c.registration_closes_at as "registrationClosesAt",
-  c.state, c.seat_pool_id as "seatPoolId", c.version`;
+  c.demands_prerequisites as "demandsPrerequisites", c.state, c.seat_pool_id as "seatPoolId", c.version`;
 
 @Injectable()
 export class CohortStore {
@@ -38,7 +38,7 @@ export class CohortStore {
   async insert(tx: Tx, cohort: CohortFacts & Pick<Cohort, 'id' | 'organisationId' | 'courseId' | 'courseVersionId' | 'zone' | 'seatPoolId'>): Promise<void> {
     await tx.query(
       `insert into cohort (id, organisation_id, course_id, course_version_id, zone, seat_pool_id, name, site_id, language, capacity, minimum, starts_on, ends_on,
-         registration_opens_at, registration_closes_at, created_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+         registration_opens_at, registration_closes_at, demands_prerequisites, created_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, coalesce($16, false), $17)`,
       [cohort.id, cohort.organisationId, cohort.courseId, cohort.courseVersionId, cohort.zone, cohort.seatPoolId, ...factColumns(cohort), tx.actor.personId ?? null],
     );
   }
@@ -48,7 +48,7 @@ export class CohortStore {
       // Its invitations by mail go under its name.
       `with renamed as (update calendar_scope set title = $3 where scope_id = $1)
        update cohort set zone = $2, name = $3, site_id = $4, language = $5, capacity = $6, minimum = $7, starts_on = $8, ends_on = $9, registration_opens_at = $10,
-         registration_closes_at = $11, version = version + 1 where id = $1 returning version`,
+         registration_closes_at = $11, demands_prerequisites = coalesce($12, demands_prerequisites), version = version + 1 where id = $1 returning version`,
       [cohort.id, cohort.zone, ...factColumns(cohort)],
     );
     return row?.version ?? 0;
@@ -127,6 +127,6 @@ export class CohortStore {
 }
 
 function factColumns(facts: CohortFacts): readonly unknown[] {
-  const { name, siteId, language, capacity, minimum, startsOn, endsOn, registrationOpensAt, registrationClosesAt } = facts;
-  return [name, siteId, language, capacity, minimum, startsOn, endsOn, registrationOpensAt ?? null, registrationClosesAt ?? null];
+  const { name, siteId, language, capacity, minimum, startsOn, endsOn, registrationOpensAt, registrationClosesAt, demandsPrerequisites } = facts;
+  return [name, siteId, language, capacity, minimum, startsOn, endsOn, registrationOpensAt ?? null, registrationClosesAt ?? null, demandsPrerequisites ?? null];
 }

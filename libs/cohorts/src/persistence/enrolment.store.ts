@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '@app/platform';
 import { type EnrolmentState, type EnrolmentWay } from '../domain/enrolment.js';
+import { lackingOf } from './known-before.js';
 
 export interface Enrolment {
   readonly id: string;
@@ -20,6 +21,8 @@ const COLUMNS = 'id, person_id as "personId", group_id as "groupId", state, vers
 /** Who has a place and who waits. Call it under the lock of the cohort. */
 @Injectable()
 export class EnrolmentStore {
+  readonly lacking = lackingOf;
+
   async of(tx: Tx, cohortId: string, personIds: readonly string[]): Promise<ReadonlyMap<string, Enrolment>> {
     const rows = await tx.query<Enrolment>(`select ${COLUMNS} from enrolment where cohort_id = $1 and person_id = any ($2)`, [cohortId, personIds]);
     return new Map(rows.map((row) => [row.personId, row]));

@@ -9,7 +9,7 @@ export const cohortsData: DataCatalogue = {
     ...{ topic: 'learning', fate: 'nobody' },
     columns: columns({
       none: `id organisation_id course_id course_version_id name site_id zone language capacity minimum starts_on ends_on registration_opens_at registration_closes_at
-        state seat_pool_id version created_by created_at`,
+        demands_prerequisites state seat_pool_id version created_by created_at`,
     }),
   },
   cohort_group: { topic: 'learning', fate: 'nobody', columns: columns({ none: 'id organisation_id cohort_id name' }) },

@@ -5,7 +5,7 @@ import { type Language, languages, nameOf } from '~/lib/i18n/languages';
 import { spoken } from '~/lib/i18n/i18n';
 import { useForm } from '~/lib/use-form';
 import { useCentre } from '~/lib/viewer';
-import { Banner, DateField, FormDialog, Loaded, notices, NumberField, Problem, Select, Skeleton, TextField } from '~/ui';
+import { Banner, DateField, FormDialog, Loaded, notices, NumberField, Problem, Select, Skeleton, Switch, TextField } from '~/ui';
 import { type Cohort, createCohort, updateCohort, useFormChoices } from './operations';
 
 interface Draft {
@@ -19,6 +19,7 @@ interface Draft {
   readonly endsOn: string;
   readonly registrationOpensAt: string;
   readonly registrationClosesAt: string;
+  readonly demandsPrerequisites: boolean;
 }
 
 interface CohortDialogProps {
@@ -80,7 +81,19 @@ function CohortForm({ cohort, choices, onClose }: CohortDialogProps & { readonly
           <DateField label={t`Registration until`} optional {...form.field('registrationClosesAt')} />
         </div>
       </Suspense>
+      <Before titles={choices.courses.find(({ id }) => id === form.values.courseId)?.prerequisites ?? []} {...form.field('demandsPrerequisites')} />
     </FormDialog>
+  );
+}
+
+/** Asked only where something comes before: registration refuses without it, or says it and leaves it to the learner. */
+function Before({ titles, value, onChange }: { readonly titles: readonly string[]; readonly value: boolean; readonly onChange: (value: boolean) => void }) {
+  const { t } = useLingui();
+  if (titles.length === 0) return null;
+  return (
+    <Switch isSelected={value} onChange={onChange} help={t`What comes before: ${titles.join(', ')}. You can still enrol anybody yourself.`}>
+      {t`Only who has completed what comes before can register`}
+    </Switch>
   );
 }
 
@@ -88,10 +101,10 @@ function startOf(cohort: Cohort | undefined, choices: Choices, today: string): D
   if (!cohort) {
     const [first, last] = [plusDays(today, 14), plusDays(today, 104)];
     const course = choices.courses[0];
-    return { courseId: course?.id ?? null, name: '', siteId: choices.sites[0]?.id ?? null, language: spoken(), capacity: 16, minimum: 8, startsOn: first, endsOn: last, registrationOpensAt: '', registrationClosesAt: '' };
+    return { courseId: course?.id ?? null, name: '', siteId: choices.sites[0]?.id ?? null, language: spoken(), capacity: 16, minimum: 8, startsOn: first, endsOn: last, registrationOpensAt: '', registrationClosesAt: '', demandsPrerequisites: false };
   }
-  const { courseId, name, siteId, language, capacity, minimum, startsOn, endsOn, registrationOpensAt, registrationClosesAt } = cohort;
-  return { courseId, name, siteId, language: languages.find((known) => known === language) ?? null, capacity, minimum, startsOn, endsOn, registrationOpensAt: dayOf(registrationOpensAt), registrationClosesAt: dayOf(registrationClosesAt) };
+  const { courseId, name, siteId, language, capacity, minimum, startsOn, endsOn, registrationOpensAt, registrationClosesAt, demandsPrerequisites } = cohort;
+  return { courseId, name, siteId, language: languages.find((known) => known === language) ?? null, capacity, minimum, startsOn, endsOn, registrationOpensAt: dayOf(registrationOpensAt), registrationClosesAt: dayOf(registrationClosesAt), demandsPrerequisites };
 }
 
 function save({ courseId, registrationOpensAt, registrationClosesAt, ...draft }: Draft, cohort: Cohort | undefined, organisationId: string) {

@@ -20,6 +20,7 @@ import {
   type CreateSeriesMutationVariables,
   EnrolLearnersDocument,
   FindLearnersDocument,
+  LackingPeopleDocument,
   MoveSessionsDocument,
   PreviewSeriesDocument,
   type PreviewSeriesQuery,
@@ -82,6 +83,11 @@ export const useFoundLearners = (organisationId: string, search: string) =>
   readOf(useRead(FindLearnersDocument, { organisationId, search: search.trim() || undefined }), ({ people }) =>
     'nodes' in people ? people.nodes.map(({ personId, givenName, familyName, email }) => ({ id: personId, name: `${givenName} ${familyName}`.trim(), email: email ?? '' })) : undefined,
   );
+/** Titles of what comes before and is not completed, by person: known before somebody is enrolled. */
+export const useLacks = (cohortId: string, personIds: readonly string[]): Readonly<Record<string, readonly string[]>> =>
+  readOf(useRead(LackingPeopleDocument, { cohortId, personIds }, { pause: personIds.length === 0 }), ({ lackingPeople }) =>
+    'people' in lackingPeople ? Object.fromEntries(lackingPeople.people.map(({ personId, courses }) => [personId, courses])) : {},
+  ).data ?? {};
 
 export const createCohort = async (input: CreateCohortMutationVariables['input']) => answerOf((await mutate(CreateCohortDocument, { input })).createCohort);
 export const updateCohort = async ({ id, version }: Cohort, facts: CohortFacts) => answerOf((await mutate(UpdateCohortDocument, { input: { ...facts, cohortId: id, expectedVersion: version } })).updateCohort);

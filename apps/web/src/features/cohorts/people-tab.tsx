@@ -74,11 +74,19 @@ function LearnerTable({ cohort, learners, mayRun, onTransfer }: LearnerTableProp
     { id: 'email', name: t`E-mail`, cell: ({ email }) => <span className="text-muted break-all">{email}</span> },
     { id: 'group', name: t`Group`, cell: ({ groupId }) => cohort.groups.find(({ id }) => id === groupId)?.name ?? '' },
     { id: 'state', name: t`State`, cell: ({ state }) => <Badge tone={learnerTones[state]}>{t(learnerStates[state])}</Badge> },
+    ...(learners.some(({ lacks }) => lacks.length > 0) ? [lacksColumn(t`Not completed here`)] : []),
     { id: 'clashing', name: t`Clashes`, cell: ({ clashing }) => (clashing > 0 ? <Badge tone="warn">{t`${clashing} sessions clash`}</Badge> : null) },
   ];
   const actions = (learner: Learner) => <LearnerMenu cohort={cohort} learner={learner} onTransfer={() => onTransfer(learner)} />;
   return <Table label={t`Learners`} columns={columns} rows={learners} rowKey={({ personId }) => personId} actions={mayRun ? actions : undefined} />;
 }
+
+/** What comes before the course and somebody has not completed: a note for who enrols, no refusal. */
+export const lacksColumn = <Person extends { readonly lacks: readonly string[] }>(name: string): Column<Person> => ({
+  id: 'lacks',
+  name,
+  cell: ({ lacks }) => (lacks.length > 0 ? <span className="flex flex-wrap gap-1">{lacks.map((title) => <Badge key={title} tone="warn">{title}</Badge>)}</span> : null),
+});
 
 function LearnerMenu({ cohort, learner, onTransfer }: { readonly cohort: Cohort; readonly learner: Learner; readonly onTransfer: () => void }) {
   const { t } = useLingui();

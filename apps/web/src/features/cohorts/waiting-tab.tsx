@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useTimes } from '~/lib/use-times';
 import { Button, Card, type Column, EmptyState, Loaded, Table } from '~/ui';
 import { type Cohort, enrolLearners, removeFromWaitingList, useWaitingList, type Waiting } from './operations';
-import { tell } from './people-tab';
+import { lacksColumn, tell } from './people-tab';
 
 /** Who waits, in the order in which they came; a freed seat is given by hand. */
 export function WaitingTab({ cohort, mayRun }: { readonly cohort: Cohort; readonly mayRun: boolean }) {
@@ -12,10 +12,12 @@ export function WaitingTab({ cohort, mayRun }: { readonly cohort: Cohort; readon
   const free = Math.max(0, cohort.capacity - cohort.enrolled);
   const give = async ({ personId, name }: Waiting): Promise<void> => tell(await enrolLearners(cohort.id, [personId]), t`${name} has a seat now.`);
   const remove = async ({ personId, name }: Waiting): Promise<void> => tell(await removeFromWaitingList(cohort.id, personId), t`${name} is off the list.`);
+  const lacking = waiting.data?.some(({ lacks }) => lacks.length > 0);
   const columns: readonly Column<Waiting>[] = [
     { id: 'position', name: t`Place`, cell: ({ position }) => <span className="figures">{position}</span> },
     { id: 'name', name: t`Name`, main: true, cell: ({ name }) => name },
     { id: 'email', name: t`E-mail`, cell: ({ email }) => <span className="text-muted break-all">{email}</span> },
+    ...(lacking ? [lacksColumn<Waiting>(t`Not completed here`)] : []),
     { id: 'since', name: t`Since`, cell: ({ since }) => times.ago(since) },
   ];
   const actions = (person: Waiting) => (

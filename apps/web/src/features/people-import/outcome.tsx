@@ -37,6 +37,7 @@ function Verdict({ list }: { readonly list: PeopleImport }) {
 
 function Figures({ list }: { readonly list: PeopleImport }) {
   const { t } = useLingui();
+  const lacking = list.places?.lacking ?? 0;
   return (
     <Card intro={list.fileName} title={list.dryRun ? t`What would become of the list` : t`What became of the list`}>
       <div className="flex flex-wrap gap-8">
@@ -51,6 +52,7 @@ function Figures({ list }: { readonly list: PeopleImport }) {
           </>
         )}
       </div>
+      {lacking > 0 && <Banner tone="warn">{list.dryRun ? t`Have not completed what comes before this course: ${lacking}. They will be taken in all the same.` : t`Have not completed what comes before this course: ${lacking}. The page of the cohort names them.`}</Banner>}
     </Card>
   );
 }

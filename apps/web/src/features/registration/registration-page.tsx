@@ -92,7 +92,7 @@ function useFacts(cohort: OpenCohort) {
   ];
 }
 
-/** What should be known first. It is said and not enforced: somebody may have learned it elsewhere. */
+/** What should be known first. The cohort says whether one can register without: somebody may have learned it elsewhere. */
 function Before({ cohort }: { readonly cohort: OpenCohort }) {
   const { t } = useLingui();
   return (
@@ -105,9 +105,13 @@ function Before({ cohort }: { readonly cohort: OpenCohort }) {
           </li>
         ))}
       </ul>
+      {isLocked(cohort) && <p className="text-muted mt-1.5">{t`You can register once you have completed it. If you learned it elsewhere, tell your centre, who can enrol you.`}</p>}
     </div>
   );
 }
+
+/** The cohort asks for what comes before, and the reader has not completed it. */
+const isLocked = ({ mine, demandsPrerequisites, prerequisites }: OpenCohort): boolean => (!mine || mine.state === 'withdrawn') && demandsPrerequisites && prerequisites.some(({ isMet }) => !isMet);
 
 function Mine({ cohort: { mine } }: { readonly cohort: OpenCohort }) {
   const { t } = useLingui();
@@ -142,7 +146,7 @@ function Actions({ cohort }: { readonly cohort: OpenCohort }) {
     <>
       <Problem problem={problem} />
       <div className="form-actions">
-        {!isIn && cohort.takesRegistrations && (
+        {!isIn && cohort.takesRegistrations && !isLocked(cohort) && (
           <Button look="main" onPress={take} isPending={isPending}>
             {full ? <Trans>Join the waiting list</Trans> : <Trans>Take a place</Trans>}
           </Button>
