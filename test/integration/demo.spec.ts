@@ -1,9 +1,9 @@
-import { AgendasModule } from '@app/agendas';
-import { CohortsModule } from '@app/cohorts';
-import { CoursesModule } from '@app/courses';
+import { AgendasModule, ReadMyDay } from '@app/agendas';
+import { CohortsModule, ReadCohorts, Register } from '@app/cohorts';
+import { CoursesModule, ReadCatalogue } from '@app/courses';
 import { IdentityModule, RemoveDemo, SignIn } from '@app/identity';
 import { LedgerModule } from '@app/ledger';
-import { Actor, isProblem } from '@app/platform';
+import { Actor, Clock, isProblem } from '@app/platform';
 import { bookings, people } from '../../apps/cli/src/demo/demo-centre.js';
 import { hasDemo, loadDemo, loadFirstDemo, takeDemoAway } from '../../apps/cli/src/demo/demo.js';
 import { findTenants } from '../../apps/cli/src/demo/find-demo.js';
@@ -39,17 +39,54 @@ describe('the demo centre', () => {
     expect(await count(`reservation where part = 'trainer'`)).toBeGreaterThan(5);
   });
 
-  it('has two cohorts that run and one that is open, on published courses of three subjects, with their sessions and learners', async () => {
+  it('has two cohorts that run, two that are open and one that is over, on published courses of three subjects, with their sessions and learners', async () => {
     await loadDemo(get, test.ownerUrl, PASSWORD);
-    expect(await test.asOwner(`select c.state, count(e.*)::int > 0 as peopled from cohort c left join enrolment e on e.cohort_id = c.id group by c.id order by 1`)).toEqual([
+    expect(await test.asOwner(`select c.state, count(e.*)::int > 0 as peopled from cohort c left join enrolment e on e.cohort_id = c.id group by c.id order by 1, 2`)).toEqual([
+      { state: 'completed', peopled: true },
       { state: 'open', peopled: false },
+      { state: 'open', peopled: true },
       { state: 'running', peopled: true },
       { state: 'running', peopled: true },
     ]);
-    expect(await count(`course_version where state = 'published'`)).toBe(3);
-    expect(await count('course where public_id is not null')).toBe(3);
+    expect(await count(`course_version where state = 'published'`)).toBe(4);
+    expect(await count('course where public_id is not null')).toBe(4);
     expect(await test.asOwner(`select distinct subject from course order by 1`)).toEqual(['ai', 'cybersecurity', 'web-development'].map((subject) => ({ subject })));
-    expect(await count(`occurrence where kind = 'session' and state = 'planned'`)).toBe(16 + 10 + 6);
+    expect(await count(`occurrence where kind = 'session' and state = 'planned'`)).toBe(16 + 10 + 6 + 5);
+    expect(await count(`occurrence where kind = 'workshop' and state = 'planned'`)).toBe(2);
+  });
+
+  it('rows 4 and 100: has a course that costs something and needs another one first: free and priced stand beside each other, and registration knows who may', async () => {
+    await loadDemo(get, test.ownerUrl, PASSWORD);
+    const [{ id: organisationId = '' } = {}] = await test.asOwner<{ id: string }>('select id from organisation where is_demo');
+    const catalogue = await test.get(ReadCatalogue).list(Actor.anonymous({ language: 'nl' }), 'nl');
+    expect(catalogue.map(({ level, price, prerequisites }) => [level, price, prerequisites.length])).toEqual(expect.arrayContaining([['foundation', null, 0], ['intermediate', '120 €', 1]]));
+    expect(catalogue.find(({ price }) => price)).toMatchObject({ language: 'nl', languages: ['de', 'en', 'fr', 'nl'] });
+    const cohortFor = async (key: string) => {
+      const [{ id: personId = '' } = {}] = await test.asOwner<{ id: string }>('select person_id as id from account where email = $1', [`${key}@demo.example.org`]);
+      const learner = Actor.person({ personId, memberships: [{ organisationId, role: 'learner' }], language: 'fr' });
+      const found = (await test.get(ReadCohorts).open(learner)).find(({ demandsPrerequisites }) => demandsPrerequisites);
+      return { prerequisites: found?.prerequisites.map(({ isMet }) => isMet), answer: await test.get(Register).execute(learner, { cohortId: found?.id ?? '' }) };
+    };
+    expect(await cohortFor('learner')).toMatchObject({ prerequisites: [true], answer: { state: 'enrolled' } });
+    expect(await cohortFor('learner6')).toMatchObject({ prerequisites: [false], answer: { code: 'PREREQUISITES_MISSING' } });
+  });
+
+  it('asks what was retained after the text, never before it', async () => {
+    await loadDemo(get, test.ownerUrl, PASSWORD);
+    expect(await test.asOwner(`select distinct moment from activity where kind = 'quiz'`)).toEqual([{ moment: 'after' }]);
+  });
+
+  // Sunday, New Year's Eve, the evening before a long weekend with a public holiday on its Monday.
+  it.each(['2026-11-22T09:00:00Z', '2026-12-31T22:30:00Z', '2027-05-14T20:00:00Z'])('loaded on %s, the first page of its learner says what comes next', async (instant) => {
+    await test.clockAt(instant);
+    const then: Clock = { now: () => new Date(instant) };
+    const getThen: GetUseCase = (useCase) => (useCase === (Clock as unknown) ? (then as InstanceType<typeof useCase>) : test.get(useCase));
+    await loadDemo(getThen, test.ownerUrl, PASSWORD);
+    const [{ id: personId = '', organisation: organisationId = '' } = {}] = await test.asOwner<{ id: string; organisation: string }>(
+      `select a.person_id as id, p.organisation_id as organisation from account a join profile p on p.person_id = a.person_id where a.email = 'learner@demo.example.org'`,
+    );
+    const day = await test.get(ReadMyDay).execute(Actor.person({ personId, memberships: [{ organisationId, role: 'learner' }], language: 'fr' }));
+    expect(day.items.filter(({ startsAt, state }) => new Date(startsAt) > new Date(instant) && state !== 'cancelled').length).toBeGreaterThan(0);
   });
 
   it('has an absence to decide that meets a session', async () => {
