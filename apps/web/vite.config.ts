@@ -39,6 +39,7 @@ export default defineConfig({
     tailwind(),
     registeredDocuments(),
     VitePWA({
+      // Registered in main.tsx.
       registerType: 'prompt',
       injectRegister: false,
       manifest: {
@@ -60,9 +61,17 @@ export default defineConfig({
         // The shell only: what people read comes from the API, and old answers must never pose as new ones.
         // The agenda keeps a copy of its own, shown with its time (lib/offline-copy), so its pages must open without a connection.
         globPatterns: ['index.html', 'appearance.js', 'icon.svg', 'assets/index-*.{js,css}', 'assets/{inside,shell,today-page,agenda-page,learner-today,copy-note}-*.js', 'assets/*.woff2'],
-        navigateFallback: '/index.html',
-        navigateFallbackDenylist: [/^\/(graphql|events|sign-in\/oidc|health|metrics|files|calendar|verify|agenda\/lite|embed|dev)(\/|$)/],
+        // A page comes from the server whenever that answers, so that nobody starts an old version whose files are gone from it.
+        navigateFallback: null,
+        directoryIndex: null,
+        // A new version takes over at once: it keeps nothing of the old one that a page could miss.
+        ...{ skipWaiting: true, clientsClaim: true },
         runtimeCaching: [
+          {
+            urlPattern: ({ request, url }) => request.mode === 'navigate' && !/^\/(graphql|events|sign-in\/oidc|health|metrics|files|calendar|verify|agenda\/lite|embed|dev)(\/|$)/.test(url.pathname),
+            handler: 'NetworkOnly',
+            options: { precacheFallback: { fallbackURL: '/index.html' } },
+          },
           // A page that was opened once opens without a connection, too: names of these files change with their content.
           { urlPattern: /\/assets\/[^/]+\.(?:js|css|woff2)$/, handler: 'CacheFirst', options: { cacheName: 'opened-pages', expiration: { maxEntries: 400 } } },
           // So do pictures of lessons, which never change under their address; signing out forgets them.

@@ -2,7 +2,7 @@ import { type Browser, type Page } from 'playwright-core';
 import { eventually } from '../support/eventually.js';
 import { type MadeOrganisation, type MadePerson, PASSWORD } from '../support/make.js';
 import { ServedApp } from '../support/served-app.js';
-import { DESKTOP, openBrowser, Window } from './window.js';
+import { DESKTOP, openBrowser, PHONE, Window } from './window.js';
 
 /** W2 at 10:30: the network is cut in the middle of a session, and nothing is lost. */
 let app: ServedApp;
@@ -87,6 +87,37 @@ it('W2 10:30: taps without a connection are kept, sent when it is back, and do n
   expect(await standing()).toEqual({ Ali: 'present', Ben: 'present', Cleo: 'absent' });
   expect([...karim.faults, ...nora.faults]).toEqual([]);
   await Promise.all([karim.close(), nora.close()]);
+}, 120_000);
+
+it('row 104: a phone can keep it on its home screen, and opens it there without a connection, with the agenda as it was', async () => {
+  const window = await Window.open(browser, { language: 'en', screen: PHONE, app, kept: true });
+  const { page } = window;
+  await page.goto('/sign-in');
+  const manifest = await page.evaluate(async () => (await fetch('/manifest.webmanifest')).json() as Promise<{ name: string; start_url: string; display: string; icons: { src: string; sizes: string; type: string; purpose: string }[] }>);
+  expect(manifest).toMatchObject({ name: 'Tremplin', start_url: '/', display: 'standalone' });
+  expect(manifest.icons.map(({ purpose }) => purpose)).toContain('maskable');
+  for (const { src, sizes, type } of manifest.icons) {
+    const size = await page.evaluate(async (path) => {
+      const picture = new Image();
+      picture.src = path;
+      await picture.decode();
+      return `${picture.naturalWidth}x${picture.naturalHeight}`;
+    }, src);
+    if (type === 'image/png') expect({ src, size }).toEqual({ src, size: sizes });
+  }
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.locator('input[type="email"]').fill(people.get('Ali')?.email ?? '');
+  await page.locator('input[type="password"]').fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: /Ali/ }).waitFor();
+  await page.goto('/agenda');
+  await page.getByText('JavaScript 3').first().waitFor();
+  await page.context().setOffline(true);
+  await page.reload();
+  await page.getByText('JavaScript 3').first().waitFor();
+  await page.getByText(/Without connection/).first().waitFor();
+  expect(await window.violations()).toEqual([]);
+  await window.close();
 }, 120_000);
 
 it('W2: what waits outlives the page: it leaves from whatever page is open next, once', async () => {

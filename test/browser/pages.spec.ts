@@ -153,11 +153,11 @@ it('says in the language of the browser that it did not load, and loads when ask
   await window.close();
 }, 60_000);
 
-it('every page and state on the phone, in French and German: no violation, no fault, nothing too wide or out of reach', async () => {
+it('row 101: every page and state on the phone, in French and German: no violation, no fault, nothing too wide or out of reach', async () => {
   expect(await walk({ language: 'fr', screen: PHONE }, onThePhone)).toEqual({});
 }, 900_000);
 
-it('every page and state on the desktop, light and dark, in English and Dutch: no violation, no fault, nothing too wide', async () => {
+it('row 101: every page and state on the desktop, light and dark, in English and Dutch: no violation, no fault, nothing too wide', async () => {
   expect(await walk({ language: 'en', screen: DESKTOP }, onTheDesktop)).toEqual({});
 }, 900_000);
 
@@ -184,7 +184,7 @@ it.each(['light', 'dark'] as const)('the kit, every component, %s and with high 
   await window.close();
 }, 300_000);
 
-it('the pages before the sign-in speak four languages and switch without losing what was typed', async () => {
+it('row 101: the pages before the sign-in speak four languages and switch without losing what was typed', async () => {
   const window = await openAs({ language: 'nl', screen: PHONE }, 'nobody');
   const { page } = window;
   await page.goto('/sign-in');

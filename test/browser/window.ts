@@ -26,6 +26,8 @@ export interface Visit {
   readonly screen: typeof PHONE;
   /** Whose pages; the clock of the device agrees with it when the window opens, and runs on. */
   readonly app: Pick<ServedApp, 'url' | 'now'>;
+  /** With the service worker of the app, which keeps what was opened; otherwise every page comes from the server. */
+  readonly kept?: boolean;
   readonly theme?: 'light' | 'dark';
   /** Zone of the device; Brussels when left out. */
   readonly zone?: string;
@@ -55,11 +57,11 @@ export class Window {
     });
   }
 
-  static async open(browser: Browser, { language, screen, app, theme = 'light', zone = 'Europe/Brussels' }: Visit): Promise<Window> {
+  static async open(browser: Browser, { language, screen, app, theme = 'light', zone = 'Europe/Brussels', kept = false }: Visit): Promise<Window> {
     const phone = screen.width < 600;
     const context = await browser.newContext({
       ...{ baseURL: app.url, viewport: screen, locale: language, timezoneId: zone, colorScheme: theme },
-      ...{ hasTouch: phone, isMobile: phone, reducedMotion: 'reduce', serviceWorkers: 'block' },
+      ...{ hasTouch: phone, isMobile: phone, reducedMotion: 'reduce', serviceWorkers: kept ? 'allow' : 'block' },
     });
     context.setDefaultTimeout(30_000);
     await context.addInitScript(setDeviceClock, app.now().getTime() - Date.now());

@@ -97,7 +97,7 @@ describe('calendar feeds', () => {
     expect(all.find(({ name }) => name === 'CalendarFeed')?.fields?.map(({ name }) => name).filter((name) => /url|token|secret|path|address/i.test(name))).toEqual([]);
   });
 
-  it('cases 5 and 89: revoked, renewed and suspended addresses are dead at once, and no token lies in the log', async () => {
+  it('row 73, cases 5 and 89: revoked, renewed and suspended addresses are dead at once, and no token lies in the log', async () => {
     const [revoked, renewed, suspended] = [await feed(ines), await feed(ines), await feed(ali)];
     const known = await api.fetch(revoked.path);
     await api.graphql('mutation($id: ID!) { revokeCalendarFeed(feedId: $id) { ... on CalendarFeedRevoked { feedId } } }', { id: revoked.id }, revoked.sender);

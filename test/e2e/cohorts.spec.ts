@@ -147,7 +147,7 @@ describe('cohorts over the API', () => {
     for (const each of [statements, ofOne, sessionsOfOne]) expect(each).toBeLessThanOrEqual(12);
   });
 
-  it('bad input: unknown sites, seats below enrolments and dates the wrong way round are refused with field, cause and cure', async () => {
+  it('row 18, bad input: unknown sites, seats below enrolments and dates the wrong way round are refused with field, cause and cure', async () => {
     expect(await ask(CREATE, { input: facts({ siteId: '018f0000-0000-7000-8000-000000000000' }) })).toMatchObject({ code: expect.stringMatching(/NOT_FOUND|INVALID_INPUT/) as string, message: expect.stringMatching(/\w{4,}/) as string });
     expect((await ask(CREATE, { input: facts({ startsOn: '2030-12-31', endsOn: '2030-01-01' }) })).faults?.[0]).toMatchObject({ field: expect.stringContaining('endsOn') as string });
     const made = await ask(CREATE, { input: facts({ name: 'Small' }) });

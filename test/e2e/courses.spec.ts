@@ -81,7 +81,7 @@ describe('courses over the API', () => {
     expect(await ask(LESSON, { id: courseId }, learner)).toEqual(hidden);
   });
 
-  it('gives lessons of a course for enrolled people to them alone, in the version of their cohort', async () => {
+  it('row 2: gives lessons of a course for enrolled people to them alone, in the version of their cohort', async () => {
     await api.asOwner(`update course set readers = 'enrolled' where id = $1`, [courseId]);
     await publish();
     const [first = ''] = await lessonIds();
@@ -145,7 +145,7 @@ describe('courses over the API', () => {
     expect(lesson.html).toContain('<div id="below-1"></div>');
   });
 
-  it('knows price, readers and what comes before, and lets no course ask for itself', async () => {
+  it('rows 4 and 100: knows price, readers and what comes before, and lets no course ask for itself', async () => {
     const change = 'mutation ($input: ChangeCourseInput!) { changeCourse(input: $input) { __typename ... on InvalidInput { faults { field } } } }';
     const facts = { subject: 'ai', level: 'advanced', isPublic: true };
     const create = 'mutation ($input: CreateCourseInput!) { createCourse(input: $input) { ... on CourseDraft { courseId } } }';
@@ -219,6 +219,18 @@ describe('courses over the API', () => {
     expect(await ask(progress, { id: versionId }, learner)).toEqual({ courseProgress: { doneLessonIds: [first], quizzes: [{ rightCount: 1, questionCount: 1 }] } });
     expect(await ask(progress, { id: versionId }, trainer)).toEqual({ courseProgress: { doneLessonIds: [], quizzes: [] } });
     expect(await ask(answer, { input: { activityId: quiz?.id, choices: [[0]] } }, stranger)).toEqual({ answerQuiz: { code: 'NOT_FOUND' } });
+  });
+
+  it('row 9: whoever changes the language reads the same lesson in it: one lesson, one place in the course, one progress', async () => {
+    await publish();
+    const [first = '', second = ''] = await lessonIds();
+    await ask('mutation ($id: ID!) { markLesson(lessonId: $id, isDone: true) { __typename } }', { id: first }, learner);
+    const read = async (id: string, language: string) => (await ask('query ($id: ID!, $language: String) { lesson(lessonId: $id, language: $language) { ... on Lesson { title language position } } }', { id, language }, learner))['lesson'];
+    expect(await read(first, 'fr')).toEqual({ title: 'Premier', language: 'fr', position: 1 });
+    expect(await read(first, 'en')).toEqual({ title: 'First', language: 'en', position: 1 });
+    // What is not translated is shown in the language in which it was written, and not left out.
+    expect(await read(second, 'fr')).toEqual({ title: 'Second', language: 'en', position: 2 });
+    expect(await ask('query ($id: ID!) { courseProgress(versionId: $id) { lessons doneLessonIds } }', { id: versionId }, learner)).toEqual({ courseProgress: { lessons: 2, doneLessonIds: [first] } });
   });
 
   it('shows everybody what a centre shows, from the published version alone', async () => {
@@ -343,7 +355,7 @@ describe('courses over the API', () => {
     expect((await send('a.svg', SVG, stranger)).status).toBe(404);
   });
 
-  it('loads competence frameworks from the files of their publishers, and knows a skill by its words', async () => {
+  it('row 5: loads competence frameworks from the files of their publishers, and knows a skill by its words', async () => {
     const csv = 'location,context,source,target\ndigcomp.competence.1.2.label,,Evaluating data,Gegevens beoordelen\n';
     const load = (name: string, body: string) => api.fetch(`/files/competences?organisationId=${centre.id}&name=${name}`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body }, trainer);
     for (let twice = 0; twice < 2; twice++) expect(await (await load('core-framework.nl.csv', csv)).json()).toEqual({ loaded: 1 });

@@ -31,7 +31,7 @@ describe('agendas', () => {
   });
   afterAll(() => world.test.close());
 
-  it('shows what a person has on in order, with room and trainer, page by page', async () => {
+  it('row 72: shows what a person has on in order, with room and trainer, page by page', async () => {
     await session(3, 'Third');
     await session(1, 'First');
     await session(2, 'Second');

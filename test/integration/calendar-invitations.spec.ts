@@ -58,7 +58,7 @@ describe('invitations by mail', () => {
     await sink.down();
   });
 
-  it('capability 11, defect 3: invites, follows a move with the same uid and a higher sequence, and ends with CANCEL', async () => {
+  it('row 74, capability 11, defect 3: invites, follows a move with the same uid and a higher sequence, and ends with CANCEL', async () => {
     const { occurrenceId } = await world.booked(await world.room(), { ...MONDAY, title: 'Entretien', people: people(ines) });
     await settle();
     const moved = await world.move({ occurrenceId, expectedVersion: 1, ...TUESDAY });

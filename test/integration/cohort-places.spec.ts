@@ -36,7 +36,7 @@ describe('places in a cohort', () => {
   const enrol = (cohortId: string, learners: readonly Actor[], whenFull: 'refuse' | 'wait' = 'refuse') =>
     world.test.get(EnrolLearners).execute(world.marie, { cohortId, personIds: learners.map(({ personId }) => personId ?? ''), whenFull });
 
-  it('case 48: 200 registrations for 30 seats at once: exactly 30 enrolled, 170 queued in the order of the server', async () => {
+  it('case 48, row 33: 200 registrations for 30 seats at once: exactly 30 enrolled, 170 queued in the order of the server', async () => {
     const [cohortId, learners] = [await world.cohort({ capacity: 30 }), await world.learners(200)];
     await world.planned(cohortId, { rule: { count: 12 } });
     const answers = await crowd(200, (index) => register(learners[index] as Actor, cohortId));
@@ -105,7 +105,7 @@ describe('places in a cohort', () => {
     expect(await seats(cohortId)).toEqual({ seats: 0, enrolled: 0, waiting: 0 });
   });
 
-  it('a cohort never shrinks below its learners, and neither 0 nor 1e9 is a number of seats: words say why', async () => {
+  it('row 18: a cohort never shrinks below its learners, and neither 0 nor 1e9 is a number of seats: words say why', async () => {
     const [cohortId, learners] = [await world.cohort({ capacity: 5 }), await world.learners(3)];
     await world.enrolled(cohortId, learners);
     const row = done(await world.test.get(ReadCohorts).one(world.marie, cohortId));

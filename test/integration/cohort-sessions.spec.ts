@@ -27,7 +27,7 @@ describe('sessions of a cohort', () => {
     return { cohortId, occurrenceId: session?.id ?? '', expectedVersion: session?.version ?? 0, following };
   };
 
-  it('plans a series with room, trainer and every learner in one go, about the lessons of the course in order', async () => {
+  it('row 23: plans a series with room, trainer and every learner in one go, about the lessons of the course in order', async () => {
     const [cohortId, room, trainer, learners] = [await world.cohort(), await world.room(), await world.trainer(), await world.learners(3)];
     await world.enrolled(cohortId, learners);
     const made = await world.planned(cohortId, { resourceIds: [room], trainerIds: [trainer.personId ?? ''], rule: { count: 8 } });
@@ -94,7 +94,7 @@ describe('sessions of a cohort', () => {
     expect(await lent()).toEqual([]);
   });
 
-  it('several trainers, rooms and pieces of equipment: each that is not free is named', async () => {
+  it('rows 26, 27 and 28: several trainers, rooms and pieces of equipment: each that is not free is named', async () => {
     const [cohortId, room, other, beamer, thomas, lea] = [await world.cohort(), await world.room(), await world.room(), await world.room({ kind: 'equipment', name: 'Beamer 1' }), await world.trainer(), await world.trainer('Léa')];
     const wish = { trainerIds: [thomas.personId ?? '', lea.personId ?? ''], resourceIds: [room, other, beamer], rule: { from: '2027-05-04', count: 2, slots: [{ weekday: 2, startsAt: '13:00', endsAt: '16:00' }] } };
     await world.booked([other, beamer], { title: 'Elsewhere', startsAt: '2027-05-11T14:00', endsAt: '2027-05-11T15:00', people: [{ personId: lea.personId ?? '', part: 'staff' }] });
@@ -102,6 +102,13 @@ describe('sessions of a cohort', () => {
     expect((refused as ScheduleClash).clashes.map(({ resource }) => resource.id).sort()).toEqual([other, beamer, lea.personId].sort());
     await world.planned(cohortId, { ...wish, rule: { ...wish.rule, count: 1 } });
     expect(await claims(cohortId)).toEqual([{ part: 'equipment', count: 1 }, { part: 'room', count: 2 }, { part: 'trainer', count: 2 }]);
+  });
+
+  it('row 26: says before anything is planned how many seats the room has beside how many learners come', async () => {
+    const [cohortId, room] = [await world.cohort(), await world.room({ seats: 2 })];
+    await world.enrolled(cohortId, await world.learners(3));
+    const input = { cohortId, trainerIds: [], resourceIds: [room], about: 'title' as const, title: 'Atelier', rule: { slots: [{ weekday: 4, startsAt: '09:00', endsAt: '12:00' }], from: '2027-06-03', count: 1, everyWeeks: 1 } };
+    expect(await world.test.get(PreviewSeries).execute(world.marie, input)).toMatchObject({ learners: 3, room: { seats: 2 } });
   });
 
   it('case 62: 200 sessions with a clash at the 137th: none is planned, every clash is named, nobody is told', async () => {

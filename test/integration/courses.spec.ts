@@ -81,7 +81,7 @@ describe('courses and their versions', () => {
     expect(await firstTitle(taken.version.id)).toBe('First, from the file');
   });
 
-  it('tells planners modules and lessons of a version in order, with the minutes of each', async () => {
+  it('row 1: tells planners modules and lessons of a version in order, with the minutes of each', async () => {
     const { courseId, version } = await stored({ curriculum: await curriculum() });
     const outline = await test.get(Database).as(trainer, (tx) => test.get(CourseOutlines).of(tx, version.id));
     expect(outline).toMatchObject({ versionId: version.id, courseId, number: 1, state: 'draft', originalLanguage: 'en', titles: { en: 'course' }, minutes: 40 });

@@ -32,7 +32,7 @@ describe('booking', () => {
     await world.booked(lab, at('08:00', '09:00'));
   });
 
-  it('case 53: one trainer in two rooms, two trainers in one room: refused; the learner who books for himself twice as well', async () => {
+  it('case 53, rows 27 and 28: one trainer in two rooms, two trainers in one room: refused; the learner who books for himself twice as well', async () => {
     const { make, centre } = world;
     const [trainer, learner] = [await make.actor({ organisation: centre, roles: ['trainer'] }), await make.actor({ organisation: centre, roles: ['learner', 'coordinator'] })];
     const [one, two] = [await world.room(), await world.room()];

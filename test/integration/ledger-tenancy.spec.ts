@@ -74,7 +74,7 @@ describe('the ledger between organisations', () => {
     expect(await bookForOther([lab], { startsAt: '2026-11-24T13:00', endsAt: '2026-11-24T14:00' })).toMatchObject({ code: 'NOT_FOUND' });
   });
 
-  it('defects 8 and 9: a trainer of two organisations is one person: taken is taken, also in two years; hours apart on the same day are not', async () => {
+  it('row 28, defects 8 and 9: a trainer of two organisations is one person: taken is taken, also in two years; hours apart on the same day are not', async () => {
     const trainer = await world.make.person({ organisation: world.centre, roles: ['trainer'] });
     await world.make.member(trainer, other, ['trainer']);
     const people = [{ personId: trainer.id, part: 'trainer' as const }];

@@ -1,7 +1,7 @@
 import { ReminderModel } from '../support/reminder-model.js';
 
 describe('reminders against a model', () => {
-  it('capability 10: 1,000 random steps of plan, move, cancel, join, leave, crash and replan: one reminder for each rule and timing version, none outdated', async () => {
+  it('capability 10, row 69: 1,000 random steps of plan, move, cancel, join, leave, crash and replan: one reminder for each rule and timing version, none outdated', async () => {
     const model = await ReminderModel.open(42);
     try {
       await model.run(1_000);

@@ -68,7 +68,7 @@ describe('reminders', () => {
     await sink.down();
   });
 
-  it('plans a day and an hour before a workshop, sends each once in the person’s language, with the place', async () => {
+  it('rows 67 and 71: plans a day and an hour before a workshop, sends each once in the person’s language, with the place', async () => {
     await workshop();
     expect(await reminders()).toEqual(['24h-before v1 due 23 13:00', '1h-before v1 due 24 12:00']);
     await clock('2026-11-23T12:00:01Z');
@@ -187,7 +187,7 @@ describe('reminders', () => {
     expect((await reminders()).filter((one) => one.includes(' due '))).toEqual(['24h-before v1 due 25 13:00', '1h-before v1 due 26 12:00']);
   });
 
-  it('rules of a centre replace the defaults for all that is to come, rules of a scope those of the centre', async () => {
+  it('row 68: rules of a centre replace the defaults for all that is to come, rules of a scope those of the centre', async () => {
     const id = await workshop();
     const rule = { trigger: 'before', amount: 2, unit: 'days', at: '18:00', kinds: [], parts: ['learner'], firstOnly: false, texts: { fr: { subject: '{title}, {date}', body: 'Bonjour {name},\n\n{title} le {date} à {time}. Prenez votre badge.\nLieu : {place}\nAvec vous : {bring}\n\n{link}' } } } as const;
     const set = world.test.get(SetReminderRules);

@@ -15,6 +15,9 @@ await speak(language).catch((error: unknown) => {
   throw error;
 });
 
+// The shell opens without a connection, and a phone can keep the app on its home screen. Where the browser refuses, everything else works.
+if (import.meta.env.PROD && 'serviceWorker' in navigator) void navigator.serviceWorker.register('/sw.js').catch(() => undefined);
+
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
