@@ -1,6 +1,6 @@
 import { AgendasModule, AnnounceAbsence, MarkAttendance, ReadAgenda, ReadDesk, ReadMyDay, ReadSession, ReadTrainerDay, SeeChanges, SettleAbsence } from '@app/agendas';
 import { CancelBooking } from '@app/ledger';
-import { type Actor, isProblem } from '@app/platform';
+import { Actor, isProblem } from '@app/platform';
 import { type LedgerWorld, openLedgerWorld } from '../support/ledger-world.js';
 
 const at = (days: number, time: string): string => `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T${time}`;
@@ -45,6 +45,22 @@ describe('agendas', () => {
     expect(next.rows.map((item) => item.title)).toEqual(['Third']);
     expect((await read.execute(ines, { first: 9, from: day(2), until: day(2) })).rows.map((item) => item.title)).toEqual(['Second']);
     expect((await read.execute(ali, { first: 9 })).rows).toEqual([]);
+  });
+
+  it('row 72: one agenda of everything, also of another centre in which one learns or teaches', async () => {
+    const { make, test } = world;
+    const other = await make.organisation({ name: 'Other centre' });
+    const personId = ines.personId ?? '';
+    await test.asOwner(`insert into profile (organisation_id, person_id, given_name) values ($1, $2, 'Inès')`, [other.id, personId]);
+    await test.asOwner(`insert into membership (organisation_id, person_id, role) values ($1, $2, 'trainer')`, [other.id, personId]);
+    await session(1, 'Learning here');
+    const room = await world.room({ organisation: other, site: await make.site(other) });
+    const planner = await make.actor({ organisation: other, roles: ['coordinator'] });
+    const there = await world.book([room], { organisationId: other.id, title: 'Teaching there', startsAt: at(2, '13:00'), endsAt: at(2, '16:00'), people: [{ personId, part: 'trainer' }] }, planner);
+    expect(isProblem(there)).toBe(false);
+    const both = Actor.person({ personId, memberships: [...ines.memberships, { organisationId: other.id, role: 'trainer' }] });
+    const { rows } = await world.test.get(ReadAgenda).execute(both, { first: 9 });
+    expect(rows.map(({ title, part }) => [title, part])).toEqual([['Learning here', 'learner'], ['Teaching there', 'trainer']]);
   });
 
   it('case 18: names of other learners are nowhere in an agenda', async () => {
