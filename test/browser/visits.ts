@@ -80,6 +80,7 @@ export const visits: readonly PageVisit[] = [
   { name: 'session', route: '/session/$id', path: ({ sessionId }) => `/session/${sessionId}` },
   { name: 'reminders', route: '/reminders' },
   { name: 'reminders-cohort', route: '/reminders', path: ({ cohortId }) => `/reminders?cohort=${cohortId}` },
+  { name: 'reminders-choose', route: '/reminders', then: async (page) => [await page.locator('main .select-button').first().click(), await page.getByRole('option').nth(1).waitFor()] },
   { name: 'reminders-text', route: '/reminders', then: async (page) => [await page.locator('main .rows li').first().getByRole('button').nth(1).click(), await shown(page), await dialog(page).locator('article').waitFor()] },
 
   { name: 'cohorts', route: '/cohorts' },

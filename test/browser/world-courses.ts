@@ -112,12 +112,14 @@ async function cohort({ get, actor, organisationId, siteId, today }: TeachingGro
   return made.cohortId;
 }
 
-/** A cohort in which somebody left while others wait. */
+/** A cohort in which somebody left while others wait, with a session that is still to come. */
 async function running(ground: TeachingGround, courseId: string): Promise<string> {
-  const { get, actor, learnerIds } = ground;
+  const { get, actor, learnerIds, today } = ground;
   const cohortId = await cohort(ground, courseId, { name: 'Développement web, samedi', capacity: 4, states: ['open'] });
   must(await get(EnrolLearners).execute(actor, { cohortId, personIds: learnerIds.slice(-6), whenFull: 'wait' }));
   let { version } = must(await get(ReadCohorts).one(actor, cohortId));
+  const slots = [{ weekday: 6, startsAt: '09:00', endsAt: '12:00' }];
+  must(await get(CreateSeries).execute(actor, { cohortId, rule: { slots, from: addDays(today, 60), count: 2, everyWeeks: 1 }, trainerIds: [], resourceIds: [], about: 'title', title: 'Projet', kind: 'project-day' }));
   for (const to of ['confirmed', 'running'] as const) ({ version } = must(await get(ChangeCohortState).execute(actor, { cohortId, expectedVersion: version, to })));
   const { rows } = must(await get(ReadCohorts).learners(actor, { cohortId }, { first: 1 }));
   const [leaver] = rows;

@@ -9,6 +9,7 @@ export interface BookableThing {
   readonly name: string;
   readonly organisationId: string;
   readonly siteId: string;
+  /** Of what is on loan with its owner: "Charleroi, Maison du numérique". */
   readonly siteName: string | null;
   readonly zone: string;
   readonly seats: number | null;
@@ -21,8 +22,8 @@ export class PlaceReads {
   async things(tx: Tx, organisationId: string, ids: readonly string[]): Promise<readonly BookableThing[]> {
     if (ids.length === 0) return [];
     return tx.query<BookableThing>(
-      `select t.id, t.kind, t.name, t.organisation_id as "organisationId", t.site_id as "siteId", s.name as "siteName", t.zone, t.seats, t.shared
-       from app.bookable_things($1, $2) t left join site s on s.id = t.site_id where t.archived_at is null order by array_position($2, t.id)`,
+      `select t.id, t.kind, t.name, t.organisation_id as "organisationId", t.site_id as "siteId", coalesce(s.name, lent.site_name || ', ' || lent.owner_name) as "siteName", t.zone, t.seats, t.shared
+       from app.bookable_things($1, $2) t left join site s on s.id = t.site_id left join app.lent_things($1) lent on lent.id = t.id where t.archived_at is null order by array_position($2, t.id)`,
       [organisationId, ids],
     );
   }
@@ -41,8 +42,8 @@ export class PlaceReads {
 /** What a thing takes of itself: of a shared room so many seats, of everything else all. */
 export const takenOf = (thing: BookableThing, seats: number): TakenThing => ({ resourceId: thing.id, part: thing.kind, seats: thing.shared ? Math.min(seats, thing.seats ?? seats) : undefined });
 
-/** "Room 2, Mons". */
+/** "Room 2, Mons"; never the own site beside a room that is elsewhere. */
 export const placeNameOf = (things: readonly BookableThing[], siteName: string | null): string | null => {
   const room = things.find(({ kind }) => kind === 'room');
-  return [room?.name, room?.siteName ?? siteName].filter(Boolean).join(', ') || null;
+  return (room ? [room.name, room.siteName] : [siteName]).filter(Boolean).join(', ') || null;
 };

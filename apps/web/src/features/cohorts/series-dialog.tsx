@@ -75,6 +75,8 @@ function When({ form }: { readonly form: SeriesForm }) {
               { id: '2', name: t`Every second week` },
             ]}
           />
+        </div>
+        <div className="grid items-start gap-4 sm:grid-cols-2">
           <RadioGroup<'until' | 'count'>
             label={t`How long`}
             value={values.by}

@@ -1,5 +1,6 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, useRef } from 'react';
 import { Banner } from '~/ui';
 import { SeriesDates } from '~/ui/series-dates';
 import { type SeriesPreview } from './operations';
@@ -11,8 +12,14 @@ export function PreviewPanel({ preview }: { readonly preview: SeriesPreview }) {
   const tooSmall = preview.roomSeats !== null && preview.roomSeats !== undefined && preview.roomSeats < preview.learners;
   const lent = preview.skipped.filter((one) => one.lent);
   const yielded = preview.dates.reduce((sum, date) => sum + date.yielded.length, 0);
+  const panel = useRef<HTMLElement>(null);
+  // It stands below a long form: whoever asked for the dates is to see them.
+  useEffect(() => {
+    // Some browsers answer a promise, which is nothing to clean up with.
+    void panel.current?.scrollIntoView({ block: 'start' });
+  }, [preview]);
   return (
-    <section className="stack" aria-live="polite" aria-label={t`Preview`}>
+    <section ref={panel} className="stack" aria-live="polite" aria-label={t`Preview`}>
       {clashing > 0 ? (
         <Banner tone="bad" title={t`${clashing} of ${preview.dates.length} dates clash: nothing can be planned yet.`}>
           <Trans>Each one is named below. Choose another room, trainer, time or day.</Trans>

@@ -52,9 +52,11 @@ interface AskingProps {
 
 function Asking({ cohort, question: { to, words }, ...rest }: AskingProps) {
   const { t } = useLingui();
+  const { name } = cohort;
+  const title = to === 'CANCELLED' ? t`Cancel ${name}?` : to === 'COMPLETED' ? t`Complete ${name}?` : t(stateAction(cohort.state, to));
   const confirm = to === 'CANCELLED' ? t`Cancel the cohort` : to === 'COMPLETED' ? t`Complete the cohort` : t`Go on all the same`;
   return (
-    <ConfirmDialog isOpen title={t(stateAction(cohort.state, to))} confirm={confirm} danger={to === 'CANCELLED'} {...rest}>
+    <ConfirmDialog isOpen title={title} confirm={confirm} danger={to === 'CANCELLED'} {...rest}>
       {words !== undefined ? <p>{words}</p> : to === 'COMPLETED' ? <WhatCompletingMeans cohort={cohort} /> : <WhatCancellingMeans />}
     </ConfirmDialog>
   );
