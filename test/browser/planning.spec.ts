@@ -141,8 +141,10 @@ it('a series of masterclasses in a room on loan: chosen by the name of its owner
 
   await page.getByRole('button', { name: 'Modifier Accessibilité' }).first().click();
   await page.getByRole('menuitem', { name: /Autre formateur/ }).click();
-  await chooseMany(page, 'Locaux', /Labo prêté/);
   await chooseMany(page, 'Locaux', /Labo 1/);
+  await page.getByRole('dialog').getByText('Labo prêté, Labo 1').waitFor();
+  await chooseMany(page, 'Locaux', /Labo prêté/);
+  await page.getByRole('dialog').getByText('Labo 1', { exact: true }).waitFor();
   await window.picture('substitute-desktop-fr');
   await page.getByRole('dialog').getByRole('button', { name: 'Modifier' }).click();
   await page.getByText('Labo 1, Mons, Grand-Place').first().waitFor();
