@@ -10,7 +10,7 @@ import { type MadeOrganisation, PASSWORD } from '../support/make.js';
 import { ServedApp } from '../support/served-app.js';
 import { testSettings } from '../support/test-module.js';
 import { must } from './must.js';
-import { DESKTOP, openBrowser, PHONE, Window } from './window.js';
+import { DESKTOP, openBrowser, type PHONE, Window } from './window.js';
 
 /** A coordinator clicks through what a cohort is planned and reminded with: a room on loan, series by mail, texts of reminders. */
 const COHORTS = 30;
@@ -95,18 +95,6 @@ async function chooseMany(page: Page, label: string, name: RegExp): Promise<void
   await page.keyboard.press('Escape');
 }
 
-/** The same dialog once more on the phone, to look at; it is not sent. */
-async function lookOnPhone(picture: string, work: (page: Page) => Promise<unknown>): Promise<void> {
-  const window = await open('marie@example.org', PHONE);
-  await window.page.goto(`/cohorts/${cohortId}`);
-  await work(window.page);
-  expect(await window.violations()).toEqual([]);
-  expect(await window.overflows()).toEqual([]);
-  await window.picture(`${picture}-phone-fr`);
-  expect(faultsOf(window)).toEqual([]);
-  await window.close();
-}
-
 it('a series of masterclasses in a room on loan: chosen by the name of its owner, seen as dates, planned; the ledger of the lender has it', async () => {
   const window = await open('marie@example.org', DESKTOP);
   const { page } = window;
@@ -138,28 +126,8 @@ it('a series of masterclasses in a room on loan: chosen by the name of its owner
   );
   expect(stands?.n).toBeGreaterThan(5);
   expect(stands?.kinds).toBe(stands?.n);
-
-  await page.getByRole('button', { name: 'Modifier Accessibilité' }).first().click();
-  await page.getByRole('menuitem', { name: /Autre formateur/ }).click();
-  await chooseMany(page, 'Locaux', /Labo 1/);
-  await page.getByRole('dialog').getByText('Labo prêté, Labo 1').waitFor();
-  await chooseMany(page, 'Locaux', /Labo prêté/);
-  await page.getByRole('dialog').getByText('Labo 1', { exact: true }).waitFor();
-  await window.picture('substitute-desktop-fr');
-  await page.getByRole('dialog').getByRole('button', { name: 'Modifier' }).click();
-  await page.getByText('Labo 1, Mons, Grand-Place').first().waitFor();
-  await page.getByRole('button', { name: 'Modifier Accessibilité' }).nth(1).click();
-  await page.getByRole('menuitem', { name: /Déplacer/ }).click();
-  await page.getByRole('dialog').waitFor();
-  await window.picture('move-desktop-fr');
   expect(faultsOf(window)).toEqual([]);
   await window.close();
-  await lookOnPhone('substitute', async (phone) => {
-    await phone.getByRole('button', { name: 'Modifier Accessibilité' }).nth(1).click();
-    await phone.getByRole('menuitem', { name: /Autre formateur/ }).click();
-    await phone.getByRole('dialog').getByRole('button', { name: /Locaux/ }).click();
-    await phone.getByRole('option', { name: /Labo prêté/ }).waitFor();
-  });
 }, 180_000);
 
 it('the switch of series by mail: the learner gets one invitation with all of it', async () => {
