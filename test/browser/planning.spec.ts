@@ -126,6 +126,23 @@ it('a series of masterclasses in a room on loan: chosen by the name of its owner
   );
   expect(stands?.n).toBeGreaterThan(5);
   expect(stands?.kinds).toBe(stands?.n);
+
+  await page.getByRole('button', { name: 'Modifier Accessibilité' }).first().click();
+  await page.getByRole('menuitem', { name: /Autre formateur/ }).click();
+  // What stands is chosen already, also where it is on loan.
+  const rooms = page.getByRole('dialog').getByRole('button', { name: /Locaux/ });
+  await rooms.getByText('Labo prêté', { exact: true }).waitFor();
+  await chooseMany(page, 'Locaux', /Labo 1/);
+  await rooms.getByText('Labo prêté, Labo 1', { exact: true }).waitFor();
+  await chooseMany(page, 'Locaux', /Labo prêté/);
+  await rooms.getByText('Labo 1', { exact: true }).waitFor();
+  await window.picture('substitute-desktop-fr');
+  await page.getByRole('dialog').getByRole('button', { name: 'Modifier', exact: true }).click();
+  await page.getByText('Labo 1, Mons, Grand-Place').first().waitFor();
+  await page.getByRole('button', { name: 'Modifier Accessibilité' }).nth(1).click();
+  await page.getByRole('menuitem', { name: /Déplacer/ }).click();
+  await page.getByRole('dialog').waitFor();
+  await window.picture('move-desktop-fr');
   expect(faultsOf(window)).toEqual([]);
   await window.close();
 }, 180_000);

@@ -66,7 +66,9 @@ describe('sessions of a cohort', () => {
     expect(preview.clashes).toEqual([]);
     await world.planned(cohortId, { resourceIds: [lab], about: 'title', title: 'Atelier', rule });
     expect(await world.stands(lab)).toHaveLength(3);
-    expect(done(await test.get(ReadCohorts).sessions(world.marie, cohortId)).map(({ place }) => place)).toEqual(Array(3).fill('Lab L, Louvain, Partner'));
+    expect(done(await test.get(ReadCohorts).sessions(world.marie, cohortId)).map(({ place, things }) => [place, things])).toEqual(
+      Array(3).fill(['Lab L, Louvain, Partner', [{ id: lab, kind: 'room', name: 'Lab L' }]]),
+    );
     const closed = (siteId: string) => test.database.as(world.marie, (tx) => test.get(SiteClosures).between(tx, { id: siteId }, { from: '2027-02-01', to: '2027-02-28' }));
     expect([(await closed(site.id)).length, (await closed(other.id)).length]).toEqual([1, 0]);
   });

@@ -46,14 +46,14 @@ const SESSIONS = `
     o.local_date::text as "localDate", to_char(o.local_time, 'HH24:MI') as "localTime", o.zone, card.place, card.link, card.bring, o.moved_by_hand as "movedByHand", o.starts_at <= app.now() as "hasBegun", o.version,
     case when s.series_id is null or o.state not in ('tentative', 'planned') then 0 else
       count(*) filter (where s.series_id is not null and o.state in ('tentative', 'planned') and not o.moved_by_hand) over (partition by s.series_id order by o.starts_at, o.id rows between 1 following and unbounded following) end::int as following,
-    coalesce(people.trainers, '[]') as trainers, coalesce(people.learners, 0)::int as learners, coalesce(taken.things, '[]') as things, coalesce(taken.clashing, 0)::int as clashing
+    coalesce(people.trainers, '[]') as trainers, coalesce(people.learners, 0)::int as learners, coalesce(taken.things, '[]') as things, clashing.learners as clashing
   from cohort_session s join occurrence o on o.id = s.occurrence_id
     left join lateral (select c.title, c.place, c.link, c.bring from occurrence_card c where c.occurrence_id = o.id order by c.language = $2 desc, c.language limit 1) card on true
     left join lateral (select json_agg(json_build_object('id', a.person_id, 'name', trim(p.given_name || ' ' || p.family_name)) order by p.family_name) filter (where a.part = 'trainer') as trainers,
         count(*) filter (where a.part = 'learner') as learners
       from attendee a left join profile p on p.organisation_id = o.organisation_id and p.person_id = a.person_id and a.part = 'trainer' where a.occurrence_id = o.id) people on true
-    left join lateral (select json_agg(json_build_object('id', r.id, 'name', r.name, 'kind', b.part) order by b.part desc, r.name) filter (where r.id is not null) as things, count(*) filter (where not b.binding) as clashing
-      from reservation b left join resource r on r.id = b.resource_id and b.part in ('room', 'equipment') where b.occurrence_id = o.id) taken on true
+    left join lateral (select json_agg(t) as things from app.things_of(o.id) t) taken on true
+    cross join lateral (select count(*)::int as learners from reservation b where b.occurrence_id = o.id and not b.binding) clashing
   where s.cohort_id = $1 order by o.starts_at, o.id`;
 
 @Injectable()
