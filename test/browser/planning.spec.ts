@@ -141,7 +141,7 @@ it('a series of masterclasses in a room on loan: chosen by the name of its owner
   await page.getByText('Labo 1, Mons, Grand-Place').first().waitFor();
   await page.getByRole('button', { name: 'Modifier Accessibilité' }).nth(1).click();
   await page.getByRole('menuitem', { name: /Déplacer/ }).click();
-  await page.getByRole('dialog').waitFor();
+  await page.getByRole('dialog', { name: /^Déplacer/ }).waitFor();
   await window.picture('move-desktop-fr');
   expect(faultsOf(window)).toEqual([]);
   await window.close();
