@@ -7,10 +7,6 @@ import { strip } from './strip.js';
 import { type Standing, type Team, type TeamOrder } from './team.js';
 import { ThreadTeam } from './thread-team.js';
 
-/** Periods that lanes run between two looks at the clock and at each other. */
-const STRIDE = 4;
-/** Until here, where even a lane that built slowly has cooled its pilot, they look after each: threads are slow at first, and a progress that is guessed ahead leads the pilot astray. */
-const CAREFUL_UNTIL = 0.25;
 /** Where in the run the best plan is shared. */
 const SHARED_AT = [0.5, 0.7, 0.85];
 
@@ -123,13 +119,10 @@ class Run {
 
   async step(): Promise<Improvement | undefined> {
     const from = this.progress();
-    const last = this.trace.at(-1) ?? 0;
     this.trace.push(from);
-    const stride = from < CAREFUL_UNTIL * 1_000_000 ? 1 : STRIDE;
-    // The next progress is not known yet: it is taken to rise as it did last.
-    const rise = (from - last) / stride;
     await this.share(from);
-    const standings = await this.team.step(Array.from({ length: stride }, (_, i) => Math.min(1, (from + i * rise) / 1_000_000)));
+    // One period at a time: a progress that is guessed ahead for several steps back afterwards, and a plan that is warmed again and again ends higher.
+    const standings = await this.team.step([from / 1_000_000]);
     return this.take(standings, from);
   }
 
