@@ -16,8 +16,8 @@ export class InlineTeam implements Team {
     return this.lanes[0]!.period;
   }
 
-  async step(progress: number[]): Promise<Standing[]> {
-    for (const lane of this.lanes) for (const one of progress) lane.run(one);
+  async step(progress: number): Promise<Standing[]> {
+    for (const lane of this.lanes) lane.run(progress);
     await new Promise<void>((resolve) => setImmediate(resolve));
     return this.lanes.map((lane) => ({ faults: lane.bestFaults, soft: lane.bestSoft, iterations: lane.iterations }));
   }

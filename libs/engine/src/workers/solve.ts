@@ -122,7 +122,7 @@ class Run {
     this.trace.push(from);
     await this.share(from);
     // One period at a time: a progress that is guessed ahead for several steps back afterwards, and a plan that is warmed again and again ends higher.
-    const standings = await this.team.step([from / 1_000_000]);
+    const standings = await this.team.step(from / 1_000_000);
     return this.take(standings, from);
   }
 

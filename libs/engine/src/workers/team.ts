@@ -11,13 +11,13 @@ export interface Standing {
 
 /** Lanes that work at the same time; a step ends when all have ended it. */
 export interface Team {
-  /** All lanes run one period for each progress. */
-  step(progress: number[]): Promise<Standing[]>;
+  /** All lanes run one period at this progress, 0 to 1. */
+  step(progress: number): Promise<Standing[]>;
   /** The best plan of a lane. */
   best(lane: number): Plan;
   /** All other lanes go on from the best plan of this one. */
   share(lane: number): Promise<void>;
-  /** Moves that one lane proposes for each progress. */
+  /** Moves that one lane proposes in a period. */
   readonly period: number;
   close(): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { type Plan } from '../model/model.js';
 import { type Standing, type Team, type TeamOrder } from './team.js';
 
 /** What the main thread asks of a worker. */
-export type Order = { kind: 'step'; progress: number[] } | { kind: 'adopt'; from: SharedArrayBuffer };
+export type Order = { kind: 'step'; progress: number } | { kind: 'adopt'; from: SharedArrayBuffer };
 /** What a worker answers. */
 export type Answer = { kind: 'ready'; period: number } | { kind: 'done'; standing: Standing };
 /** What a worker is born with. */
@@ -41,7 +41,7 @@ export class ThreadTeam implements Team {
     if (ready.kind === 'ready') this.period = ready.period;
   }
 
-  async step(progress: number[]): Promise<Standing[]> {
+  async step(progress: number): Promise<Standing[]> {
     const answers = await this.askAll(this.workers, { kind: 'step', progress });
     return answers.map((answer) => (answer as Extract<Answer, { kind: 'done' }>).standing);
   }

@@ -16,7 +16,7 @@ function publish(): void {
 }
 
 parentPort!.on('message', (order: Order) => {
-  if (order.kind === 'step') for (const progress of order.progress) lane.run(progress);
+  if (order.kind === 'step') lane.run(order.progress);
   else {
     const other = new Int32Array(order.from);
     lane.adopt(other.subarray(0, model.activities.length), other.subarray(model.activities.length));
