@@ -141,3 +141,37 @@ it('W2: what waits outlives the page: it leaves from whatever page is open next,
   expect((await standing()).Cleo).toBe('late');
   await window.close();
 }, 60_000);
+
+it('W2: a reading of the roster that began before a mark was written, and arrives after its answer, neither hides the mark nor makes its correction a conflict', async () => {
+  const nora = await Window.open(browser, { language: 'en', screen: DESKTOP, app });
+  const { page } = nora;
+  await enter(page, 'Nora');
+  const held: (() => void)[] = [];
+  let isHolding = true;
+  await page.route('**/graphql', async (route) => {
+    const response = await route.fetch();
+    const text = await response.text();
+    const isSheet = text.includes('"sessionSheet"');
+    if (isSheet && isHolding) await new Promise<void>((resolve) => held.push(resolve));
+    // The mark was being written when the reading began: the reading has the later time.
+    await route.fulfill({ response, body: isSheet ? text.replace(/"now":"([^"]*)"/, (_, now: string) => `"now":"${new Date(Date.parse(now) + 5_000).toISOString()}"`) : text });
+  });
+  const before = await count();
+  await tap(page, 'Ali', 'Excused');
+  await eventually(() => expect(held).toHaveLength(1));
+  await tap(page, 'Ben', 'Absent');
+  await eventually(async () => expect(await count()).toBe(before + 2));
+  await page.waitForTimeout(500);
+  held[0]?.();
+  await eventually(() => expect(held).toHaveLength(2));
+  const ben = page.getByRole('radiogroup', { name: 'Attendance of Ben Martin' });
+  expect(await ben.getByRole('radio', { name: 'Absent' }).isChecked()).toBe(true);
+  await tap(page, 'Ben', 'Late');
+  await eventually(async () => expect(await count()).toBe(before + 3));
+  isHolding = false;
+  held[1]?.();
+  await page.getByText(/corrected .*, before: Absent/).waitFor();
+  await page.unrouteAll({ behavior: 'wait' });
+  expect(await standing()).toMatchObject({ Ali: 'excused', Ben: 'late' });
+  await nora.close();
+}, 60_000);

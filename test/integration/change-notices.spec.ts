@@ -7,6 +7,12 @@ import { SmtpSink } from '../support/smtp-sink.js';
 const MONDAY = { startsAt: '2027-03-15T09:00', endsAt: '2027-03-15T12:00' };
 const TUESDAY = { startsAt: '2027-03-16T13:00', endsAt: '2027-03-16T16:00' };
 
+/** The n-th day from the first of March, at an hour. */
+const dayOf = (n: number, hour: string) => {
+  const day = `2027-${String(3 + Math.floor(n / 28)).padStart(2, '0')}-${String((n % 28) + 1).padStart(2, '0')}`;
+  return { startsAt: `${day}T${hour}:00`, endsAt: `${day}T${Number(hour) + 3}:00` };
+};
+
 describe('notices of change', () => {
   let world: LedgerWorld;
   let sink: SmtpSink;
@@ -157,5 +163,64 @@ describe('notices of change', () => {
       { state: 'sent', count: 4 },
       { state: 'withdrawn', count: 4 },
     ]);
+  });
+
+  describe('several changes of one agenda', () => {
+    const sessionAt = async (time: typeof MONDAY, title: string) => world.booked(await world.room(), { ...time, title, people: [{ personId: learner.personId ?? '', part: 'learner' }] });
+    /** The letter that tells of several waits for the next full minute. */
+    const leaveTogether = async (): Promise<void> => {
+      await leave();
+      await leave();
+    };
+
+    it('are told in one letter, a line each in the order of time, and sixty sessions are one letter too', async () => {
+      const sessions = [];
+      for (let n = 60; n >= 1; n--) sessions.push({ n, ...(await sessionAt(dayOf(n, '09'), `Séance ${n}`)) });
+      for (const { occurrenceId, n } of sessions) {
+        if (n === 2) await world.test.get(CancelBooking).execute(world.marie, { organisationId: world.centre.id, occurrenceId, expectedVersion: 1, why: 'closure' });
+        else await world.test.get(MoveBooking).execute(world.marie, { organisationId: world.centre.id, moves: [{ occurrenceId, expectedVersion: 1, ...dayOf(n, '13') }] });
+      }
+      await tell();
+      expect(await world.test.asOwner(`select channel, count(*)::int from message group by channel order by channel`)).toEqual([{ channel: 'mail', count: 60 }, { channel: 'notice', count: 60 }]);
+      await leaveTogether();
+      expect(sink.mails).toHaveLength(1);
+      const { subject, text = '' } = await sink.read(sink.mails[0]);
+      expect(subject).toBe('60 changements dans votre agenda');
+      const lines = text.split('\n').filter((line) => line.startsWith('• '));
+      expect(lines).toHaveLength(60);
+      expect(lines.slice(0, 3)).toEqual([
+        '• Séance 1 : mardi 2 mars 2027 à 09:00 → mardi 2 mars 2027 à 13:00',
+        '• Séance 2 : mercredi 3 mars 2027 à 09:00, annulé. Le site est fermé.',
+        '• Séance 3 : jeudi 4 mars 2027 à 09:00 → jeudi 4 mars 2027 à 13:00',
+      ]);
+      expect(await world.test.asOwner(`select distinct state from message`)).toEqual([{ state: 'sent' }]);
+    });
+
+    it('leave out what is as before when the letter leaves, and tell later what changed while it was on its way', async () => {
+      const [first, second] = [await sessionAt(MONDAY, 'JavaScript 3'), await sessionAt(TUESDAY, 'JavaScript 4')];
+      await move(first.occurrenceId, 1, { startsAt: '2027-03-18T09:00', endsAt: '2027-03-18T12:00' });
+      await move(second.occurrenceId, 1, { startsAt: '2027-03-18T13:00', endsAt: '2027-03-18T16:00' });
+      await tell();
+      await leave();
+      expect(await world.test.asOwner(`select type, state from message where channel = 'mail' order by type, state`)).toEqual([
+        { type: 'ledger.session-changed', state: 'held' },
+        { type: 'ledger.session-changed', state: 'held' },
+        { type: 'messages.digest', state: 'due' },
+      ]);
+      await move(second.occurrenceId, 2, TUESDAY);
+      await tell();
+      // As if the letter was being handed over just now.
+      await world.test.asOwner(`update message set state = 'sending', lease = gen_random_uuid(), leased_until = app.now() + interval '1 minute' where type = 'messages.digest'`);
+      await move(first.occurrenceId, 2, { startsAt: '2027-03-19T09:00', endsAt: '2027-03-19T12:00' });
+      await tell();
+      expect(await world.test.asOwner(`select count(*)::int from message where channel = 'mail' and state = 'due'`)).toEqual([{ count: 1 }]);
+      await world.test.asOwner(`update message set state = 'due', lease = null, leased_until = null, next_at = app.now() where type = 'messages.digest'`);
+      await world.test.asOwner(`update message set state = 'withdrawn' where channel = 'mail' and type = 'ledger.session-changed' and state = 'due'`);
+      await leave();
+      const { subject, text = '' } = await sink.read(sink.mails[0]);
+      expect([subject, sink.mails.length]).toEqual(['Un changement dans votre agenda', 1]);
+      expect(text).toContain('• JavaScript 3 : lundi 15 mars 2027 à 09:00 → vendredi 19 mars 2027 à 09:00');
+      expect(text).not.toContain('JavaScript 4');
+    });
   });
 });

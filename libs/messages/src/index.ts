@@ -1,6 +1,6 @@
-export { type MessageSubject, type MessageTexts, type MessageToLoad, type MessageType, type MessageValues, type NewMessage } from './domain/message.js';
+export { type MessageSubject, type MessageTexts, type MessageToLoad, type MessageType, type MessageValues, type NewMessage, type ToldTogether } from './domain/message.js';
 export { MessageTypes } from './application/message-types.js';
-export { PostMessages } from './application/post-messages.js';
+export { LEAVES_WITH_OTHERS, PostMessages } from './application/post-messages.js';
 export { type MessagePlan, type MessageWish, PlanMessages } from './application/plan-messages.js';
 export { type ReachablePerson, type RecipientAddress, Recipients } from './application/recipients.js';
 export { MessageOverseers, TellFailures } from './application/tell-failures.js';

@@ -5,6 +5,7 @@ import { DispatchMail } from './application/dispatch-mail.js';
 import { DispatchNotices } from './application/dispatch-notices.js';
 import { DecideFailedWork } from './application/decide-failed-work.js';
 import { Dispatcher } from './application/dispatcher.js';
+import { GatherChanges } from './application/gather-changes.js';
 import { LoadMessages } from './application/load-messages.js';
 import { MessageRenderer } from './application/message-renderer.js';
 import { MessageTypes } from './application/message-types.js';
@@ -40,7 +41,7 @@ export class MessagesModule {}
 /** The part that only workers have. */
 @Module({
   imports: [MessagesModule],
-  providers: [Mailer, WakeUps, DispatchStore, LoadMessages, PrepareMail, WriteNotice, DispatchMail, DispatchNotices, Dispatcher],
+  providers: [Mailer, WakeUps, DispatchStore, LoadMessages, PrepareMail, GatherChanges, WriteNotice, DispatchMail, DispatchNotices, Dispatcher],
   exports: [Dispatcher, DispatchMail, DispatchNotices, Mailer, WakeUps],
 })
 export class DispatchModule {}

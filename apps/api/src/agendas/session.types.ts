@@ -54,6 +54,9 @@ export class TrainerDayType {
 
 @ObjectType('CorrectedMark', { description: 'What was said before and corrected.' })
 export class CorrectedMarkType {
+  @Field(() => ID, { description: 'Its id, to say later what was seen.' })
+  id: string;
+
   @Field(() => AttendanceStatusEnum, { description: 'What was said.' })
   status: AttendanceStatus;
 
@@ -66,9 +69,6 @@ export class CorrectedMarkType {
 
 @ObjectType('AttendanceMark', { description: 'What stands about somebody in one unit of a session.' })
 export class AttendanceMarkType extends CorrectedMarkType {
-  @Field(() => ID, { description: 'Its id, to say later what was seen.' })
-  id: string;
-
   @Field(() => Int, { description: 'Which half-day of the session, 1 being the first.' })
   unit: number;
 

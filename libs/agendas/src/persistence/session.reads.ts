@@ -12,7 +12,7 @@ export interface ShownMark {
   readonly recordedAt: string;
   readonly recordedBy: string | null;
   /** Said before and corrected, the oldest first. */
-  readonly corrected: readonly { readonly status: AttendanceStatus; readonly recordedAt: string; readonly recordedBy: string | null }[];
+  readonly corrected: readonly { readonly id: string; readonly status: AttendanceStatus; readonly recordedAt: string; readonly recordedBy: string | null }[];
 }
 
 export interface ExpectedPerson {
@@ -59,7 +59,7 @@ const SHEET = `
         'absence', (select json_build_object('id', b.id, 'reason', b.reason, 'state', b.state) from absence_notice b
           where b.person_id = a.person_id and b.organisation_id = o.organisation_id and b.state <> 'withdrawn' and b.during && tstzrange(o.starts_at, o.ends_at) order by b.announced_at desc limit 1),
         'marks', (select coalesce(json_agg(json_build_object('id', m.id, 'unit', m.unit, 'status', m.status, 'minutesLate', m.minutes_late, 'recordedAt', m.recorded_at, 'recordedBy', ${nameOf('m.recorded_by')},
-            'corrected', (select coalesce(json_agg(json_build_object('status', c.status, 'recordedAt', c.recorded_at, 'recordedBy', ${nameOf('c.recorded_by')}) order by c.recorded_at, c.id), '[]')
+            'corrected', (select coalesce(json_agg(json_build_object('id', c.id, 'status', c.status, 'recordedAt', c.recorded_at, 'recordedBy', ${nameOf('c.recorded_by')}) order by c.recorded_at, c.id), '[]')
               from attendance_mark c where c.occurrence_id = m.occurrence_id and c.person_id = m.person_id and c.unit = m.unit and c.id <> m.id)) order by m.unit), '[]')
           from attendance_mark m where m.occurrence_id = o.id and m.person_id = a.person_id
             and not exists (select from attendance_mark later where later.supersedes = m.id))) order by p.sort_name, a.person_id), '[]')

@@ -49,6 +49,10 @@ export class Invitations extends SessionInvitations implements OnModuleInit {
     return row.part ? this.series.whole(tx, message, row.part.seriesId, row.part.strand) : this.write(row, message, 'REQUEST');
   }
 
+  among(tx: Tx, messages: readonly MessageToLoad[]): Promise<ReadonlySet<string>> {
+    return this.store.among(tx, messages);
+  }
+
   private async invitation(tx: Tx, message: MessageToLoad): Promise<MessageValues | undefined> {
     const row = await this.store.row(tx, message.subject.id, message.personId, message.language);
     if (!row || !message.address || row.state !== 'planned' || !row.isExpected || row.hasLiveFeed) return undefined;

@@ -66,6 +66,10 @@ const NOTE = `
   insert into calendar_invitation (organisation_id, occurrence_id, person_id, state, told_by) select o.organisation_id, o.id, $2, $3, $4 from occurrence o where o.id = $1
   on conflict on constraint calendar_invitation_pk do update set state = excluded.state, told_at = app.now(), told_by = excluded.told_by`;
 
+const AMONG = `
+  select m.id from jsonb_to_recordset($1::jsonb) as m(id uuid, occurrence_id uuid, person_id uuid)
+  where exists (select from calendar_invitation i where i.occurrence_id = m.occurrence_id and i.person_id = m.person_id)`;
+
 @Injectable()
 export class InvitationStore {
   async plan(tx: Tx, occurrenceId: string): Promise<InvitationPlan | undefined> {
@@ -81,5 +85,12 @@ export class InvitationStore {
   /** What the person's calendar holds from now on. */
   async note(tx: Tx, { subject, personId, messageId }: MessageToLoad, state: 'invited' | 'withdrawn'): Promise<void> {
     await tx.query(NOTE, [subject.id, personId, state, messageId]);
+  }
+
+  /** The ids of those messages whose reader was invited by mail to what they are about. */
+  async among(tx: Tx, messages: readonly MessageToLoad[]): Promise<ReadonlySet<string>> {
+    const asked = messages.map(({ messageId, subject, personId }) => ({ id: messageId, occurrence_id: subject.id, person_id: personId }));
+    const rows = await tx.query<{ id: string }>(AMONG, [JSON.stringify(asked)]);
+    return new Set(rows.map((row) => row.id));
   }
 }

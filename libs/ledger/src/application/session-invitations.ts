@@ -8,4 +8,7 @@ export abstract class SessionInvitations {
 
   /** The same for what comes back: whoever had been invited before it was cancelled is invited again. */
   abstract again(tx: Tx, message: MessageToLoad): Promise<string | undefined>;
+
+  /** Which of these messages are about something that stands, or stood, in their reader's calendar by mail: their ids. */
+  abstract among(tx: Tx, messages: readonly MessageToLoad[]): Promise<ReadonlySet<string>>;
 }

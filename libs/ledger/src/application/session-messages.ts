@@ -1,60 +1,12 @@
 import { Injectable, type OnModuleInit, Optional } from '@nestjs/common';
-import { type MessageTexts, type MessageToLoad, MessageTypes, type MessageValues } from '@app/messages';
+import { type MessageToLoad, MessageTypes, type MessageValues, type ToldTogether } from '@app/messages';
 import { type Language, Settings, type Tx } from '@app/platform';
+import { cancelled, cancelledLine, changed, changedLine, reinstated, reinstatedLine } from '../domain/session.texts.js';
 import { ChangeNoticeReads, type Differences, type OccurrenceCard } from '../persistence/change-notice.reads.js';
 import { SessionInvitations } from './session-invitations.js';
 import { CANCELLATIONS, readRule, SESSION_CANCELLED, SESSION_CHANGED, SESSION_REINSTATED } from './tell-attendees.js';
 
 const sample = { title: 'JavaScript 3', before: new Date('2026-11-23T08:00:00Z'), start: new Date('2026-11-24T12:00:00Z'), place: 'Mons, 2', join: 'https://example.org/meeting', what: 'time', why: 'trainerAway', zone: 'Europe/Brussels', link: 'https://example.org/' };
-
-/** Why, in the words of a list. */
-const why: Readonly<Record<Language, string>> = {
-  fr: '{why, select, trainerAway {\nLa personne qui donne la séance est absente.} roomAway {\nLe local n’est pas disponible.} closure {\nLe site est fermé.} weather {\nEn raison de la météo.} strike {\nEn raison d’une grève.} request {\nÀ la demande de quelqu’un.} other {}}',
-  nl: '{why, select, trainerAway {\nDe lesgever is afwezig.} roomAway {\nHet lokaal is niet beschikbaar.} closure {\nDe locatie is gesloten.} weather {\nDoor het weer.} strike {\nDoor een staking.} request {\nOp vraag van iemand.} other {}}',
-  de: '{why, select, trainerAway {\nDie Kursleitung ist abwesend.} roomAway {\nDer Raum ist nicht verfügbar.} closure {\nDer Standort ist geschlossen.} weather {\nWegen des Wetters.} strike {\nWegen eines Streiks.} request {\nAuf Wunsch von jemandem.} other {}}',
-  en: '{why, select, trainerAway {\nThe trainer is away.} roomAway {\nThe room is not available.} closure {\nThe site is closed.} weather {\nBecause of the weather.} strike {\nBecause of a strike.} request {\nAt somebody’s request.} other {}}',
-};
-
-/** Where; an address stands on a line of its own, so that it can be pressed. */
-const where: Readonly<Record<Language, string>> = {
-  fr: '{place, select, none {} other {\nLieu : {place}}}{join, select, none {} other {\nEn ligne :\n{join}}}',
-  nl: '{place, select, none {} other {\nPlaats: {place}}}{join, select, none {} other {\nOnline:\n{join}}}',
-  de: '{place, select, none {} other {\nOrt: {place}}}{join, select, none {} other {\nOnline:\n{join}}}',
-  en: '{place, select, none {} other {\nPlace: {place}}}{join, select, none {} other {\nOnline:\n{join}}}',
-};
-
-const changed: MessageTexts = {
-  fr: {
-    subject: '{what, select, time {Nouvelle heure} online {Nouvelle adresse en ligne} offline {Plus en ligne} other {Nouveau lieu}} : {title}',
-    body: `Bonjour,\n\n{what, select, time {« {title} », prévu le {before, date, full} à {before, time, short}, aura lieu le {start, date, full} à {start, time, short}.} online {« {title} », le {start, date, full} à {start, time, short}, a une nouvelle adresse en ligne.} offline {« {title} », le {start, date, full} à {start, time, short}, n’a plus d’adresse en ligne.} other {Le lieu ou l’organisation de « {title} », le {start, date, full} à {start, time, short}, a changé.}}${where.fr}${why.fr}\n\n{link}`,
-  },
-  nl: {
-    subject: '{what, select, time {Nieuw tijdstip} online {Nieuw onlineadres} offline {Niet meer online} other {Nieuwe plaats}}: {title}',
-    body: `Dag,\n\n{what, select, time {"{title}", gepland op {before, date, full} om {before, time, short}, vindt plaats op {start, date, full} om {start, time, short}.} online {"{title}" op {start, date, full} om {start, time, short} heeft een nieuw onlineadres.} offline {"{title}" op {start, date, full} om {start, time, short} heeft geen onlineadres meer.} other {De plaats of de organisatie van "{title}" op {start, date, full} om {start, time, short} is gewijzigd.}}${where.nl}${why.nl}\n\n{link}`,
-  },
-  de: {
-    subject: '{what, select, time {Neuer Zeitpunkt} online {Neue Online-Adresse} offline {Nicht mehr online} other {Neuer Ort}}: {title}',
-    body: `Guten Tag,\n\n{what, select, time {„{title}“, geplant am {before, date, full} um {before, time, short} Uhr, findet am {start, date, full} um {start, time, short} Uhr statt.} online {„{title}“ am {start, date, full} um {start, time, short} Uhr hat eine neue Online-Adresse.} offline {„{title}“ am {start, date, full} um {start, time, short} Uhr hat keine Online-Adresse mehr.} other {Der Ort oder Ablauf von „{title}“ am {start, date, full} um {start, time, short} Uhr hat sich geändert.}}${where.de}${why.de}\n\n{link}`,
-  },
-  en: {
-    subject: '{what, select, time {New time} online {New online address} offline {No longer online} other {New place}}: {title}',
-    body: `Hello,\n\n{what, select, time {“{title}”, planned on {before, date, full} at {before, time, short}, takes place on {start, date, full} at {start, time, short}.} online {“{title}” on {start, date, full} at {start, time, short} has a new online address.} offline {“{title}” on {start, date, full} at {start, time, short} no longer has an online address.} other {The place or set-up of “{title}” on {start, date, full} at {start, time, short} has changed.}}${where.en}${why.en}\n\n{link}`,
-  },
-};
-
-const cancelled: MessageTexts = {
-  fr: { subject: 'Annulé : {title}', body: `Bonjour,\n\n« {title} », prévu le {start, date, full} à {start, time, short}, n’aura pas lieu.${why.fr}\n\n{link}` },
-  nl: { subject: 'Geannuleerd: {title}', body: `Dag,\n\n"{title}", gepland op {start, date, full} om {start, time, short}, gaat niet door.${why.nl}\n\n{link}` },
-  de: { subject: 'Abgesagt: {title}', body: `Guten Tag,\n\n„{title}“, geplant am {start, date, full} um {start, time, short} Uhr, findet nicht statt.${why.de}\n\n{link}` },
-  en: { subject: 'Cancelled: {title}', body: `Hello,\n\n“{title}”, planned on {start, date, full} at {start, time, short}, does not take place.${why.en}\n\n{link}` },
-};
-
-const reinstated: MessageTexts = {
-  fr: { subject: 'Aura bien lieu : {title}', body: `Bonjour,\n\n« {title} » avait été annulé et aura bien lieu le {start, date, full} à {start, time, short}.${where.fr}${why.fr}\n\n{link}` },
-  nl: { subject: 'Gaat toch door: {title}', body: `Dag,\n\n"{title}" was geannuleerd en gaat toch door op {start, date, full} om {start, time, short}.${where.nl}${why.nl}\n\n{link}` },
-  de: { subject: 'Findet doch statt: {title}', body: `Guten Tag,\n\n„{title}“ war abgesagt und findet doch statt: am {start, date, full} um {start, time, short} Uhr.${where.de}${why.de}\n\n{link}` },
-  en: { subject: 'Takes place after all: {title}', body: `Hello,\n\n“{title}” was cancelled and takes place after all, on {start, date, full} at {start, time, short}.${where.en}${why.en}\n\n{link}` },
-};
 
 /** What people read when something that they attend was moved, cancelled or brought back. */
 @Injectable()
@@ -68,10 +20,15 @@ export class SessionMessages implements OnModuleInit {
 
   onModuleInit(): void {
     this.types.register(
-      { type: SESSION_CHANGED, texts: changed, sample, load: (tx, message) => this.changed(tx, message) },
-      { type: SESSION_CANCELLED, texts: cancelled, sample, load: (tx, message) => this.cancelled(tx, message) },
-      { type: SESSION_REINSTATED, texts: reinstated, sample, load: (tx, message) => this.reinstated(tx, message) },
+      { type: SESSION_CHANGED, texts: changed, sample, together: this.together(changedLine), load: (tx, message) => this.changed(tx, message) },
+      { type: SESSION_CANCELLED, texts: cancelled, sample, together: this.together(cancelledLine), load: (tx, message) => this.cancelled(tx, message) },
+      { type: SESSION_REINSTATED, texts: reinstated, sample, together: this.together(reinstatedLine), load: (tx, message) => this.reinstated(tx, message) },
     );
+  }
+
+  /** What carries a calendar entry goes alone. */
+  private together(line: Record<Language, string>): ToldTogether {
+    return { line, alone: async (tx, messages) => (await this.invitations?.among(tx, messages)) ?? new Set() };
   }
 
   private async changed(tx: Tx, message: MessageToLoad): Promise<MessageValues | undefined> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LEAVES_WITH_OTHERS } from '@app/messages';
 import { type Tx } from '@app/platform';
 
 export interface OccurrenceNow {
@@ -68,14 +69,17 @@ const SINCE = `
   from before, after`;
 
 // What is on its way counts as told: it may arrive. A message about the return is not held against itself.
-const TOLD = `(m.state in ('sending', 'sent') or m.times_ambiguous > 0)`;
+const TOLD = `(m.state in ('sending', 'sent') or m.times_ambiguous > 0 or ${LEAVES_WITH_OTHERS})`;
 const BELIEVE_IT_CANCELLED = `
   select m.person_id as "personId", bool_or(m.type = $3 and m.state in ('due', 'held')) as "isBeingTold" from message m
   where m.subject_kind = 'occurrence' and m.subject_id = $1 and m.type in ($2, $3) group by m.person_id
   having max(m.timing_version) filter (where m.type = $2 and ${TOLD}) > coalesce(max(m.timing_version) filter (where m.type = $3 and ${TOLD} and m.timing_version is distinct from $4), 0)`;
 const WITHDRAW = `
-  update message set state = 'withdrawn', lease = null, leased_until = null
-  where subject_kind = 'occurrence' and subject_id = $1 and type = $2 and state in ('due', 'held', 'ambiguous')`;
+  update message m set state = 'withdrawn', lease = null, leased_until = null
+  where subject_kind = 'occurrence' and subject_id = $1 and type = $2 and state in ('due', 'held', 'ambiguous') and not ${LEAVES_WITH_OTHERS}`;
+const UNTOLD = `
+  select person_id as "personId", channel from message m
+  where subject_kind = 'occurrence' and subject_id = $1 and type = $2 and state in ('due', 'held') and not ${LEAVES_WITH_OTHERS}`;
 
 /** Types of the messages that say that something does not take place, and that it does after all. */
 export interface CancellationTypes {
@@ -104,7 +108,7 @@ export class ChangeNoticeReads {
 
   /** Who has a message of the type on the way that has not left. */
   async untold(tx: Tx, occurrenceId: string, type: string): Promise<readonly { readonly personId: string; readonly channel: string }[]> {
-    return tx.query(`select person_id as "personId", channel from message where subject_kind = 'occurrence' and subject_id = $1 and type = $2 and state in ('due', 'held')`, [occurrenceId, type]);
+    return tx.query(UNTOLD, [occurrenceId, type]);
   }
 
   /** Takes back what has not left yet. */

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Settings, type Tx } from '@app/platform';
+import { isLetterTogether } from '../domain/digest.js';
 import { withoutLink } from '../domain/letter-layout.js';
 import { type MessageToLoad, type MessageType, type MessageValues } from '../domain/message.js';
 import { letterTexts } from '../texts/letter-texts.js';
@@ -22,14 +23,24 @@ const HELD = `
   from message m left join organisation o on o.id = m.organisation_id
   where m.digest_id = $1 and m.state in ('held', 'failed') and (m.not_after is null or m.not_after > app.now()) order by m.due_at, m.id`;
 
-const texts = (language: 'fr' | 'nl' | 'de' | 'en') => ({ subject: letterTexts.source('digestSubject', language), body: `${letterTexts.source('digestIntro', language)}\n\n{items}\n\n{link}` });
+const texts = (language: 'fr' | 'nl' | 'de' | 'en') => ({
+  subject: `{how, select, together {${letterTexts.source('togetherSubject', language)}} other {${letterTexts.source('digestSubject', language)}}}`,
+  body: `{how, select, together {${letterTexts.source('togetherIntro', language)}} other {${letterTexts.source('digestIntro', language)}}}\n\n{items}\n\n{link}`,
+});
 
-/** Many optional messages of one person in one mail. Its text is made of theirs, as they are when it leaves. */
+/** What one of the messages says. */
+interface Item {
+  readonly text: string;
+  readonly link?: string;
+  readonly start: number;
+}
+
+/** Many messages of one person in one mail: optional ones as a digest, changes of one agenda together. Its text is made of theirs, as they are when it leaves. */
 @Injectable()
 export class DigestType implements MessageType, OnModuleInit {
   readonly type = 'messages.digest';
   readonly texts = { fr: texts('fr'), nl: texts('nl'), de: texts('de'), en: texts('en') };
-  readonly sample = { count: 2, organisation: 'MIC', items: '• …\n\n• …', link: 'https://example.org/' };
+  readonly sample = { how: 'digest', count: 2, organisation: 'MIC', items: '• …\n\n• …', link: 'https://example.org/' };
 
   constructor(
     private readonly types: MessageTypes,
@@ -42,22 +53,30 @@ export class DigestType implements MessageType, OnModuleInit {
   }
 
   async load(tx: Tx, digest: MessageToLoad): Promise<MessageValues | undefined> {
+    const isTogether = isLetterTogether(digest.rule);
     const held = await tx.query<HeldMessage>(HELD, [digest.messageId]);
-    const items: string[] = [];
+    const items: Item[] = [];
     for (const message of held) {
-      const item = await this.item(tx, digest, message);
+      const item = await this.item(tx, digest, message, isTogether);
       if (item) items.push(item);
     }
     if (items.length === 0) return undefined;
-    return { count: items.length, organisation: held[0]?.organisation_name ?? 'Tremplin', items: items.join('\n\n'), link: `${this.settings.publicUrl}/notices` };
+    const common = { count: items.length, organisation: held[0]?.organisation_name ?? 'Tremplin' };
+    if (!isTogether) return { ...common, how: 'digest', items: items.map(({ text }) => text).join('\n\n'), link: `${this.settings.publicUrl}/notices` };
+    items.sort((a, b) => a.start - b.start);
+    return { ...common, how: 'together', items: items.map(({ text }) => text).join('\n'), link: items[0]?.link ?? this.settings.publicUrl };
   }
 
-  private async item(tx: Tx, digest: MessageToLoad, message: HeldMessage): Promise<string | undefined> {
+  private async item(tx: Tx, digest: MessageToLoad, message: HeldMessage, isTogether: boolean): Promise<Item | undefined> {
     const type = this.types.get(message.type);
     const subject = { kind: message.subject_kind, id: message.subject_id, timingVersion: message.timing_version };
-    const values = await type?.load(tx, { ...digest, subject, rule: message.rule, messageId: message.id });
+    // Without an address nothing is put into calendars: a letter of several carries no invitation.
+    const values = await type?.load(tx, { ...digest, subject, rule: message.rule, messageId: message.id, ...(isTogether ? { address: undefined } : {}) });
     if (!type || !values) return undefined;
-    const worded = this.renderer.word(type, digest.language, values, message.organisation_zone ?? 'Europe/Brussels');
-    return [`• ${worded.subject}`, withoutLink(worded.body, worded.link), worded.link].filter(Boolean).join('\n');
+    const zone = message.organisation_zone ?? 'Europe/Brussels';
+    const start = values['start'] instanceof Date ? values['start'].getTime() : 0;
+    const { subject: title, body, link } = this.renderer.word(type, digest.language, values, zone);
+    if (isTogether && type.together) return { text: `• ${this.renderer.line(type.together, digest.language, values, zone)}`, link, start };
+    return { text: [`• ${title}`, withoutLink(body, link), link].filter(Boolean).join('\n'), link, start };
   }
 }

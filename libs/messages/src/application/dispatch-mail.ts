@@ -5,7 +5,8 @@ import { isServerTrouble, type Outcome, outcomeOf } from '../domain/outcome.js';
 import { ServerPause } from '../domain/server-pause.js';
 import { type Claim, type ClaimedMessage, DispatchStore } from '../persistence/dispatch.store.js';
 import { OutcomeRecorder } from './outcome-recorder.js';
-import { type MailDecision, PrepareMail, type ReadyMail } from './prepare-mail.js';
+import { type MailDecision } from './mail-decision.js';
+import { PrepareMail, type ReadyMail } from './prepare-mail.js';
 
 /** Rows leased at once; those that a crash leaves are free again after the lease. */
 const PORTION = 128;
@@ -32,6 +33,7 @@ interface Hold {
 @Injectable()
 export class DispatchMail {
   private readonly log = new Logger('Mail');
+  private readonly onlyTo?: readonly string[];
   private readonly pause = new ServerPause();
   private isAway = false;
   private lastClaim = -Infinity;
@@ -41,7 +43,9 @@ export class DispatchMail {
     private readonly prepare: PrepareMail,
     private readonly mailer: Mailer,
     private readonly settings: Settings,
-  ) {}
+  ) {
+    this.onlyTo = settings.MAIL_ONLY_TO?.toLowerCase().split(',');
+  }
 
   /** Mail has just left: that nothing is due now may only mean that MAIL_RATE lets nothing pass. */
   get isBusy(): boolean {
@@ -55,10 +59,11 @@ export class DispatchMail {
     const leaseEnds = performance.now() + claim.leaseSeconds * 900;
     const isOurs = (): boolean => performance.now() < leaseEnds;
     const messages = await this.store.claim(claim);
-    const decided = messages.map((message) => this.prepare.decide(message));
+    const decided = messages.map((message) => this.prepare.decide(message, this.onlyTo));
     await this.settle(decided, claim);
     const mustStop = (): boolean => signal?.aborted === true || this.pause.isOn(performance.now()) || !isOurs();
-    await this.sendAll(decided.filter(({ decision }) => decision.do === 'send'), { claim, isOurs, mustStop });
+    const toSend = await this.prepare.together(decided.filter(({ decision }) => decision.do === 'send'), claim);
+    await this.sendAll(toSend, { claim, isOurs, mustStop });
     if (messages.length > 0) this.lastClaim = performance.now();
     return messages.length > 0;
   }

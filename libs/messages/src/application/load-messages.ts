@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Actor, Database, type Language, type Tx } from '@app/platform';
-import { type MessageType, type MessageValues } from '../domain/message.js';
+import { type MessageToLoad, type MessageType, type MessageValues } from '../domain/message.js';
 import { type ClaimedMessage } from '../persistence/dispatch.store.js';
 
 /** A message whose type is known, about to be worded. */
@@ -50,15 +50,20 @@ export class LoadMessages {
   }
 
   private load(tx: Tx, { message, type, language }: TypedMessage): Promise<MessageValues | undefined> {
-    return type.load(tx, {
-      personId: message.person_id,
-      organisationId: message.organisation_id ?? undefined,
-      organisationName: message.organisation_name ?? undefined,
-      subject: { kind: message.subject_kind, id: message.subject_id, timingVersion: message.timing_version },
-      language,
-      rule: message.rule,
-      messageId: message.id,
-      address: message.address ?? undefined,
-    });
+    return type.load(tx, toLoad(message, language));
   }
+}
+
+/** A claimed row as contexts know it. */
+export function toLoad(message: ClaimedMessage, language: Language): MessageToLoad {
+  return {
+    personId: message.person_id,
+    organisationId: message.organisation_id ?? undefined,
+    organisationName: message.organisation_name ?? undefined,
+    subject: { kind: message.subject_kind, id: message.subject_id, timingVersion: message.timing_version },
+    language,
+    rule: message.rule,
+    messageId: message.id,
+    address: message.address ?? undefined,
+  };
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Language, type Letter, Settings, Texts } from '@app/platform';
 import { htmlLetter, textLetter } from '../domain/letter-layout.js';
-import { type MessageType, type MessageValues } from '../domain/message.js';
+import { type MessageType, type MessageValues, type ToldTogether } from '../domain/message.js';
 import { letterTexts } from '../texts/letter-texts.js';
 
 /** Subject and body in one language, as a person reads them. */
@@ -30,6 +30,7 @@ type Wording = Texts<'subject' | 'body'>;
 @Injectable()
 export class MessageRenderer {
   private readonly wordings = new WeakMap<MessageType, Wording>();
+  private readonly lines = new WeakMap<ToldTogether, Texts<'line'>>();
 
   constructor(private readonly settings: Settings) {}
 
@@ -47,6 +48,12 @@ export class MessageRenderer {
     };
   }
 
+  /** The line of a letter that tells of several. */
+  line(together: ToldTogether, language: Language, values: MessageValues, zone: string): string {
+    const options = { zone: typeof values['zone'] === 'string' ? values['zone'] : zone };
+    return this.lineTexts(together).render('line', language, values, options).trim();
+  }
+
   letter(type: MessageType, worded: WordedMessage, addressing: Addressing): Letter {
     const { language, organisationName, unsubscribeKey } = addressing;
     const unsubscribeUrl = type.optional && unsubscribeKey ? `${this.settings.publicUrl}/messages/unsubscribe/${unsubscribeKey}/${encodeURIComponent(type.type)}` : undefined;
@@ -62,6 +69,15 @@ export class MessageRenderer {
       footerLinks: unsubscribeUrl ? [{ label: say('unsubscribe'), url: unsubscribeUrl }, { label: say('preferences'), url: `${this.settings.publicUrl}/me/messages` }] : [],
     };
     return { to: addressing.to, id: addressing.id, subject: worded.subject, text: textLetter(content), html: htmlLetter(content), unsubscribeUrl, calendar: worded.calendar };
+  }
+
+  private lineTexts(together: ToldTogether): Texts<'line'> {
+    const known = this.lines.get(together);
+    if (known) return known;
+    const { fr, nl, de, en } = together.line;
+    const made = new Texts({ fr: { line: fr }, nl: { line: nl }, de: { line: de }, en: { line: en } });
+    this.lines.set(together, made);
+    return made;
   }
 
   private wording(type: MessageType): Wording {

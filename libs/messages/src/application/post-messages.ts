@@ -13,9 +13,13 @@ const POST = `
     on conflict do nothing)
   select pg_notify('message', '')`;
 
+/** SQL, true of a message `m` that just leaves in the letter of several that holds it. */
+export const LEAVES_WITH_OTHERS = `(m.state = 'held' and exists (select from message letter where letter.id = m.digest_id and letter.state in ('sending', 'ambiguous')))`;
+
 const WITHDRAW = `
-  update message set state = 'withdrawn', lease = null, leased_until = null
-  where subject_kind = $1 and subject_id = $2 and state in ('due', 'held', 'ambiguous') and ($3::int is null or timing_version < $3)`;
+  update message m set state = 'withdrawn', lease = null, leased_until = null
+  where subject_kind = $1 and subject_id = $2 and state in ('due', 'held', 'ambiguous') and ($3::int is null or timing_version < $3)
+    and not ${LEAVES_WITH_OTHERS}`;
 
 /** Puts messages into the outbox in the caller's transaction: they leave when it commits, once, or not at all. */
 @Injectable()

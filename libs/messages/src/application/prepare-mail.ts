@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Settings } from '@app/platform';
-import { type Decision, decideMail } from '../domain/decide.js';
+import { decideMail } from '../domain/decide.js';
 import { type DigestHours } from '../domain/digest.js';
-import { type MessageType } from '../domain/message.js';
 import { backoffSeconds, type Outcome } from '../domain/outcome.js';
-import { type ClaimedMessage } from '../persistence/dispatch.store.js';
+import { type Claim, type ClaimedMessage } from '../persistence/dispatch.store.js';
+import { GatherChanges } from './gather-changes.js';
 import { type LoadedMessage, LoadMessages, type TypedMessage } from './load-messages.js';
+import { type MailDecision } from './mail-decision.js';
 import { type Addressing, MessageRenderer } from './message-renderer.js';
 import { MessageTypes } from './message-types.js';
 
@@ -13,12 +13,6 @@ import { MessageTypes } from './message-types.js';
 const UNKNOWN_TYPE_SECONDS = 60;
 const MOST_LOAD_FAILURES = 5;
 const FALLBACK_ZONE = 'Europe/Brussels';
-
-export interface MailDecision {
-  readonly message: ClaimedMessage;
-  readonly type?: MessageType;
-  readonly decision: Decision;
-}
 
 /** A letter that can leave at once, with what is needed to read the answer. */
 export interface ReadyMail {
@@ -29,18 +23,15 @@ export interface ReadyMail {
 /** From a leased row to a letter, or to the reason why there will be none. */
 @Injectable()
 export class PrepareMail {
-  private readonly onlyTo?: readonly string[];
-
   constructor(
-    settings: Settings,
     private readonly types: MessageTypes,
     private readonly loader: LoadMessages,
     private readonly renderer: MessageRenderer,
-  ) {
-    this.onlyTo = settings.MAIL_ONLY_TO?.toLowerCase().split(',');
-  }
+    private readonly gather: GatherChanges,
+  ) {}
 
-  decide(message: ClaimedMessage): MailDecision {
+  /** `onlyTo`: domains that this system may write to; undefined: all. */
+  decide(message: ClaimedMessage, onlyTo: readonly string[] | undefined): MailDecision {
     const type = this.types.get(message.type);
     const decision = decideMail({
       now: message.now,
@@ -58,9 +49,14 @@ export class PrepareMail {
       digestHours: digestHoursOf(message),
       channels: message.channels,
       mutedTypes: message.muted_types,
-      onlyTo: this.onlyTo,
+      onlyTo,
     });
     return { message, type, decision };
+  }
+
+  /** Puts back what is told together with others within the minute; answers what leaves now. */
+  together(toSend: readonly MailDecision[], claim: Claim): Promise<readonly MailDecision[]> {
+    return this.gather.execute(toSend, claim);
   }
 
   /** Loads and words what may be sent; the rest has its outcome already. */

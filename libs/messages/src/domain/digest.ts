@@ -18,6 +18,17 @@ export interface DigestHours {
 /** Every day at 17:00, or on Friday at 15:00 when the coming week is planned and people are still at their desks. */
 export const USUAL_DIGESTS: DigestHours = { dailyAt: '17:00', weeklyDay: 5, weeklyAt: '15:00' };
 
+const MINUTE = 60_000;
+const TOGETHER = 'together';
+
+/** The letter that tells of several changes of one agenda: at the next full minute, so that all that are due about now are in it. */
+export function nextLetterTogether(instant: Date): DigestTime {
+  const dueAt = new Date((Math.floor(instant.getTime() / MINUTE) + 1) * MINUTE);
+  return { dueAt, rule: `${TOGETHER}:${dueAt.toISOString()}` };
+}
+
+export const isLetterTogether = (rule = ''): boolean => rule.startsWith(`${TOGETHER}:`);
+
 /** The first digest after this instant on the person's wall. */
 export function nextDigest(instant: Date, rhythm: Exclude<DigestRhythm, 'none'>, zone: string, hours = USUAL_DIGESTS): DigestTime {
   const today = wallTimeAt(instant, zone).date;

@@ -65,4 +65,13 @@ export interface MessageType {
    * values is the zone in which dates are worded, the organisation's otherwise.
    */
   load(tx: Tx, message: MessageToLoad): Promise<MessageValues | undefined>;
+  /** Set for changes in somebody's agenda: several that are due to one person at the same time are told in one letter, a line each. */
+  readonly together?: ToldTogether;
+}
+
+export interface ToldTogether {
+  /** What the line says, after the values of `load`. The lines are put in the order of their value `start`. */
+  readonly line: Readonly<Record<Language, string>>;
+  /** Answers the ids of those that need a letter of their own, because they carry something of which a letter holds one. */
+  alone(tx: Tx, messages: readonly MessageToLoad[]): Promise<ReadonlySet<string>>;
 }

@@ -73,6 +73,12 @@ export class DispatchStore {
     return new Set(rows.map((row) => row.id));
   }
 
+  /** Of these mails those beside which others of the types go to the same person within so many seconds. */
+  async inCompany(ids: readonly string[], types: readonly string[], seconds: number): Promise<ReadonlySet<string>> {
+    const rows = await this.rows<{ id: string }>('select app.mails_in_company($1, $2, make_interval(secs => $3)) as id', [ids, types, seconds]);
+    return new Set(rows.map((row) => row.id));
+  }
+
   /** False when that digest is just being sent: the message stays leased, and meets the next digest when its lease ran out. */
   async holdForDigest(id: string, lease: string, digest: { readonly dueAt: Date; readonly rule: string }): Promise<boolean> {
     const [row] = await this.rows<{ held: boolean }>('select app.hold_for_digest($1, $2, $3, $4) as held', [id, lease, digest.dueAt, digest.rule]);

@@ -12,6 +12,8 @@ export const letterTexts = defineTexts({
     testPrefix: '[Test] {subject}',
     digestSubject: '{count, plural, one {Une nouvelle de {organisation}} other {# nouvelles de {organisation}}}',
     digestIntro: 'Bonjour,\n\nVoici ce qui s’est passé depuis le dernier récapitulatif.',
+    togetherSubject: '{count, plural, one {Un changement dans votre agenda} other {# changements dans votre agenda}}',
+    togetherIntro: 'Bonjour,\n\nVoici ce qui change dans votre agenda.',
   },
   nl: {
     open: 'Doorgaan',
@@ -23,6 +25,8 @@ export const letterTexts = defineTexts({
     testPrefix: '[Test] {subject}',
     digestSubject: '{count, plural, one {Eén nieuwtje van {organisation}} other {# nieuwtjes van {organisation}}}',
     digestIntro: 'Dag,\n\nDit is er gebeurd sinds het vorige overzicht.',
+    togetherSubject: '{count, plural, one {Eén wijziging in uw agenda} other {# wijzigingen in uw agenda}}',
+    togetherIntro: 'Dag,\n\nDit verandert er in uw agenda.',
   },
   de: {
     open: 'Weiter',
@@ -34,6 +38,8 @@ export const letterTexts = defineTexts({
     testPrefix: '[Test] {subject}',
     digestSubject: '{count, plural, one {Eine Neuigkeit von {organisation}} other {# Neuigkeiten von {organisation}}}',
     digestIntro: 'Guten Tag,\n\ndas ist seit der letzten Übersicht geschehen.',
+    togetherSubject: '{count, plural, one {Eine Änderung in Ihrem Terminplan} other {# Änderungen in Ihrem Terminplan}}',
+    togetherIntro: 'Guten Tag,\n\ndas ändert sich in Ihrem Terminplan.',
   },
   en: {
     open: 'Continue',
@@ -45,5 +51,7 @@ export const letterTexts = defineTexts({
     testPrefix: '[Test] {subject}',
     digestSubject: '{count, plural, one {One piece of news from {organisation}} other {# pieces of news from {organisation}}}',
     digestIntro: 'Hello,\n\nThis is what happened since the last summary.',
+    togetherSubject: '{count, plural, one {One change in your agenda} other {# changes in your agenda}}',
+    togetherIntro: 'Hello,\n\nThis is what changes in your agenda.',
   },
 });

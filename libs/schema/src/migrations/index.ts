@@ -63,6 +63,7 @@ import { LentThings1795300000691 } from './0691-lent-things.js';
 import { KindsInCalendars1795300000700 } from './0700-kinds-in-calendars.js';
 import { KnownBefore1795300000710 } from './0710-known-before.js';
 import { ThingsOfOccurrences1795300000720 } from './0720-things-of-occurrences.js';
+import { LettersTogether1795300000730 } from './0730-letters-together.js';
 
 /** In order. Numbers: foundation 00xx, identity 01xx, ledger 02xx, messages and jobs 03xx, API 04xx, courses 05xx, agendas 06xx; the last digits of the class name agree. */
 export const migrations = [
@@ -131,4 +132,5 @@ export const migrations = [
   KindsInCalendars1795300000700,
   KnownBefore1795300000710,
   ThingsOfOccurrences1795300000720,
+  LettersTogether1795300000730,
 ];

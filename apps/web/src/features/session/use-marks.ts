@@ -35,8 +35,8 @@ export function useMarks(sheet: Sheet, unit: number): Marks {
   const waiting = kept ?? nothingWaits(sheet.version);
   const change = useCallback((how: (before: WaitingMarks) => WaitingMarks) => waitingStore.write(key, how(waitingStore.read(key) ?? nothingWaits(sheet.version))), [key, sheet.version]);
   useEffect(() => {
-    if (waitingStore.read(key)) change((before) => readAnew(before, sheet.now));
-  }, [key, sheet.now, change]);
+    if (waitingStore.read(key)) change((before) => readAnew(before, sheet));
+  }, [key, sheet, change]);
 
   const placeOf = (person: Expected) => ({ personId: person.personId, unit });
   const isLate = useLate(isOnItsWay(waiting));

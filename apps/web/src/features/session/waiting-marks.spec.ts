@@ -1,4 +1,4 @@
-import { arrived, type Conflict, departing, isOnItsWay, nothingWaits, readAnew, refusedWith, type Standing, type Tap, tapped } from './waiting-marks';
+import { arrived, type Conflict, departing, isOnItsWay, nothingWaits, type Reading, readAnew, refusedWith, type Standing, type Tap, tapped } from './waiting-marks';
 
 const tap = (personId: string, status: Tap['status'], seen: string | null = null): Tap => ({ personId, unit: 1, status, seen });
 const stands = (id: string, personId: string, status: Tap['status']): Standing => ({ id, personId, unit: 1, status, recordedAt: '2026-11-23T09:30:00Z', recordedBy: 'Karim' });
@@ -41,10 +41,13 @@ describe('attendance that waits for a connection', () => {
     expect(arrived(meanwhile, { conflicts: [conflict], standing: [stands('b', 'ali', 'LATE')] }).taps).toEqual([tap('ali', 'EXCUSED', null)]);
   });
 
-  it('trusts the answer until the session was read after it', () => {
+  it('trusts the answer until a reading of the session knows its mark, be it as corrected; a reading may begin before the mark is written and be dated after it', () => {
     const after = arrived(empty, { conflicts: [], standing: [stands('a', 'ines', 'ABSENT')] });
-    expect(readAnew(after, '2026-11-23T09:29:59Z').answered).toHaveLength(1);
-    expect(readAnew(after, '2026-11-23T09:30:01Z').answered).toEqual([]);
+    const read = (now: string, ...marks: Reading['people'][number]['marks']): readonly Standing[] => readAnew(after, { now, people: [{ marks }] }).answered;
+    expect(read('2026-11-23T09:30:01Z')).toHaveLength(1);
+    expect(read('2026-11-23T09:30:01Z', { id: 'a', corrected: [] })).toEqual([]);
+    expect(read('2026-11-23T09:30:01Z', { id: 'b', corrected: [{ id: 'a' }] })).toEqual([]);
+    expect(read('2026-11-23T09:31:01Z')).toEqual([]);
   });
 
   it('what the server refuses for good is given up with its reason', () => {

@@ -85,8 +85,24 @@ export const refusedWith = (waiting: WaitingMarks, refusal: string): WaitingMark
 /** Theirs stays. */
 export const settled = (waiting: WaitingMarks, conflict: Place): WaitingMarks => ({ ...waiting, conflicts: without(waiting.conflicts, [conflict]) });
 
-/** The session was read anew: what it says about older answers counts. */
-export const readAnew = (waiting: WaitingMarks, at: string): WaitingMarks => ({ ...waiting, answered: waiting.answered.filter((one) => Date.parse(one.recordedAt) > Date.parse(at)) });
+/** What a reading of the session shows: the marks, what they corrected, and when it was read. */
+export interface Reading {
+  readonly now: string;
+  readonly people: readonly { readonly marks: readonly { readonly id: string; readonly corrected: readonly { readonly id: string }[] }[] }[];
+}
+
+/** Longer than any request takes: a reading that is so much younger and does not know a mark shows that it was erased. */
+const SURELY_WRITTEN = 60_000;
+
+/**
+ * The session was read anew: what it says about marks that it knows counts. Which of two is the younger tells nothing: a reading
+ * that began while a mark was being written has the later time and does not show it.
+ */
+export function readAnew(waiting: WaitingMarks, { now, people }: Reading): WaitingMarks {
+  const known = new Set(people.flatMap((person) => person.marks.flatMap((mark) => [mark.id, ...mark.corrected.map((one) => one.id)])));
+  const isKnown = (mark: Standing): boolean => known.has(mark.id) || Date.parse(now) - Date.parse(mark.recordedAt) > SURELY_WRITTEN;
+  return { ...waiting, answered: waiting.answered.filter((mark) => !isKnown(mark)) };
+}
 
 export const isOnItsWay = ({ taps, flight }: WaitingMarks): boolean => taps.length > 0 || flight !== null;
 

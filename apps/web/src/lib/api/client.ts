@@ -2,6 +2,7 @@ import { type Client, createClient, type Exchange, fetchExchange, makeOperation,
 import { map, pipe } from 'wonka';
 import { dataCache } from './cache';
 import { leaveIfSignedOut } from './failure';
+import { inTurn } from './in-turn';
 import { live } from './live';
 import { address, hashOf, headers } from './send';
 
@@ -30,7 +31,7 @@ function newClient(): Client {
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
     fetchOptions: () => ({ credentials: 'same-origin', headers: headers() }),
-    exchanges: [noteHash, mapExchange({ onError: (error) => leaveIfSignedOut(error.graphQLErrors[0]?.extensions.code) }), dataCache(), sendHash, fetchExchange],
+    exchanges: [noteHash, mapExchange({ onError: (error) => leaveIfSignedOut(error.graphQLErrors[0]?.extensions.code) }), dataCache(), sendHash, inTurn, fetchExchange],
   });
 }
 
