@@ -103,6 +103,26 @@ describe('invitations by mail', () => {
     expect((await received()).map(({ subject, method }) => [subject, method])).toEqual([['Nouvelle heure : Entretien', undefined]]);
   });
 
+  it('a change that stands in a calendar by mail leaves alone, with its entry, beside the letter that tells of several others', async () => {
+    const invited = [await world.booked(await world.room(), { ...MONDAY, title: 'Entretien', people: people(ines) })];
+    await settle();
+    await world.test.asOwner(`insert into calendar_feed (person_id, kind, language, token_hash) values ($1, 'person', 'fr', sha256(convert_to($2, 'UTF8')))`, [ines.personId, String(ines.personId)]);
+    const dates = ['2027-03-17', '2027-03-18'];
+    for (const day of dates) invited.push(await world.booked(await world.room(), { startsAt: `${day}T09:00`, endsAt: `${day}T12:00`, title: `Atelier ${day}`, people: people(ines) }));
+    await settle();
+    for (const [index, { occurrenceId }] of invited.entries()) {
+      const day = ['2027-03-15', ...dates][index];
+      expect(isProblem(await world.move({ occurrenceId, expectedVersion: 1, startsAt: `${day}T13:00`, endsAt: `${day}T16:00` }))).toBe(false);
+    }
+    await settle();
+    await settle();
+    expect((await received()).map(({ subject, method }) => [subject, method])).toEqual([
+      ['Invitation : Entretien', 'REQUEST'],
+      ['Nouvelle heure : Entretien', 'REQUEST'],
+      ['2 changements dans votre agenda', undefined],
+    ]);
+  });
+
   it('who is taken off hears CANCEL once; sessions of a series come without invitation', async () => {
     const ali = await reachable();
     const { occurrenceId } = await world.booked(await world.room(), { ...MONDAY, title: 'Entretien', people: people(ines, ali) });
