@@ -2,6 +2,7 @@ export { type CalendarScope, CalendarScopes } from './application/calendar-scope
 export { InviteToSeries } from './application/invite-to-series.js';
 export { InviteAttendees } from './application/invite-attendees.js';
 export { CalendarsModule, InvitationsModule } from './calendars.module.js';
+export { kindIn } from './domain/calendar.texts.js';
 export { type Calendar, type CalendarEvent, writeCalendar } from './domain/icalendar.js';
 export { CreateFeed, type CreateFeedInput, type GivenFeed } from './application/create-feed.js';
 export { ListFeeds } from './application/list-feeds.js';

@@ -6,6 +6,8 @@ export interface LiteItem {
   readonly endsAt: Date;
   readonly zone: string;
   readonly title: string;
+  /** What it is, where it is no ordinary session: "Workshop". */
+  readonly kind?: string;
   readonly where: string | null;
   readonly link: string | null;
   readonly isCancelled: boolean;
@@ -39,15 +41,16 @@ export function litePage(items: readonly LiteItem[], { language, now, zone }: { 
 
 export function liteFrame(language: Language, content: string): string {
   const title = liteTexts.render('title', language);
-  return `<!doctype html>\n<html lang="${language}">\n<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><title>${title}</title></head>\n<body><main>\n<h1>${title}</h1>\n${content}\n</main></body></html>\n`;
+  return `<!doctype html>\n<html lang="${language}">\n<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><link rel="icon" href="/icon.svg" type="image/svg+xml"><title>${title}</title></head>\n<body><main>\n<h1>${title}</h1>\n${content}\n</main></body></html>\n`;
 }
 
-function line({ startsAt, endsAt, zone, title, where, link, isCancelled }: LiteItem, language: Language): string {
+function line({ startsAt, endsAt, zone, title, kind, where, link, isCancelled }: LiteItem, language: Language): string {
   const hours = `<time datetime="${startsAt.toISOString()}">${wallTimeAt(startsAt, zone).time}</time>–${wallTimeAt(endsAt, zone).time}`;
   const name = isCancelled ? `<s>${escapeHtml(title)}</s> (${liteTexts.render('cancelled', language)})` : `<b>${escapeHtml(title)}</b>`;
+  const what = kind ? ` (${escapeHtml(kind)})` : '';
   const place = where ? `, ${escapeHtml(where)}` : '';
   const join = link && !isCancelled && /^https?:\/\//.test(link) ? ` <a href="${escapeHtml(link)}">${liteTexts.render('join', language)}</a>` : '';
-  return `<li>${hours} ${name}${place}${join}</li>`;
+  return `<li>${hours} ${name}${what}${place}${join}</li>`;
 }
 
 const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);

@@ -1,6 +1,6 @@
 import { type AgendaItem, ReadAgenda } from '@app/agendas';
-import { ReadFeed } from '@app/calendars';
-import { Clock, networkOf, wallTimeAt } from '@app/platform';
+import { kindIn, ReadFeed } from '@app/calendars';
+import { Clock, type Language, networkOf, wallTimeAt } from '@app/platform';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Allow } from '../graphql/index.js';
@@ -29,7 +29,7 @@ export class LiteController {
     const today = wallTimeAt(this.clock.now(), FALLBACK_ZONE).date;
     const { rows, now } = await this.agenda.execute(actor, { from: today, first: 60 });
     const zone = rows[0]?.zone ?? FALLBACK_ZONE;
-    return void reply.type('text/html; charset=utf-8').send(litePage(rows.map(itemOf), { language, now: new Date(now), zone }));
+    return void reply.type('text/html; charset=utf-8').send(litePage(rows.map((row) => itemOf(row, language)), { language, now: new Date(now), zone }));
   }
 
   @Get(':token')
@@ -46,7 +46,7 @@ export class LiteController {
     const events = answer.feed.events.filter((event) => event.to * 1_000 > now && event.from * 1_000 < now + WEEKS_MS);
     const items = events.map(
       (event): LiteItem => ({
-        ...{ startsAt: new Date(event.from * 1_000), endsAt: new Date(event.to * 1_000), zone: event.zone, title: event.title, link: event.link },
+        ...{ startsAt: new Date(event.from * 1_000), endsAt: new Date(event.to * 1_000), zone: event.zone, title: event.title, kind: kindIn(answer.feed.language, event.kind), link: event.link },
         ...{ where: event.rooms ?? event.place ?? event.site, isCancelled: event.state === 'cancelled' },
       }),
     );
@@ -54,6 +54,6 @@ export class LiteController {
   }
 }
 
-function itemOf({ startsAt, endsAt, zone, title, rooms, place, siteName, link, state }: AgendaItem): LiteItem {
-  return { startsAt: new Date(startsAt), endsAt: new Date(endsAt), zone, title, where: rooms ?? place ?? siteName, link, isCancelled: state === 'cancelled' };
+function itemOf({ startsAt, endsAt, zone, title, kind, rooms, place, siteName, link, state }: AgendaItem, language: Language): LiteItem {
+  return { startsAt: new Date(startsAt), endsAt: new Date(endsAt), zone, title, kind: kindIn(language, kind), where: rooms ?? place ?? siteName, link, isCancelled: state === 'cancelled' };
 }

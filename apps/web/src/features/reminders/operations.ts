@@ -22,9 +22,12 @@ export type Text = Pick<Rule['texts'][number], 'subject' | 'body'>;
 export type Template = Extract<ReminderPreviewsQuery['messageTemplates'], { readonly __typename: 'MessageTemplateList' }>['templates'][number];
 export type Preview = Extract<PreviewReminderQuery['previewReminder'], { readonly __typename: 'ReminderPreview' }>;
 
-/** The rules of the centre, or of one cohort in it. */
-export const useRules = (organisationId: string, scopeId: string | undefined): Read<RuleSet> =>
-  readOf(useRead(ReminderRulesDocument, { organisationId, scopeId }), ({ reminderRules }) => ('rules' in reminderRules ? reminderRules : undefined));
+/** The rules of the centre, or of one cohort in it. Those of the place chosen before are not shown under the name of the next one: somebody could change them. */
+export function useRules(organisationId: string, scopeId: string | undefined): Read<RuleSet> {
+  const read = readOf(useRead(ReminderRulesDocument, { organisationId, scopeId }), ({ reminderRules }) => ('rules' in reminderRules ? reminderRules : undefined));
+  const isOther = read.data !== undefined && (read.data.scopeId ?? undefined) !== scopeId;
+  return isOther ? { ...read, data: undefined, loading: true } : read;
+}
 
 export interface FoundCohorts {
   readonly cohorts: readonly { readonly id: string; readonly name: string }[];
