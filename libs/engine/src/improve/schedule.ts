@@ -79,12 +79,16 @@ export class Schedule {
     this.cold = Math.min(this.hot / 2, this.looks.find((one) => one.rising < RISING)?.temperature ?? fullCold);
   }
 
-  /** The coldest temperature at which plans are still forgotten, by the mean of a few looks. */
+  /** The coldest temperature at which plans are still forgotten, by the mean of a few looks; where none is within so short a time, that at which they change most. */
   private forgetful(): number | undefined {
     const { looks } = this;
     const mean = (i: number) => looks.slice(i - AROUND, i + AROUND + 1).reduce((sum, one) => sum + one.kept, 0) / (2 * AROUND + 1);
-    for (let i = looks.length - AROUND - 1; i >= BACK + AROUND; i--) if (mean(i) < KEPT) return looks[i]!.temperature;
-    return undefined;
+    let [least, most] = [Infinity, undefined as number | undefined];
+    for (let i = looks.length - AROUND - 1; i >= BACK + AROUND; i--) {
+      if (mean(i) < KEPT) return looks[i]!.temperature;
+      if (mean(i) < least) [least, most] = [mean(i), looks[i]!.temperature];
+    }
+    return most;
   }
 
   get report(): string {

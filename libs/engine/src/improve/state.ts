@@ -141,20 +141,20 @@ export class State {
     return unit && features.cells && relations.kind.length === 0 && proximity.length === 0 && !this.loads.active && !this.agendas.limited;
   }
 
-  /** Adds to the tally what a move to a free cell would change, without making it. The activity has a place. */
-  foresee(a: number, slot: number, r: number): void {
+  /** Adds to the tally what a move to a cell would change, without making it. The activity has a place. What `other`, who changes places with it, takes part in as well stays as it is. */
+  foresee(a: number, slot: number, r: number, other = -1): void {
     const { startCost, slots, needFrom, useCost, resources } = this.compiled;
     const d = needFrom[a]!;
     const [from, own] = [this.start[a]!, this.choice[d]!];
     this.tally.hard += this.occupancy.away(a, slot, r) - this.occupancy.away(a, from, own);
     this.tally.soft += useCost[d * resources + r]! - useCost[d * resources + own]!;
-    if (this.series.active) this.series.foreseeResource(a, own, r);
+    if (this.series.active) this.series.foreseeResource(a, own, r, other);
     if (slot === from) return;
     this.tally.hard += this.clashes.at(a, slot) - this.clashes.at(a, from);
     this.tally.soft += startCost[a * slots + slot]! - startCost[a * slots + from]!;
     if (this.delta > this.limit + this.weight * this.hard) return;
-    if (this.agendas.active) this.agendas.foresee(a, from, slot);
-    if (this.series.active) this.series.foresee(a, from, slot);
+    if (this.agendas.active) this.agendas.foresee(a, from, slot, other);
+    if (this.series.active) this.series.foresee(a, from, slot, other);
   }
 
   /** What follows from the start alone: the cheap part, and often enough to say no. */

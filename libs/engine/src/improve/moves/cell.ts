@@ -3,26 +3,31 @@ import { type Random } from '../random.js';
 import { type State } from '../state.js';
 import { type Move } from './move.js';
 
+/** What of its place an activity keeps: most cells of the table ask for another room at once, which seldom pays. */
+export type Keeps = 'nothing' | 'slot' | 'resource';
+
 /** One activity goes to a cell of the slot × resource table; whoever is there takes the place that it leaves. */
 export class Cell implements Move {
+  readonly name: string;
   private readonly foreseeable: boolean;
 
   constructor(
-    readonly name: string,
+    private readonly keeps: Keeps,
     private readonly state: State,
     private readonly places: Places,
     private readonly random: Random,
   ) {
+    this.name = { nothing: 'cell', slot: 'resource', resource: 'slot' }[keeps];
     this.foreseeable = state.isForeseeable;
   }
 
   propose(): boolean {
-    const { compiled, start } = this.state;
+    const { compiled, start, choice } = this.state;
     const a = this.random.below(compiled.activities);
-    const slot = this.name === 'room' ? start[a]! : this.places.anyStart(a);
-    if (slot < 0) return false;
-    const r = this.places.anyResource(compiled.needFrom[a]!);
-    return !this.tooDear(a, slot, r) && this.put(a, slot, r);
+    const d = compiled.needFrom[a]!;
+    const slot = this.keeps === 'slot' ? start[a]! : this.places.anyStart(a);
+    const r = this.keeps === 'resource' ? choice[d]! : this.places.anyResource(d);
+    return slot >= 0 && r >= 0 && !this.tooDear(a, slot, r) && this.put(a, slot, r);
   }
 
   /** Foreseen without making the steps, which most moves would have to take back. False also where only the steps can tell. */
@@ -34,17 +39,25 @@ export class Cell implements Move {
     const own = state.choice[compiled.needFrom[a]!]!;
     if (occupancy.count[own * compiled.slots + from] !== 1 || occupancy.count[r * compiled.slots + slot]! > 1) return false;
     const other = occupancy.head[r * compiled.slots + slot]!;
-    if (other >= 0 && !this.foreseeOther(a, compiled.needOwner[other]!, from, own)) return false;
-    state.foresee(a, slot, r);
+    if (other < 0) state.foresee(a, slot, r);
+    else if (!this.foreseeExchange(a, compiled.needOwner[other]!)) return false;
     const isDear = state.delta > state.ceiling;
     state.tally.reset();
     return isDear;
   }
 
-  /** What the one who is there changes by going where a comes from; false where the two do not change apart from each other. */
-  private foreseeOther(a: number, b: number, from: number, own: number): boolean {
-    if (b === a || this.state.clashes.linked(a, b) || this.state.series.shared(a, b) || !this.accepts(b, from, own)) return false;
-    this.state.foresee(b, from, own);
+  /** Two change places: what both take part in stays as it is. */
+  private foreseeExchange(a: number, b: number): boolean {
+    const { state } = this;
+    const { needFrom } = state.compiled;
+    const [from, to] = [state.start[a]!, state.start[b]!];
+    const [own, r] = [state.choice[needFrom[a]!]!, state.choice[needFrom[b]!]!];
+    if (b === a || !this.accepts(b, from, own)) return false;
+    const linked = from !== to && state.clashes.linked(a, b);
+    // Each counts the other where that one still is.
+    if (linked) state.tally.hard -= 2;
+    state.foresee(a, to, r, b);
+    state.foresee(b, from, own, a);
     return true;
   }
 

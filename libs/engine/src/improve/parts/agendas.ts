@@ -13,6 +13,8 @@ export class Agendas {
   private readonly mask: Int32Array;
   private readonly load: Int32Array;
   private readonly tables: Int32Array[];
+  private readonly marked: Int32Array;
+  private round = 0;
   private readonly wishes: AgendaWish[];
   /** Somebody may not have more than so many slots a day. */
   readonly limited: boolean;
@@ -24,6 +26,7 @@ export class Agendas {
     const { agenda, days, slots, model } = compiled;
     this.active = agenda.count > 0;
     this.busy = new Uint8Array(agenda.count * slots);
+    this.marked = new Int32Array(agenda.count);
     this.mask = new Int32Array(agenda.count * days);
     this.load = new Int32Array(agenda.count * days);
     this.limited = agenda.maxPerDay.some((most) => most < 1e9);
@@ -48,14 +51,15 @@ export class Agendas {
     for (let i = agenda.of.from[a]!; i < agenda.of.from[a + 1]!; i++) this.change(agenda.of.items[i]!, slot, duration[a]!, 1);
   }
 
-  /** What a move of an activity of one slot would change, were it made; nothing is written but the tally. */
-  foresee(a: number, from: number, slot: number): void {
+  /** What a move of an activity of one slot would change, were it made; nothing is written but the tally. Days of `other` (-1: nobody), who takes its place, are full either way. */
+  foresee(a: number, from: number, slot: number, other: number): void {
     const { agenda, dayOf, days, slots, dayFrom } = this.compiled;
+    const shared = this.mark(other);
     const [old, next] = [dayOf[from]!, dayOf[slot]!];
     const [out, into] = [1 << (from - dayFrom[old]!), 1 << (slot - dayFrom[next]!)];
     for (let i = agenda.of.from[a]!; i < agenda.of.from[a + 1]!; i++) {
       const g = agenda.of.items[i]!;
-      if (agenda.wish[g]! < 0) continue;
+      if (agenda.wish[g]! < 0 || this.marked[g] === shared) continue;
       const leaves = this.busy[g * slots + from]! === 1 ? out : 0;
       const before = this.mask[g * days + old]!;
       if (old === next) this.weigh(g, old, before, (before & ~leaves) | into);
@@ -65,6 +69,15 @@ export class Agendas {
         this.weigh(g, next, there, there | into);
       }
     }
+  }
+
+  /** Marks what another activity takes part in; answers the mark. */
+  private mark(other: number): number {
+    if (other < 0) return -1;
+    const { from, items } = this.compiled.agenda.of;
+    this.round++;
+    for (let i = from[other]!; i < from[other + 1]!; i++) this.marked[items[i]!] = this.round;
+    return this.round;
   }
 
   private change(g: number, slot: number, duration: number, by: number): void {

@@ -33,13 +33,14 @@ export class SeriesBooks {
     return sum;
   }
 
-  /** What a move would change, were it made; nothing is written but the tally. */
-  foresee(a: number, from: number, slot: number): void {
+  /** What a move would change, were it made; nothing is written but the tally. Series of `other` (-1: nobody), who takes its place, stay as they are. */
+  foresee(a: number, from: number, slot: number, other: number): void {
     const { series, days, dayOf } = this.compiled;
     const [old, next] = [dayOf[from]!, dayOf[slot]!];
     if (old === next) return;
     for (let i = series.of.from[a]!; i < series.of.from[a + 1]!; i++) {
       const k = series.of.items[i]!;
+      if (other >= 0 && this.has(other, k)) continue;
       const left = this.onDay[k * days + old]! === 1 ? 1 : 0;
       const added = this.onDay[k * days + next]! === 0 ? 1 : 0;
       if (left === added) continue;
@@ -49,22 +50,21 @@ export class SeriesBooks {
   }
 
   /** The same for an exchange of resources. */
-  foreseeResource(a: number, own: number, r: number): void {
+  foreseeResource(a: number, own: number, r: number, other: number): void {
     const { series, resource, resources } = this.compiled;
     if (own === r) return;
     for (let i = series.of.from[a]!; i < series.of.from[a + 1]!; i++) {
       const k = series.of.items[i]!;
-      if (series.resourceKind[k] !== resource.kind[r]) continue;
+      if (series.resourceKind[k] !== resource.kind[r] || (other >= 0 && this.has(other, k))) continue;
       const left = this.ofResource[k * resources + own]! === 1 ? 1 : 0;
       const added = this.ofResource[k * resources + r]! === 0 ? 1 : 0;
       this.tally.soft += series.resourceCost[k]! * (added - left);
     }
   }
 
-  /** Whether two activities belong to one series. */
-  shared(a: number, b: number): boolean {
+  private has(a: number, k: number): boolean {
     const { from, items } = this.compiled.series.of;
-    for (let i = from[a]!; i < from[a + 1]!; i++) for (let k = from[b]!; k < from[b + 1]!; k++) if (items[i] === items[k]) return true;
+    for (let i = from[a]!; i < from[a + 1]!; i++) if (items[i] === k) return true;
     return false;
   }
 
