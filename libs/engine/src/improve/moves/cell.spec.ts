@@ -5,7 +5,7 @@ import { anyModel } from '../../testing/any-model.js';
 import { Places } from '../places.js';
 import { Random } from '../random.js';
 import { State } from '../state.js';
-import { Cell, type Keeps } from './cell.js';
+import { Cell, type Aim } from './cell.js';
 
 /** The same people, days and series, with one room for each activity: places are cells. */
 const inCells = (model: Model): Model => ({
@@ -19,19 +19,19 @@ const inCells = (model: Model): Model => ({
 });
 
 /** A plan with its cell move; two of one seed draw the same cells. */
-function table(model: Model, seed: number, keeps: Keeps) {
+function table(model: Model, seed: number, aim: Aim) {
   const state = new State(compile(model));
   const random = new Random(seed);
-  return { state, cell: new Cell(keeps, state, new Places(state, random), random) };
+  return { state, cell: new Cell(aim, state, new Places(state, random), random) };
 }
 
 describe('moves to a cell', () => {
   it('are refused beforehand where they would be refused afterwards, and nowhere else', () => {
     let refused = 0;
     let taken = 0;
-    const same = (any: Model, seed: number, ceiling: number, keeps: Keeps): void => {
+    const same = (any: Model, seed: number, ceiling: number, aim: Aim): void => {
       const model = inCells(any);
-      const [one, two] = [table(model, seed, keeps), table(model, seed, keeps)];
+      const [one, two] = [table(model, seed, aim), table(model, seed, aim)];
       expect(one.state.isForeseeable).toBe(true);
       two.state.ceiling = ceiling;
       for (let move = 0; move < 80; move++) {
@@ -48,7 +48,7 @@ describe('moves to a cell', () => {
       }
       expect(two.state.plan()).toEqual(one.state.plan());
     };
-    fc.assert(fc.property(anyModel(false), fc.integer(), fc.constantFrom(0, 3, 1_000), fc.constantFrom<Keeps>('nothing', 'slot', 'resource'), same), { numRuns: 300, seed: 7 });
+    fc.assert(fc.property(anyModel(false), fc.integer(), fc.constantFrom(0, 3, 1_000), fc.constantFrom<Aim>('cell', 'slot', 'resource', 'free'), same), { numRuns: 300, seed: 7 });
     expect(refused).toBeGreaterThan(100);
     expect(taken).toBeGreaterThan(100);
   });

@@ -3,21 +3,22 @@ import { type Random } from '../random.js';
 import { type State } from '../state.js';
 import { type Move } from './move.js';
 
-/** What of its place an activity keeps: most cells of the table ask for another room at once, which seldom pays. */
-export type Keeps = 'nothing' | 'slot' | 'resource';
+/**
+ * Which cell: any of the table; another slot and the resource it has; another resource in its slot; or another slot and what suits best
+ * of the resources that are free there. Most cells of the table ask for another room at once, which seldom pays.
+ */
+export type Aim = 'cell' | 'slot' | 'resource' | 'free';
 
 /** One activity goes to a cell of the slot × resource table; whoever is there takes the place that it leaves. */
 export class Cell implements Move {
-  readonly name: string;
   private readonly foreseeable: boolean;
 
   constructor(
-    private readonly keeps: Keeps,
+    readonly name: Aim,
     private readonly state: State,
     private readonly places: Places,
     private readonly random: Random,
   ) {
-    this.name = { nothing: 'cell', slot: 'resource', resource: 'slot' }[keeps];
     this.foreseeable = state.isForeseeable;
   }
 
@@ -25,9 +26,20 @@ export class Cell implements Move {
     const { compiled, start, choice } = this.state;
     const a = this.random.below(compiled.activities);
     const d = compiled.needFrom[a]!;
-    const slot = this.keeps === 'slot' ? start[a]! : this.places.anyStart(a);
-    const r = this.keeps === 'resource' ? choice[d]! : this.places.anyResource(d);
-    return slot >= 0 && r >= 0 && !this.tooDear(a, slot, r) && this.put(a, slot, r);
+    const slot = this.name === 'resource' ? start[a]! : this.places.anyStart(a);
+    if (slot < 0) return false;
+    const r = this.name === 'slot' ? choice[d]! : this.name === 'free' ? this.freeResource(a, slot) : this.places.anyResource(d);
+    return r >= 0 && !this.tooDear(a, slot, r) && this.put(a, slot, r);
+  }
+
+  /** What it has where that is free in the slot, else the best of the free ones; -1 where none is, or people of the activity are busy. */
+  private freeResource(a: number, slot: number): number {
+    const { compiled, choice, next, hard, clashes, occupancy } = this.state;
+    if (hard === 0 && clashes.at(a, slot) > 0) return -1;
+    const d = compiled.needFrom[a]!;
+    const own = choice[d]!;
+    if (own >= 0 && occupancy.obstacles(d, slot, own) === 0) return own;
+    return this.places.chooseBest(a, slot) === 0 ? next[d]! : -1;
   }
 
   /** Foreseen without making the steps, which most moves would have to take back. False also where only the steps can tell. */

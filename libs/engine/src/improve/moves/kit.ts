@@ -26,12 +26,13 @@ export function kitFor(state: State, places: Places, random: Random): Kit {
 
 /** Places are cells of a table: whoever is there changes places. */
 function cellMoves(state: State, places: Places, random: Random): [Move, number][] {
-  const cell = new Cell('nothing', state, places, random);
+  const cell = new Cell('cell', state, places, random);
   const gather = new Gather(state, cell, random);
   const entries: [Move, number][] = [
-    [cell, 0.25],
-    [new Cell('resource', state, places, random), 0.45],
-    [new Cell('slot', state, places, random), 0.2],
+    [cell, 0.2],
+    [new Cell('slot', state, places, random), 0.38],
+    [new Cell('free', state, places, random), 0.25],
+    [new Cell('resource', state, places, random), 0.16],
   ];
   if (gather.useful) entries.push([gather, 0.01]);
   return entries;
