@@ -167,6 +167,7 @@ describe('notices of change', () => {
 
   describe('several changes of one agenda', () => {
     const sessionAt = async (time: typeof MONDAY, title: string) => world.booked(await world.room(), { ...time, title, people: [{ personId: learner.personId ?? '', part: 'learner' }] });
+    const version = async (id: string): Promise<number> => (await world.test.asOwner<{ version: number }>('select version from occurrence where id = $1', [id]))[0]?.version ?? 0;
     /** The letter that tells of several waits for the next full minute. */
     const leaveTogether = async (): Promise<void> => {
       await leave();
@@ -194,6 +195,28 @@ describe('notices of change', () => {
         '• Séance 3 : jeudi 4 mars 2027 à 09:00 → jeudi 4 mars 2027 à 13:00',
       ]);
       expect(await world.test.asOwner(`select distinct state from message`)).toEqual([{ state: 'sent' }]);
+    });
+
+    it('say nothing when all is as before, and what changes after that is told again', async () => {
+      const [first, second] = [await sessionAt(MONDAY, 'JavaScript 3'), await sessionAt(TUESDAY, 'JavaScript 4')];
+      const away = async (): Promise<void> => {
+        await move(first.occurrenceId, await version(first.occurrenceId), { startsAt: '2027-03-18T09:00', endsAt: '2027-03-18T12:00' });
+        await move(second.occurrenceId, await version(second.occurrenceId), { startsAt: '2027-03-18T13:00', endsAt: '2027-03-18T16:00' });
+        await tell();
+      };
+      await away();
+      await leave();
+      await move(first.occurrenceId, 2, MONDAY);
+      await move(second.occurrenceId, 2, TUESDAY);
+      await tell();
+      await leave();
+      expect(sink.mails).toEqual([]);
+      expect(await world.test.asOwner(`select distinct state from message where channel = 'mail'`)).toEqual([{ state: 'withdrawn' }]);
+      // Its minute is over by now.
+      await world.test.asOwner(`update message set rule = 'together:2027-01-01T00:00:00.000Z' where type = 'messages.digest'`);
+      await away();
+      await leaveTogether();
+      expect(await Promise.all(sink.mails.map(async (mail) => (await sink.read(mail)).subject))).toEqual(['2 changements dans votre agenda']);
     });
 
     it('leave out what is as before when the letter leaves, and tell later what changed while it was on its way', async () => {

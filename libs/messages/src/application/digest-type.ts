@@ -23,6 +23,9 @@ const HELD = `
   from message m left join organisation o on o.id = m.organisation_id
   where m.digest_id = $1 and m.state in ('held', 'failed') and (m.not_after is null or m.not_after > app.now()) order by m.due_at, m.id`;
 
+/** What has nothing to say any more, or comes too late, is not in the letter, and does not count as told. */
+const WITHDRAW_UNSAID = `update message set state = 'withdrawn' where digest_id = $1 and state = 'held' and id <> all ($2)`;
+
 const texts = (language: 'fr' | 'nl' | 'de' | 'en') => ({
   subject: `{how, select, together {${letterTexts.source('togetherSubject', language)}} other {${letterTexts.source('digestSubject', language)}}}`,
   body: `{how, select, together {${letterTexts.source('togetherIntro', language)}} other {${letterTexts.source('digestIntro', language)}}}\n\n{items}\n\n{link}`,
@@ -30,6 +33,7 @@ const texts = (language: 'fr' | 'nl' | 'de' | 'en') => ({
 
 /** What one of the messages says. */
 interface Item {
+  readonly id: string;
   readonly text: string;
   readonly link?: string;
   readonly start: number;
@@ -60,6 +64,7 @@ export class DigestType implements MessageType, OnModuleInit {
       const item = await this.item(tx, digest, message, isTogether);
       if (item) items.push(item);
     }
+    await tx.query(WITHDRAW_UNSAID, [digest.messageId, items.map(({ id }) => id)]);
     if (items.length === 0) return undefined;
     const common = { count: items.length, organisation: held[0]?.organisation_name ?? 'Tremplin' };
     if (!isTogether) return { ...common, how: 'digest', items: items.map(({ text }) => text).join('\n\n'), link: `${this.settings.publicUrl}/notices` };
@@ -76,7 +81,7 @@ export class DigestType implements MessageType, OnModuleInit {
     const zone = message.organisation_zone ?? 'Europe/Brussels';
     const start = values['start'] instanceof Date ? values['start'].getTime() : 0;
     const { subject: title, body, link } = this.renderer.word(type, digest.language, values, zone);
-    if (isTogether && type.together) return { text: `• ${this.renderer.line(type.together, digest.language, values, zone)}`, link, start };
-    return { text: [`• ${title}`, withoutLink(body, link), link].filter(Boolean).join('\n'), link, start };
+    if (isTogether && type.together) return { id: message.id, text: `• ${this.renderer.line(type.together, digest.language, values, zone)}`, link, start };
+    return { id: message.id, text: [`• ${title}`, withoutLink(body, link), link].filter(Boolean).join('\n'), link, start };
   }
 }
