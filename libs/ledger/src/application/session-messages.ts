@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit, Optional } from '@nestjs/common';
 import { type MessageToLoad, MessageTypes, type MessageValues, type ToldTogether } from '@app/messages';
-import { type Language, Settings, type Tx } from '@app/platform';
+import { Settings, type Texts, type Tx } from '@app/platform';
 import { cancelled, cancelledLine, changed, changedLine, reinstated, reinstatedLine } from '../domain/session.texts.js';
 import { ChangeNoticeReads, type Differences, type OccurrenceCard } from '../persistence/change-notice.reads.js';
 import { SessionInvitations } from './session-invitations.js';
@@ -27,7 +27,7 @@ export class SessionMessages implements OnModuleInit {
   }
 
   /** What carries a calendar entry goes alone. */
-  private together(line: Record<Language, string>): ToldTogether {
+  private together(line: Texts<'line'>): ToldTogether {
     return { line, alone: async (tx, messages) => (await this.invitations?.among(tx, messages)) ?? new Set() };
   }
 

@@ -1,5 +1,5 @@
 import { type MessageTexts } from '@app/messages';
-import { type Language } from '@app/platform';
+import { defineTexts, type Language } from '@app/platform';
 
 /** Why, in the words of a list. */
 const why: Readonly<Record<Language, string>> = {
@@ -57,21 +57,21 @@ const before = { fr: '{before, date, full} à {before, time, short}', nl: '{befo
 const there = '{place, select, none {} other {, {place}}}';
 
 /** One line for each, where several are told in one letter. */
-export const changedLine: Record<Language, string> = {
-  fr: `{title} : {what, select, time {${before.fr} → ${at.fr}${there}} online {${at.fr}, nouvelle adresse en ligne : {join}} offline {${at.fr}, plus d’adresse en ligne${there}} other {${at.fr}, lieu ou organisation modifiés${there}}}${because('fr')}`,
-  nl: `{title}: {what, select, time {${before.nl} → ${at.nl}${there}} online {${at.nl}, nieuw onlineadres: {join}} offline {${at.nl}, geen onlineadres meer${there}} other {${at.nl}, plaats of organisatie gewijzigd${there}}}${because('nl')}`,
-  de: `{title}: {what, select, time {${before.de} → ${at.de}${there}} online {${at.de}, neue Online-Adresse: {join}} offline {${at.de}, keine Online-Adresse mehr${there}} other {${at.de}, Ort oder Ablauf geändert${there}}}${because('de')}`,
-  en: `{title}: {what, select, time {${before.en} → ${at.en}${there}} online {${at.en}, new online address: {join}} offline {${at.en}, no online address any more${there}} other {${at.en}, place or set-up changed${there}}}${because('en')}`,
-};
-export const cancelledLine: Record<Language, string> = {
-  fr: `{title} : ${at.fr}, annulé${because('fr')}`,
-  nl: `{title}: ${at.nl}, geannuleerd${because('nl')}`,
-  de: `{title}: ${at.de}, abgesagt${because('de')}`,
-  en: `{title}: ${at.en}, cancelled${because('en')}`,
-};
-export const reinstatedLine: Record<Language, string> = {
-  fr: `{title} : ${at.fr}, aura bien lieu${there}${because('fr')}`,
-  nl: `{title}: ${at.nl}, gaat toch door${there}${because('nl')}`,
-  de: `{title}: ${at.de}, findet doch statt${there}${because('de')}`,
-  en: `{title}: ${at.en}, takes place after all${there}${because('en')}`,
-};
+export const changedLine = defineTexts({
+  fr: { line: `{title} : {what, select, time {${before.fr} → ${at.fr}${there}} online {${at.fr}, nouvelle adresse en ligne : {join}} offline {${at.fr}, plus d’adresse en ligne${there}} other {${at.fr}, lieu ou organisation modifiés${there}}}${because('fr')}` },
+  nl: { line: `{title}: {what, select, time {${before.nl} → ${at.nl}${there}} online {${at.nl}, nieuw onlineadres: {join}} offline {${at.nl}, geen onlineadres meer${there}} other {${at.nl}, plaats of organisatie gewijzigd${there}}}${because('nl')}` },
+  de: { line: `{title}: {what, select, time {${before.de} → ${at.de}${there}} online {${at.de}, neue Online-Adresse: {join}} offline {${at.de}, keine Online-Adresse mehr${there}} other {${at.de}, Ort oder Ablauf geändert${there}}}${because('de')}` },
+  en: { line: `{title}: {what, select, time {${before.en} → ${at.en}${there}} online {${at.en}, new online address: {join}} offline {${at.en}, no online address any more${there}} other {${at.en}, place or set-up changed${there}}}${because('en')}` },
+});
+export const cancelledLine = defineTexts({
+  fr: { line: `{title} : ${at.fr}, annulé${because('fr')}` },
+  nl: { line: `{title}: ${at.nl}, geannuleerd${because('nl')}` },
+  de: { line: `{title}: ${at.de}, abgesagt${because('de')}` },
+  en: { line: `{title}: ${at.en}, cancelled${because('en')}` },
+});
+export const reinstatedLine = defineTexts({
+  fr: { line: `{title} : ${at.fr}, aura bien lieu${there}${because('fr')}` },
+  nl: { line: `{title}: ${at.nl}, gaat toch door${there}${because('nl')}` },
+  de: { line: `{title}: ${at.de}, findet doch statt${there}${because('de')}` },
+  en: { line: `{title}: ${at.en}, takes place after all${there}${because('en')}` },
+});

@@ -30,7 +30,6 @@ type Wording = Texts<'subject' | 'body'>;
 @Injectable()
 export class MessageRenderer {
   private readonly wordings = new WeakMap<MessageType, Wording>();
-  private readonly lines = new WeakMap<ToldTogether, Texts<'line'>>();
 
   constructor(private readonly settings: Settings) {}
 
@@ -51,7 +50,7 @@ export class MessageRenderer {
   /** The line of a letter that tells of several. */
   line(together: ToldTogether, language: Language, values: MessageValues, zone: string): string {
     const options = { zone: typeof values['zone'] === 'string' ? values['zone'] : zone };
-    return this.lineTexts(together).render('line', language, values, options).trim();
+    return together.line.render('line', language, values, options).trim();
   }
 
   letter(type: MessageType, worded: WordedMessage, addressing: Addressing): Letter {
@@ -69,15 +68,6 @@ export class MessageRenderer {
       footerLinks: unsubscribeUrl ? [{ label: say('unsubscribe'), url: unsubscribeUrl }, { label: say('preferences'), url: `${this.settings.publicUrl}/me/messages` }] : [],
     };
     return { to: addressing.to, id: addressing.id, subject: worded.subject, text: textLetter(content), html: htmlLetter(content), unsubscribeUrl, calendar: worded.calendar };
-  }
-
-  private lineTexts(together: ToldTogether): Texts<'line'> {
-    const known = this.lines.get(together);
-    if (known) return known;
-    const { fr, nl, de, en } = together.line;
-    const made = new Texts({ fr: { line: fr }, nl: { line: nl }, de: { line: de }, en: { line: en } });
-    this.lines.set(together, made);
-    return made;
   }
 
   private wording(type: MessageType): Wording {

@@ -1,4 +1,4 @@
-import { type Language, type Tx } from '@app/platform';
+import { type Language, type Texts, type Tx } from '@app/platform';
 
 /** What a message is about; with the timing version it says which plan of the thing the message belongs to. */
 export interface MessageSubject {
@@ -71,7 +71,7 @@ export interface MessageType {
 
 export interface ToldTogether {
   /** What the line says, after the values of `load`. The lines are put in the order of their value `start`. */
-  readonly line: Readonly<Record<Language, string>>;
+  readonly line: Texts<'line'>;
   /** Answers the ids of those that need a letter of their own, because they carry something of which a letter holds one. */
   alone(tx: Tx, messages: readonly MessageToLoad[]): Promise<ReadonlySet<string>>;
 }
