@@ -51,10 +51,12 @@ interface FormDialogProps extends Omit<SheetProps, 'foot' | 'role'> {
   readonly danger?: boolean;
   /** More buttons, on the left of the two. */
   readonly aside?: ReactNode;
+  /** What leaves everything as it is; another word than "Cancel" where that is just what the form does. */
+  readonly leave?: string;
 }
 
 /** A dialog that is a form: Enter saves, Escape leaves. */
-export function FormDialog({ submit, onSubmit, isPending, isDisabled, danger = false, aside, children, ...sheet }: FormDialogProps) {
+export function FormDialog({ submit, onSubmit, isPending, isDisabled, danger = false, aside, leave, children, ...sheet }: FormDialogProps) {
   const form = useId();
   const send = (event: FormEvent): void => {
     event.preventDefault();
@@ -63,9 +65,7 @@ export function FormDialog({ submit, onSubmit, isPending, isDisabled, danger = f
   const foot = (
     <>
       {aside !== undefined && <div className="mr-auto flex gap-2">{aside}</div>}
-      <Button onPress={sheet.onClose}>
-        <Trans>Cancel</Trans>
-      </Button>
+      <Button onPress={sheet.onClose}>{leave ?? <Trans>Cancel</Trans>}</Button>
       <Button look={danger ? 'danger' : 'main'} type="submit" form={form} isPending={isPending} isDisabled={isDisabled}>
         {submit}
       </Button>
@@ -90,14 +90,15 @@ interface ConfirmProps {
   readonly onConfirm: () => void;
   readonly isPending?: boolean;
   readonly danger?: boolean;
+  readonly leave?: string;
 }
 
 /** For what cannot be undone; everything else is done at once and offers Undo. */
-export function ConfirmDialog({ isOpen, onClose, title, children, confirm, onConfirm, isPending, danger = true }: ConfirmProps) {
+export function ConfirmDialog({ isOpen, onClose, title, children, confirm, onConfirm, isPending, danger = true, leave }: ConfirmProps) {
   const foot = (
     <>
       <Button onPress={onClose} autoFocus>
-        <Trans>Cancel</Trans>
+        {leave ?? <Trans>Cancel</Trans>}
       </Button>
       <Button look={danger ? 'danger' : 'main'} onPress={onConfirm} isPending={isPending}>
         {confirm}

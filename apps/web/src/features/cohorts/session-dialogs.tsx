@@ -121,7 +121,7 @@ export function CancelDialog({ cohort, session, onClose }: DialogProps) {
     onClose();
   };
   return (
-    <FormDialog isOpen onClose={onClose} title={t`Cancel ${named(session)}`} submit={t`Cancel the session`} onSubmit={() => void send()} isPending={isPending}>
+    <FormDialog isOpen onClose={onClose} title={t`Cancel ${named(session)}`} submit={t`Cancel the session`} leave={t`Keep it`} onSubmit={() => void send()} isPending={isPending}>
       <Problem problem={problem} />
       <ScopeChoice session={session} value={scope} onChange={setScope} />
       <WhyChoice value={why} onChange={setWhy} />

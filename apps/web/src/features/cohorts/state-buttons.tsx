@@ -56,7 +56,7 @@ function Asking({ cohort, question: { to, words }, ...rest }: AskingProps) {
   const title = to === 'CANCELLED' ? t`Cancel ${name}?` : to === 'COMPLETED' ? t`Complete ${name}?` : t(stateAction(cohort.state, to));
   const confirm = to === 'CANCELLED' ? t`Cancel the cohort` : to === 'COMPLETED' ? t`Complete the cohort` : t`Go on all the same`;
   return (
-    <ConfirmDialog isOpen title={title} confirm={confirm} danger={to === 'CANCELLED'} {...rest}>
+    <ConfirmDialog isOpen title={title} confirm={confirm} danger={to === 'CANCELLED'} leave={to === 'CANCELLED' ? t`Keep it` : undefined} {...rest}>
       {words !== undefined ? <p>{words}</p> : to === 'COMPLETED' ? <WhatCompletingMeans cohort={cohort} /> : <WhatCancellingMeans />}
     </ConfirmDialog>
   );

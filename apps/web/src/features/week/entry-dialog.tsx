@@ -111,7 +111,7 @@ function CancelDialog({ site, entry, resources, onClose, onBack }: StageProps) {
   };
   const confirm = entry.kind === 'booking' ? t`Cancel the booking` : t`Take back`;
   return (
-    <ConfirmDialog isOpen onClose={onBack} title={`${confirm}?`} confirm={confirm} onConfirm={() => void cancel()} isPending={isPending}>
+    <ConfirmDialog isOpen onClose={onBack} title={`${confirm}?`} confirm={confirm} leave={entry.kind === 'booking' ? t`Keep it` : undefined} onConfirm={() => void cancel()} isPending={isPending}>
       <Problem problem={problem} />
       <p>
         <Trans>
