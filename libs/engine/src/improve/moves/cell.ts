@@ -4,7 +4,7 @@ import { type State } from '../state.js';
 import { type Move } from './move.js';
 
 /**
- * Which cell: any of the table; another slot and the resource it has; another resource in its slot; or another slot and what suits best
+ * Which cell: whichever of the table; another slot and the resource it has; another resource in its slot; or another slot and what suits best
  * of the resources that are free there. Most cells of the table ask for another room at once, which seldom pays.
  */
 export type Aim = 'cell' | 'slot' | 'resource' | 'free';
